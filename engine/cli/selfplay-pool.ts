@@ -1,0 +1,74 @@
+/** The worker threads that play a run's games, as one `GamePlayers`. */
+
+import { Worker } from 'node:worker_threads';
+import type { FinishedGame, GamePlayers } from '../run/learn.ts';
+import type { SelfPlaySettings } from '../selfplay/settings.ts';
+import type { FromSelfPlayWorker, SelfPlayWorkerData, ToSelfPlayWorker } from '../selfplay/worker-messages.ts';
+
+export interface PoolOptions {
+  readonly workers: number;
+  readonly concurrentGames: number;
+  readonly runSeed: number;
+  readonly firstGame: number;
+  readonly seedsDone: readonly number[];
+}
+
+export class SelfPlayPool implements GamePlayers {
+  private readonly workers: Worker[];
+  private listener: (game: FinishedGame) => void = () => undefined;
+  private failure: (error: Error) => void = () => undefined;
+  private paused: ((evaluations: number) => void)[] = [];
+
+  constructor(options: PoolOptions) {
+    this.workers = Array.from({ length: options.workers }, (_, index) => {
+      const workerData: SelfPlayWorkerData = {
+        concurrentGames: options.concurrentGames,
+        runSeed: options.runSeed,
+        firstNumber: options.firstGame + index,
+        stride: options.workers,
+        seedsDone: options.seedsDone,
+      };
+      const worker = new Worker(new URL('./selfplay-worker.js', import.meta.url), { workerData });
+      worker.on('message', (message: FromSelfPlayWorker) => {
+        this.hear(message);
+      });
+      worker.on('error', (error) => {
+        this.failure(error instanceof Error ? error : new Error(String(error)));
+      });
+      return worker;
+    });
+  }
+
+  play(network: string | undefined, settings: SelfPlaySettings): void {
+    this.tell({ kind: 'play', network, settings });
+  }
+
+  async pause(): Promise<number> {
+    const waits = this.workers.map(() => new Promise<number>((resolve) => this.paused.push(resolve)));
+    this.tell({ kind: 'pause' });
+    const counts = await Promise.all(waits);
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  onGame(listener: (game: FinishedGame) => void): void {
+    this.listener = listener;
+  }
+
+  onFailure(listener: (error: Error) => void): void {
+    this.failure = listener;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  private tell(message: ToSelfPlayWorker): void {
+    for (const worker of this.workers) worker.postMessage(message);
+  }
+
+  private hear(message: FromSelfPlayWorker): void {
+    if (message.kind === 'game') this.listener(message);
+    else if (message.kind === 'paused') this.paused.shift()?.(message.evaluations);
+    else this.failure(new Error(`A self-play worker failed: ${message.message}`));
+  }
+}

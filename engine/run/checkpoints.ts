@@ -1,0 +1,90 @@
+/** Checkpoints of a run: whole folders that appear under their final name only when they are complete. */
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole, type RunFolder } from './folder.ts';
+import { runStateSchema, type RunState } from './state.ts';
+
+/** Checkpoints that are kept; the older one is there should the newer one be found damaged. */
+const KEPT = 2;
+/** Networks that are kept: the latest ones, and each tenth for the history of the run. */
+const LATEST_NETWORKS = 3;
+const NETWORK_STRIDE = 10;
+
+export type LoadedState = RunState;
+
+export function freshState(random: number[]): RunState {
+  return {
+    version: 1,
+    generation: 0,
+    samplesMade: 0,
+    samplesTrained: 0,
+    gamesPlayed: 0,
+    nextGame: 0,
+    evaluations: 0,
+    coreSeconds: 0,
+    wallSeconds: 0,
+    random,
+  };
+}
+
+export function networkPath(folder: RunFolder, generation: number): string {
+  return join(folder.networks, String(generation).padStart(6, '0'));
+}
+
+/** Saves weights and state as one checkpoint, then lets old checkpoints and networks go. */
+export async function keepCheckpoint(
+  folder: RunFolder,
+  state: RunState,
+  saveWeights: (path: string) => Promise<void>,
+): Promise<void> {
+  const name = String(state.generation).padStart(6, '0');
+  const temporary = join(folder.checkpoint, `${name}.tmp`);
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  await saveWeights(temporary);
+  writeWhole(join(temporary, 'state.json'), JSON.stringify(state));
+  const final = join(folder.checkpoint, name);
+  rmSync(final, { recursive: true, force: true });
+  renameSync(temporary, final);
+  for (const old of checkpointNames(folder).slice(0, -KEPT)) {
+    rmSync(join(folder.checkpoint, old), { recursive: true, force: true });
+  }
+  thinNetworks(folder, state.generation);
+}
+
+function thinNetworks(folder: RunFolder, latest: number): void {
+  for (const name of readdirSync(folder.networks)) {
+    const generation = Number(name);
+    const old = generation <= latest - LATEST_NETWORKS && generation % NETWORK_STRIDE !== 0;
+    if (old) rmSync(join(folder.networks, name), { recursive: true, force: true });
+  }
+}
+
+/** Names of complete checkpoints, oldest first. */
+function checkpointNames(folder: RunFolder): string[] {
+  if (!existsSync(folder.checkpoint)) return [];
+  return readdirSync(folder.checkpoint)
+    .filter((name) => /^\d+$/.test(name))
+    .sort();
+}
+
+export interface FoundCheckpoint {
+  readonly path: string;
+  readonly state: RunState;
+}
+
+/** Complete checkpoints whose state can be read, newest first. */
+export function findCheckpoints(folder: RunFolder): FoundCheckpoint[] {
+  const found: FoundCheckpoint[] = [];
+  for (const name of checkpointNames(folder).reverse()) {
+    const path = join(folder.checkpoint, name);
+    try {
+      const parsed = runStateSchema.parse(JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')));
+      found.push({ path, state: parsed });
+    } catch {
+      // A checkpoint without a readable state is of no use; an older one may be.
+    }
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+/** Reads a run's settings file; a value that a run could not work with is refused by name. */
+
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+const count = z.int().min(1);
+
+const selfPlaySchema = z.strictObject({
+  size: z.int().min(5).max(19),
+  fullVisits: count,
+  cheapVisits: count,
+  fullShare: share,
+  consideredMoves: count,
+  noiseStart: z.number().min(0),
+  noiseEnd: z.number().min(0),
+  calmAfter: count,
+  openingMoves: z.int().min(0),
+  fairKomi: z.number(),
+  komiDeviation: z.number().min(0),
+  maxMoves: count,
+  settledValue: share,
+  settledTurns: count,
+  settledPlayOut: share,
+});
+
+export const runSettingsSchema = z.strictObject({
+  version: z.literal(1),
+  seed: z.int().nonnegative(),
+  selfPlay: selfPlaySchema,
+  firstGames: count,
+  samplesPerGeneration: count,
+  epochs: z.number().positive(),
+  batchSize: count,
+  window: z.strictObject({ smallest: count, largest: count, exponent: share }),
+  learningRates: z.array(z.strictObject({ after: z.int().nonnegative(), rate: z.number().positive() })).min(1),
+  settledFrom: z.int().nonnegative(),
+  settledValue: share,
+  network: z.strictObject({ blocks: count, channels: count }),
+});

@@ -1,0 +1,55 @@
+/** Everything that decides how a run learns; written once into the run's folder and never changed after. */
+
+import { DEFAULT_SELF_PLAY, type SelfPlaySettings } from '../selfplay/settings.ts';
+
+export interface RunSettings {
+  readonly version: 1;
+  /** Of every random choice in the run. */
+  readonly seed: number;
+  readonly selfPlay: SelfPlaySettings;
+  /** Games played with the uniform evaluator before the first training. */
+  readonly firstGames: number;
+  /** Samples made between two trainings. */
+  readonly samplesPerGeneration: number;
+  /** How often each sample is trained on, on average. */
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly window: { readonly smallest: number; readonly largest: number; readonly exponent: number };
+  /** Learning rate once so many samples were trained on; the last one that applies counts. */
+  readonly learningRates: readonly { readonly after: number; readonly rate: number }[];
+  /** From this generation on, settled games end early. */
+  readonly settledFrom: number;
+  readonly settledValue: number;
+  readonly network: { readonly blocks: number; readonly channels: number };
+}
+
+export const DEFAULT_RUN: RunSettings = Object.freeze({
+  version: 1,
+  seed: 37,
+  selfPlay: DEFAULT_SELF_PLAY,
+  firstGames: 1000,
+  samplesPerGeneration: 4000,
+  epochs: 3,
+  batchSize: 128,
+  window: { smallest: 20_000, largest: 340_000, exponent: 0.7 },
+  learningRates: [
+    { after: 0, rate: 1e-3 },
+    { after: 1_500_000, rate: 3e-4 },
+    { after: 3_000_000, rate: 1e-4 },
+  ],
+  settledFrom: 40,
+  settledValue: 0.95,
+  network: { blocks: 6, channels: 64 },
+} satisfies RunSettings);
+
+export function learningRateAt(settings: RunSettings, trained: number): number {
+  let rate = settings.learningRates[0]?.rate ?? 1e-3;
+  for (const step of settings.learningRates) if (trained >= step.after) rate = step.rate;
+  return rate;
+}
+
+/** The self-play settings of a generation: games end early once the value has learnt to tell. */
+export function selfPlayAt(settings: RunSettings, generation: number): SelfPlaySettings {
+  if (generation < settings.settledFrom) return settings.selfPlay;
+  return { ...settings.selfPlay, settledValue: settings.settledValue };
+}

@@ -1,0 +1,106 @@
+/** Plays one game of a network against itself and returns what there is to learn from it. */
+
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import type { GameEnding, GameRecord, SearchedTurn } from '../dataset/game-record.ts';
+import { BLACK } from '../rules/color.ts';
+import type { Move } from '../rules/point.ts';
+import { Position } from '../rules/position.ts';
+import { RULE_SETS } from '../rules/rule-set.ts';
+import { gumbelSearch, type GumbelResult } from '../search/gumbel.ts';
+import { createRandom } from '../search/random.ts';
+import { finalCount, isDecided } from './final-count.ts';
+import { drawFromPolicy, drawKomi, drawOpeningLength } from './opening.ts';
+import type { SelfPlaySettings } from './settings.ts';
+import { SettledWatch } from './settled.ts';
+
+/** Told after each move, so that somebody can watch. */
+export type MoveListener = (position: Position, move: Move, rootValue: number) => void;
+
+/** Self-play is under Chinese rules: area scoring, positional superko, no suicide. The seed decides every random choice. */
+export async function playSelfPlayGame(
+  evaluator: Evaluator,
+  settings: SelfPlaySettings,
+  seed: number,
+  onMove?: MoveListener,
+): Promise<GameRecord> {
+  const random = createRandom(seed);
+  const position = new Position(settings.size, RULE_SETS.chinese, drawKomi(settings, random));
+  const networkHash = evaluator.networkHash;
+  const moves: Move[] = [];
+  const turns: SearchedTurn[] = [];
+  const rootValues: number[] = [];
+  const settled = new SettledWatch(settings, random);
+  const alive = new Uint8Array(position.area);
+
+  const advance = (move: Move, rootValue: number): void => {
+    onMove?.(position, move, rootValue);
+    moves.push(move);
+    rootValues.push(rootValue);
+    position.play(move);
+  };
+
+  const openingLength = drawOpeningLength(settings, random);
+  while (moves.length < openingLength) {
+    const [evaluation] = await evaluator.evaluate([position]);
+    if (!evaluation) throw new Error('The evaluator answered nothing');
+    advance(drawFromPolicy(evaluation, position.pass, random), Number.NaN);
+  }
+
+  let ending: GameEnding = 'move-limit';
+  while (moves.length < settings.maxMoves) {
+    const full = random.next() < settings.fullShare;
+    const result = await gumbelSearch(position, evaluator, {
+      visits: full ? settings.fullVisits : settings.cheapVisits,
+      consideredMoves: settings.consideredMoves,
+      gumbelScale: noiseAt(settings, moves.length),
+      random,
+    });
+    if (full) turns.push(searchedTurn(result, moves.length));
+    const black = position.toPlay === BLACK;
+    advance(result.move, result.rootValue);
+    if (position.gameOver || isDecided(position, alive)) {
+      ending = 'passes';
+      break;
+    }
+    if (settled.sees(black, result.rootValue)) {
+      ending = 'settled';
+      break;
+    }
+  }
+
+  const ownership = new Int8Array(position.area);
+  let score = finalCount(position, ownership);
+  if (ending === 'settled') {
+    ownership.fill(0);
+    score = settled.winnerIsBlack ? 1 : -1;
+  }
+  return {
+    networkHash,
+    seed,
+    size: settings.size,
+    komi: position.komi,
+    ending,
+    moves,
+    turns,
+    rootValues: Float32Array.from(rootValues),
+    score,
+    ownership,
+  };
+}
+
+function noiseAt(settings: SelfPlaySettings, moveNumber: number): number {
+  const calm = Math.min(1, moveNumber / settings.calmAfter);
+  return settings.noiseStart + (settings.noiseEnd - settings.noiseStart) * calm;
+}
+
+function searchedTurn(result: GumbelResult, turn: number): SearchedTurn {
+  const moves: number[] = [];
+  result.improvedPolicy.forEach((probability, move) => {
+    if (probability > 0) moves.push(move);
+  });
+  return {
+    turn,
+    moves: Int16Array.from(moves),
+    probabilities: Float32Array.from(moves, (move) => result.improvedPolicy[move]!),
+  };
+}

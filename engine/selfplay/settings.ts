@@ -1,0 +1,47 @@
+/** How self-play games are played. One frozen object, saved beside every checkpoint that learnt from them. */
+
+export interface SelfPlaySettings {
+  readonly size: number;
+  /** Visits of a full search, whose policy is learnt, and of a cheap one, which only moves the game on. */
+  readonly fullVisits: number;
+  readonly cheapVisits: number;
+  /** Share of the moves that get a full search (playout-cap randomisation, KataGo paper §3.1). */
+  readonly fullShare: number;
+  /** Moves that a Gumbel root considers at most. */
+  readonly consideredMoves: number;
+  /** Scale of the Gumbel noise at the first move and from `calmAfter` moves on: how varied the games are. */
+  readonly noiseStart: number;
+  readonly noiseEnd: number;
+  readonly calmAfter: number;
+  /** At most so many first moves are drawn from the policy alone. */
+  readonly openingMoves: number;
+  readonly fairKomi: number;
+  /** Half of the games have the fair komi, the others one drawn around it with this deviation in points. */
+  readonly komiDeviation: number;
+  readonly maxMoves: number;
+  /**
+   * A game is called settled when the loser-to-be's root value was below `-settledValue` at this many of its
+   * own turns running; `settledPlayOut` of such games are played out all the same. 1 turns it off.
+   */
+  readonly settledValue: number;
+  readonly settledTurns: number;
+  readonly settledPlayOut: number;
+}
+
+export const DEFAULT_SELF_PLAY: SelfPlaySettings = Object.freeze({
+  size: 9,
+  fullVisits: 64,
+  cheapVisits: 16,
+  fullShare: 0.25,
+  consideredMoves: 16,
+  noiseStart: 1,
+  noiseEnd: 0.4,
+  calmAfter: 30,
+  openingMoves: 6,
+  fairKomi: 7,
+  komiDeviation: 1.5,
+  maxMoves: 162,
+  settledValue: 1,
+  settledTurns: 3,
+  settledPlayOut: 0.1,
+});

@@ -1,0 +1,34 @@
+/** What a run and its self-play workers say to each other. */
+
+import type { SelfPlaySettings } from './settings.ts';
+
+export interface SelfPlayWorkerData {
+  /** Games played side by side in one worker, so that evaluations can be batched. */
+  readonly concurrentGames: number;
+  /** Seeds all games of the run, together with the game's number. */
+  readonly runSeed: number;
+  /** This worker plays the games numbered `firstNumber`, `firstNumber + stride`, … */
+  readonly firstNumber: number;
+  readonly stride: number;
+  /** Seeds of games that are already on disk. */
+  readonly seedsDone: readonly number[];
+}
+
+export type ToSelfPlayWorker =
+  /** Play with the network in this folder; without one, with the uniform evaluator. */
+  | { readonly kind: 'play'; readonly network: string | undefined; readonly settings: SelfPlaySettings }
+  /** Hold all games where they are; answered by `paused`. */
+  | { readonly kind: 'pause' };
+
+export type FromSelfPlayWorker =
+  | { readonly kind: 'game'; readonly number: number; readonly framed: Uint8Array }
+  | { readonly kind: 'paused'; readonly evaluations: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The seed of a run's game: two numbers mixed into 32 bits. */
+export function gameSeed(runSeed: number, number: number): number {
+  let z = Math.imul(runSeed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(number + 1, 0xc2b2ae35);
+  z = Math.imul(z ^ (z >>> 15), 0x2c1b3c6d);
+  z = Math.imul(z ^ (z >>> 12), 0x297a2d39);
+  return (z ^ (z >>> 15)) >>> 0;
+}

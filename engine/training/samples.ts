@@ -1,0 +1,98 @@
+/** From game records to the arrays that one training step reads. */
+
+import { writeFeatures } from '../features/features.ts';
+import { GLOBALS, HISTORY_MOVES, PLANES } from '../features/layout.ts';
+import { BLACK } from '../rules/color.ts';
+import { Position } from '../rules/position.ts';
+import { RULE_SETS } from '../rules/rule-set.ts';
+import { SYMMETRIES, symmetryTable } from '../rules/symmetry.ts';
+import type { Batch } from './batch.ts';
+import type { WindowEntry } from './window.ts';
+
+/** Share of the samples whose last moves are hidden, so that positions set up by hand are understood. */
+const HIDDEN_HISTORY = 0.05;
+
+/** Draws a number in 0..1. */
+export type Draw = () => number;
+
+/** Makes batches of one board size; keeps the position that it replays games on. */
+export class BatchMaker {
+  private readonly size: number;
+  private readonly planes: Float32Array;
+  private readonly globals = new Float32Array(GLOBALS);
+
+  constructor(size: number) {
+    this.size = size;
+    this.planes = new Float32Array(size * size * PLANES);
+  }
+
+  /** One sample an entry, each turned by a symmetry drawn for it. All games must have this board size. */
+  make(entries: readonly WindowEntry[], draw: Draw): Batch {
+    const batch = emptyBatch(this.size, entries.length);
+    entries.forEach((entry, index) => {
+      this.fill(batch, index, entry, draw);
+    });
+    return batch;
+  }
+
+  private fill(batch: Batch, index: number, { game, turn }: WindowEntry, draw: Draw): void {
+    const { size } = this;
+    if (game.size !== size) throw new RangeError(`A ${game.size}×${game.size} game in a batch of ${size}×${size}`);
+    const searched = game.turns[turn];
+    if (!searched) throw new RangeError(`The game has no searched turn ${turn}`);
+    const area = size * size;
+    const symmetry = symmetryTable(size, Math.floor(draw() * SYMMETRIES));
+
+    const position = new Position(size, RULE_SETS.chinese, game.komi);
+    for (let move = 0; move < searched.turn; move++) position.play(game.moves[move]!);
+    const history = draw() < HIDDEN_HISTORY ? 0 : HISTORY_MOVES;
+    writeFeatures(position, this.planes, 0, this.globals, 0, history);
+    for (let point = 0; point < area; point++) {
+      const from = point * PLANES;
+      const to = (index * area + symmetry[point]!) * PLANES;
+      for (let plane = 0; plane < PLANES; plane++) batch.planes[to + plane] = this.planes[from + plane]!;
+    }
+    batch.globals.set(this.globals, index * GLOBALS);
+
+    const policyAt = index * (area + 1);
+    searched.moves.forEach((move, i) => {
+      batch.policy[policyAt + symmetry[move]!] = searched.probabilities[i]!;
+    });
+    batch.policyWeight[index] = 1;
+    const reply = game.moves[searched.turn + 1];
+    if (reply !== undefined) {
+      batch.reply[policyAt + symmetry[reply]!] = 1;
+      batch.replyWeight[index] = 1;
+    }
+
+    const view = position.toPlay === BLACK ? 1 : -1;
+    const lead = game.score * view;
+    batch.value[index] = lead > 0 ? 1 : lead < 0 ? 0 : 0.5;
+    batch.valueWeight[index] = 1;
+    if (game.ending === 'settled') return;
+    batch.finalWeight[index] = 1;
+    batch.score[index] = lead;
+    for (let point = 0; point < area; point++) {
+      batch.ownership[index * area + symmetry[point]!] = game.ownership[point]! * view;
+    }
+  }
+}
+
+function emptyBatch(size: number, count: number): Batch {
+  const area = size * size;
+  return {
+    size,
+    count,
+    planes: new Float32Array(count * area * PLANES),
+    globals: new Float32Array(count * GLOBALS),
+    policy: new Float32Array(count * (area + 1)),
+    policyWeight: new Float32Array(count),
+    reply: new Float32Array(count * (area + 1)),
+    replyWeight: new Float32Array(count),
+    value: new Float32Array(count),
+    valueWeight: new Float32Array(count),
+    score: new Float32Array(count),
+    ownership: new Float32Array(count * area),
+    finalWeight: new Float32Array(count),
+  };
+}

@@ -1,0 +1,89 @@
+/** Worker thread that plays self-play games, several side by side, and hands each finished one over. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { frameGame } from '../dataset/game-file.ts';
+import { BatchingEvaluator } from '../evaluator/batching.ts';
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { GatedEvaluator } from '../selfplay/gate.ts';
+import { playSelfPlayGame } from '../selfplay/play-game.ts';
+import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
+import {
+  gameSeed,
+  type FromSelfPlayWorker,
+  type SelfPlayWorkerData,
+  type ToSelfPlayWorker,
+} from '../selfplay/worker-messages.ts';
+
+if (!parentPort) throw new Error('selfplay-worker runs as a worker thread only');
+const port = parentPort;
+const data = workerData as SelfPlayWorkerData;
+const gate = new GatedEvaluator();
+const seedsDone = new Set(data.seedsDone);
+let settings = DEFAULT_SELF_PLAY;
+let nextNumber = data.firstNumber;
+let evaluations = 0;
+
+function say(message: FromSelfPlayWorker): void {
+  port.postMessage(message);
+}
+
+function fail(error: unknown): void {
+  say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+async function loadEvaluator(network: string | undefined): Promise<Evaluator> {
+  if (network === undefined) return new UniformEvaluator();
+  const inner = await OnnxEvaluator.load(network, { intraOpThreads: 1 });
+  return new BatchingEvaluator(inner, { maxBatch: data.concurrentGames });
+}
+
+/** Counts what reaches the gate; a game's continuation runs in microtasks, so the count costs nothing else. */
+const counting: Evaluator = {
+  get name() {
+    return gate.name;
+  },
+  get networkHash() {
+    return gate.networkHash;
+  },
+  evaluate(positions) {
+    evaluations += positions.length;
+    return gate.evaluate(positions);
+  },
+  dispose: () => gate.dispose(),
+};
+
+async function playForEver(): Promise<void> {
+  for (;;) {
+    const number = nextNumber;
+    nextNumber += data.stride;
+    const seed = gameSeed(data.runSeed, number);
+    if (seedsDone.has(seed)) continue;
+    const record = await playSelfPlayGame(counting, settings, seed);
+    say({ kind: 'game', number, framed: frameGame(record) });
+  }
+}
+
+async function obey(message: ToSelfPlayWorker): Promise<void> {
+  if (message.kind === 'pause') {
+    await (await gate.shut())?.dispose();
+    say({ kind: 'paused', evaluations });
+    return;
+  }
+  settings = message.settings;
+  gate.replace(await loadEvaluator(message.network));
+}
+
+let obeying = Promise.resolve();
+let playing = false;
+port.on('message', (message: ToSelfPlayWorker) => {
+  obeying = obeying
+    .then(() => obey(message))
+    .then(() => {
+      if (playing || message.kind === 'pause') return;
+      playing = true;
+      for (let i = 0; i < data.concurrentGames; i++) playForEver().catch(fail);
+    })
+    .catch(fail);
+});
