@@ -3,12 +3,13 @@
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { GameEnding, GameRecord, SearchedTurn } from '../dataset/game-record.ts';
 import { BLACK } from '../rules/color.ts';
+import { finalArea } from '../rules/final-area.ts';
 import type { Move } from '../rules/point.ts';
 import { Position } from '../rules/position.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { gumbelSearch, type GumbelResult } from '../search/gumbel.ts';
 import { createRandom } from '../search/random.ts';
-import { finalCount, isDecided } from './final-count.ts';
+import { isDecided } from './decided.ts';
 import { drawFromPolicy, drawKomi, drawOpeningLength } from './opening.ts';
 import type { SelfPlaySettings } from './settings.ts';
 import { SettledWatch } from './settled.ts';
@@ -69,7 +70,7 @@ export async function playSelfPlayGame(
   }
 
   const ownership = new Int8Array(position.area);
-  let score = finalCount(position, ownership);
+  let score = finalArea(position.board, ownership) - position.komi;
   if (ending === 'settled') {
     ownership.fill(0);
     score = settled.winnerIsBlack ? 1 : -1;

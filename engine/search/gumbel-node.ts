@@ -1,0 +1,130 @@
+/** A node of a Gumbel search and the two formulas that turn its values into a policy. */
+
+import type { Evaluation } from '../evaluator/evaluator.ts';
+
+/** How strongly values move the policy (paper, equation 8): `(C_VISIT + most visits) * C_SCALE * q`, q in 0..1. */
+const C_VISIT = 50;
+const C_SCALE = 1;
+
+export class GumbelNode {
+  /** `[edges]` the legal moves. */
+  readonly moves: Int16Array;
+  /** `[edges]` logarithms of the network's probabilities. */
+  readonly logits: Float32Array;
+  readonly priors: Float32Array;
+  readonly visits: Int32Array;
+  /** Sums of values for this node's side to play. */
+  readonly valueSums: Float64Array;
+  /** `null` where the game ends, `undefined` where nobody went yet. */
+  readonly children: (GumbelNode | null | undefined)[] = [];
+  /** The network's value for the side to play. */
+  readonly networkValue: number;
+  totalVisits = 0;
+
+  constructor(evaluation: Evaluation) {
+    const { policy } = evaluation;
+    let count = 0;
+    for (let move = 0; move < policy.length; move++) if (policy[move]! > 0) count++;
+    this.moves = new Int16Array(count);
+    this.logits = new Float32Array(count);
+    this.priors = new Float32Array(count);
+    this.visits = new Int32Array(count);
+    this.valueSums = new Float64Array(count);
+    this.networkValue = evaluation.value;
+    let edge = 0;
+    for (let move = 0; move < policy.length; move++) {
+      const prior = policy[move]!;
+      if (prior <= 0) continue;
+      this.moves[edge] = move;
+      this.priors[edge] = prior;
+      this.logits[edge] = Math.log(prior);
+      edge++;
+    }
+  }
+
+  record(edge: number, value: number): void {
+    this.visits[edge] = this.visits[edge]! + 1;
+    this.valueSums[edge] = this.valueSums[edge]! + value;
+    this.totalVisits++;
+  }
+
+  /** Mean of the network's value and those of all simulations through here. */
+  value(): number {
+    let sum = this.networkValue;
+    for (let edge = 0; edge < this.visits.length; edge++) sum += this.valueSums[edge]!;
+    return sum / (1 + this.totalVisits);
+  }
+
+  /** The edge whose share of the visits lags most behind the improved policy (paper, equation 14). */
+  selectInside(): number {
+    const policy = completedPolicy(this);
+    const scale = 1 / (1 + this.totalVisits);
+    let best = 0;
+    let bestLag = -Infinity;
+    for (let edge = 0; edge < policy.length; edge++) {
+      const lag = policy[edge]! - this.visits[edge]! * scale;
+      if (lag > bestLag) {
+        bestLag = lag;
+        best = edge;
+      }
+    }
+    return best;
+  }
+}
+
+let scratchValues = new Float64Array(64);
+
+/**
+ * `[edges]` what is added to the logits: scaled values in 0..1, those of unvisited edges completed by the mixed
+ * value (paper, appendix D). The array is shared: read it before the next call.
+ */
+export function completedValues(node: GumbelNode): Float64Array {
+  const edges = node.moves.length;
+  if (scratchValues.length < edges) scratchValues = new Float64Array(edges * 2);
+  const { visits, valueSums, priors } = node;
+  let visitedPrior = 0;
+  let weighted = 0;
+  let most = 0;
+  for (let edge = 0; edge < edges; edge++) {
+    const count = visits[edge]!;
+    if (count === 0) continue;
+    visitedPrior += priors[edge]!;
+    weighted += (priors[edge]! * valueSums[edge]!) / count;
+    if (count > most) most = count;
+  }
+  let mixed = node.networkValue;
+  if (visitedPrior > 0) {
+    mixed = (mixed + (node.totalVisits * weighted) / visitedPrior) / (1 + node.totalVisits);
+  }
+  const factor = (C_VISIT + most) * C_SCALE * 0.5;
+  for (let edge = 0; edge < edges; edge++) {
+    const count = visits[edge]!;
+    const value = count > 0 ? valueSums[edge]! / count : mixed;
+    scratchValues[edge] = factor * (value + 1);
+  }
+  return scratchValues;
+}
+
+let scratchPolicy = new Float64Array(64);
+
+/** `[edges]` softmax of logits plus completed values: the improved policy. The array is shared likewise. */
+export function completedPolicy(node: GumbelNode): Float64Array {
+  const values = completedValues(node);
+  const edges = node.moves.length;
+  if (scratchPolicy.length < edges) scratchPolicy = new Float64Array(edges * 2);
+  const policy = scratchPolicy.subarray(0, edges);
+  let highest = -Infinity;
+  for (let edge = 0; edge < edges; edge++) {
+    const logit = node.logits[edge]! + values[edge]!;
+    policy[edge] = logit;
+    if (logit > highest) highest = logit;
+  }
+  let sum = 0;
+  for (let edge = 0; edge < edges; edge++) {
+    const weight = Math.exp(policy[edge]! - highest);
+    policy[edge] = weight;
+    sum += weight;
+  }
+  for (let edge = 0; edge < edges; edge++) policy[edge] = policy[edge]! / sum;
+  return policy;
+}

@@ -1,0 +1,12 @@
+/** Whether a game can be ended by the rules alone. */
+
+import { EMPTY } from '../rules/color.ts';
+import { passAlive } from '../rules/pass-alive.ts';
+import type { Position } from '../rules/position.ts';
+
+/** Every point is pass-alive or part of such an area, so that no move can change the count. `alive` is scratch, `[area]`. */
+export function isDecided(position: Position, alive: Uint8Array): boolean {
+  if (position.moveNumber < position.area / 2) return false;
+  passAlive(position.board, alive);
+  return !alive.includes(EMPTY);
+}
