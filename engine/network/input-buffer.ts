@@ -1,0 +1,36 @@
+/** Reused input arrays of one board size, filled from positions. */
+
+import { writeFeatures } from '../features/features.ts';
+import { GLOBALS, PLANES } from '../features/layout.ts';
+import type { Position } from '../rules/position.ts';
+
+export class InputBuffer {
+  readonly area: number;
+  /** `[capacity, area * PLANES]` */
+  readonly planes: Float32Array;
+  /** `[capacity, GLOBALS]` */
+  readonly globals: Float32Array;
+  /** `[capacity, area + 1]` 1 for legal moves. */
+  private readonly legal: readonly Uint8Array[];
+
+  constructor(size: number, capacity: number) {
+    this.area = size * size;
+    this.planes = new Float32Array(capacity * this.area * PLANES);
+    this.globals = new Float32Array(capacity * GLOBALS);
+    this.legal = Array.from({ length: capacity }, () => new Uint8Array(this.area + 1));
+  }
+
+  fill(positions: readonly Position[]): void {
+    positions.forEach((position, index) => {
+      writeFeatures(position, this.planes, index * this.area * PLANES, this.globals, index * GLOBALS);
+      position.legalMoves(this.legalOf(index));
+    });
+  }
+
+  /** `[area + 1]` of position `index` of the last `fill`. */
+  legalOf(index: number): Uint8Array {
+    const legal = this.legal[index];
+    if (!legal) throw new RangeError(`The buffer holds ${this.legal.length} positions, not ${index + 1}`);
+    return legal;
+  }
+}

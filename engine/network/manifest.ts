@@ -1,0 +1,82 @@
+/** `network.json`, the page beside every network that says what it is and what its files must be. */
+
+import { z } from 'zod';
+import { FEATURES_VERSION, GLOBALS, PLANES } from '../features/layout.ts';
+import { MAX_SIZE, MIN_SIZE } from '../rules/point.ts';
+import { NetworkError, reasonOf } from './network-error.ts';
+import { networkShapeSchema } from './shape.ts';
+
+export const MANIFEST_FILE = 'network.json';
+export const WEIGHTS_FILE = 'weights.bin';
+export const ONNX_FILE = 'network.onnx';
+export const FORMAT_VERSION = 1;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
+const rulesName = z.enum(['chinese', 'japanese', 'korean', 'aga', 'new-zealand', 'tromp-taylor']);
+
+/** What is told of a network's training, as far as it is known. */
+export const trainingSummarySchema = z.strictObject({
+  run: z.string().max(200).optional(),
+  generation: z.number().int().min(0).optional(),
+  steps: z.number().int().min(0).optional(),
+  samples: z.number().int().min(0).optional(),
+  games: z.number().int().min(0).optional(),
+  coreHours: z.number().min(0).optional(),
+  note: z.string().max(2000).optional(),
+});
+export type TrainingSummary = Readonly<z.infer<typeof trainingSummarySchema>>;
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(FORMAT_VERSION),
+  features: z.number().int(),
+  name: z.string().min(1).max(200),
+  /** ISO 8601, UTC. */
+  created: z.iso.datetime(),
+  shape: networkShapeSchema,
+  rules: z.array(rulesName).min(1),
+  /** Lines of the boards that it was trained on. */
+  sizes: z.array(z.number().int().min(MIN_SIZE).max(MAX_SIZE)).min(1),
+  files: z.strictObject({ [WEIGHTS_FILE]: sha256, [ONNX_FILE]: sha256 }),
+  training: trainingSummarySchema,
+});
+export type NetworkManifest = Readonly<z.infer<typeof manifestSchema>>;
+
+const versionsSchema = z.looseObject({ format: z.number(), features: z.number() });
+
+/** Reads a manifest's text; refuses with the reason what this program does not know. */
+export function parseManifest(text: string, from: string): NetworkManifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw refused(from, `is not JSON (${reasonOf(error)})`, COPY_AGAIN);
+  }
+  const versions = versionsSchema.safeParse(json);
+  if (!versions.success) throw refused(from, 'does not say which format it has', COPY_AGAIN);
+  const { format, features } = versions.data;
+  if (format !== FORMAT_VERSION) {
+    throw refused(from, `has format ${format}; this program knows format ${FORMAT_VERSION}`, UPDATE);
+  }
+  if (features !== FEATURES_VERSION) {
+    const what = `was trained on inputs of version ${features}; this program makes version ${FEATURES_VERSION}`;
+    throw refused(from, what, UPDATE);
+  }
+  const parsed = manifestSchema.safeParse(json);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    throw refused(from, `is not a manifest (${issues.join('; ')})`, COPY_AGAIN);
+  }
+  const { planes, globals } = parsed.data.shape;
+  if (planes !== PLANES || globals !== GLOBALS) {
+    const what = `wants ${planes} planes and ${globals} global inputs; this program makes ${PLANES} and ${GLOBALS}`;
+    throw refused(from, what, UPDATE);
+  }
+  return parsed.data;
+}
+
+const COPY_AGAIN = 'Copy the network again from where it came.';
+const UPDATE = 'Update Move 37, or take a network made for this version.';
+
+function refused(from: string, what: string, wayOut: string): NetworkError {
+  return new NetworkError(`${from} ${what}.`, wayOut);
+}

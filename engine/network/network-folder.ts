@@ -1,0 +1,134 @@
+/** A network as a folder on disk: its manifest, its weights and its ONNX graph, written and read as one. */
+
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { FEATURES_VERSION } from '../features/layout.ts';
+import { decodeArrays, encodeArrays, sha256Hex } from './array-file.ts';
+import {
+  FORMAT_VERSION,
+  MANIFEST_FILE,
+  ONNX_FILE,
+  WEIGHTS_FILE,
+  manifestSchema,
+  parseManifest,
+  type NetworkManifest,
+  type TrainingSummary,
+} from './manifest.ts';
+import { NetworkError, reasonOf } from './network-error.ts';
+import type { NetworkShape } from './shape.ts';
+import { checkWeights, type Weights } from './weights.ts';
+import { writeFileWhole } from './write-whole.ts';
+
+export interface LoadedNetwork {
+  readonly folder: string;
+  readonly manifest: NetworkManifest;
+  /** First 16 hexadecimal digits of the weights' SHA-256: what records and reports name it by. */
+  readonly hash: string;
+  /** The ONNX graph, its SHA-256 checked. */
+  readonly onnx: Uint8Array;
+  /** Reads the weights as well, which players do not need. */
+  readWeights(): Weights;
+}
+
+export interface NetworkDescription {
+  readonly name: string;
+  readonly shape: NetworkShape;
+  readonly rules: NetworkManifest['rules'];
+  readonly sizes: readonly number[];
+  readonly training: TrainingSummary;
+  /** Now when left out. */
+  readonly created?: Date;
+}
+
+/**
+ * Writes a network's folder, in place of one that is there; a kill leaves the old one, the new one or none.
+ * `onnx` is the graph of the same weights; `onnx/save-network.ts` makes it.
+ */
+export function writeNetworkFolder(
+  folder: string,
+  description: NetworkDescription,
+  weights: Weights,
+  onnx: Uint8Array,
+): NetworkManifest {
+  const { name, shape, rules, sizes, training, created = new Date() } = description;
+  checkWeights(shape, weights);
+  const weightBytes = encodeArrays(weights);
+  const manifest = manifestSchema.parse({
+    format: FORMAT_VERSION,
+    features: FEATURES_VERSION,
+    name,
+    created: created.toISOString(),
+    shape: { ...shape },
+    rules: [...rules],
+    sizes: [...sizes],
+    files: { [WEIGHTS_FILE]: sha256Hex(weightBytes), [ONNX_FILE]: sha256Hex(onnx) },
+    training: { ...training },
+  });
+
+  mkdirSync(dirname(folder), { recursive: true });
+  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
+  const replaced = `${temporary}.old`;
+  rmSync(temporary, { recursive: true, force: true });
+  rmSync(replaced, { recursive: true, force: true });
+  try {
+    writeFileWhole(join(temporary, WEIGHTS_FILE), weightBytes);
+    writeFileWhole(join(temporary, ONNX_FILE), onnx);
+    const json = `${JSON.stringify(manifest, null, 2)}\n`;
+    writeFileWhole(join(temporary, MANIFEST_FILE), new TextEncoder().encode(json));
+    if (existsSync(folder)) renameSync(folder, replaced);
+    renameSync(temporary, folder);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    rmSync(replaced, { recursive: true, force: true });
+  }
+  return manifest;
+}
+
+/** Opens a network's folder; refuses with the reason what is missing, unknown or does not match. */
+export function loadNetwork(folder: string): LoadedNetwork {
+  const manifestPath = join(folder, MANIFEST_FILE);
+  const manifest = parseManifest(new TextDecoder().decode(readFile(manifestPath)), manifestPath);
+  const onnx = readChecked(folder, ONNX_FILE, manifest);
+  return {
+    folder,
+    manifest,
+    hash: manifest.files[WEIGHTS_FILE].slice(0, 16),
+    onnx,
+    readWeights() {
+      const path = join(folder, WEIGHTS_FILE);
+      const { arrays } = decodeArrays(readChecked(folder, WEIGHTS_FILE, manifest), path);
+      try {
+        checkWeights(manifest.shape, arrays);
+      } catch (error) {
+        throw new NetworkError(`${path} does not fit its manifest: ${reasonOf(error)}`, REPLACE, { cause: error });
+      }
+      return arrays;
+    },
+  };
+}
+
+const REPLACE = 'Copy the whole folder again from where it came.';
+
+function readChecked(
+  folder: string,
+  file: typeof WEIGHTS_FILE | typeof ONNX_FILE,
+  manifest: NetworkManifest,
+): Uint8Array {
+  const path = join(folder, file);
+  const bytes = readFile(path);
+  const found = sha256Hex(bytes);
+  const wanted = manifest.files[file];
+  if (found !== wanted) {
+    const what = `${path} is not the file that its manifest names: its SHA-256 is ${found}, not ${wanted}.`;
+    throw new NetworkError(what, REPLACE);
+  }
+  return bytes;
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new NetworkError(`${path} cannot be read (${reasonOf(error)}).`, REPLACE, { cause: error });
+  }
+}
