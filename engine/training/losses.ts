@@ -57,9 +57,9 @@ export function losses(outputs: ModelOutputs, batch: Batch, weights: LossWeights
   const policyWeight = vector(batch.policyWeight);
   const finalWeight = vector(batch.finalWeight);
   const policyLogs = logProbabilities(POLICY_CHANNEL.policy);
-  const score = tf.div<tf.Tensor1D>(vector(batch.score), SCORE_UNIT);
-  const scoreMean = tf.div<tf.Tensor1D>(outputs.scoreMean, SCORE_UNIT);
-  const scoreSpread = tf.div<tf.Tensor1D>(outputs.scoreSpread, SCORE_UNIT);
+  const score = tf.mul<tf.Tensor1D>(vector(batch.score), 1 / SCORE_UNIT);
+  const scoreMean = tf.mul<tf.Tensor1D>(outputs.scoreMean, 1 / SCORE_UNIT);
+  const scoreSpread = tf.mul<tf.Tensor1D>(outputs.scoreSpread, 1 / SCORE_UNIT);
   const error = tf.sub<tf.Tensor1D>(scoreMean, score);
   const target = new Float32Array(count * area);
   for (let i = 0; i < target.length; i++) target[i] = (1 + batch.ownership[i]!) / 2;
@@ -81,10 +81,13 @@ export function losses(outputs: ModelOutputs, batch: Batch, weights: LossWeights
     score: weighted(huber(error), finalWeight),
     spread: weighted(huber(tf.sub(scoreSpread, constant(tf.mul(tf.abs(error), DEVIATION_PER_ERROR)))), finalWeight),
   };
-  const entropy = weighted(tf.neg(tf.sum(tf.mul(tf.exp(policyLogs), policyLogs), 1)), policyWeight);
-  const stacked = tf.stack([...LOSS_NAMES.map((name) => sums[name]), entropy]) as tf.Tensor1D;
-  const factors = tf.tensor1d([...LOSS_NAMES.map((name) => weights[name] / count), 0]);
-  return { total: tf.sum(tf.mul(stacked, factors)), sums: stacked };
+  const terms = LOSS_NAMES.map((name) => sums[name]);
+  const factors = tf.tensor1d(LOSS_NAMES.map((name) => weights[name] / count));
+  const entropy = weighted(crossEntropy(tf.exp(policyLogs), policyLogs), policyWeight);
+  return {
+    total: tf.sum(tf.mul(tf.stack(terms), factors)),
+    sums: tf.stack([...terms, entropy]) as tf.Tensor1D,
+  };
 }
 
 /** `softplus(x) - x * t`, which is the cross-entropy of sigmoid(x) with the target t in 0..1. */
@@ -103,7 +106,7 @@ function huber(error: tf.Tensor1D): tf.Tensor1D {
 const constant = tf.customGrad((...args) => {
   const [x] = args as unknown as [tf.Tensor];
   return { value: tf.clone(x), gradFunc: (dy: tf.Tensor) => tf.zerosLike(dy) };
-}) as unknown as (x: tf.Tensor1D) => tf.Tensor1D;
+}) as unknown as <T extends tf.Tensor>(x: T) => T;
 
 /** `[count, area + 1]` the soft policy's targets. */
 function softened({ policy, count, size }: Batch): Float32Array {

@@ -8,6 +8,7 @@
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { NetworkError, reasonOf } from '../network-error.ts';
+import { registerGradients } from './gradients.ts';
 
 export const BACKENDS = ['tensorflow', 'wasm'] as const;
 export type BackendName = (typeof BACKENDS)[number];
@@ -58,5 +59,6 @@ async function use(name: BackendName): Promise<BackendName> {
       'Install the packages again with npm ci.',
     );
   }
+  registerGradients();
   return name;
 }
