@@ -1,0 +1,32 @@
+/**
+ * Every catalogue: one JSON file a language and area of the program. A new area is a new file in each
+ * language's folder, and a line in `Areas`, which makes its keys known to the compiler.
+ */
+
+import type board from './en/board.json';
+import type matches from './en/matches.json';
+import type play from './en/play.json';
+import type settings from './en/settings.json';
+import type shell from './en/shell.json';
+import type { Language } from '../settings/settings.ts';
+
+export interface Areas {
+  shell: typeof shell;
+  board: typeof board;
+  matches: typeof matches;
+  play: typeof play;
+  settings: typeof settings;
+}
+
+export type Catalogue = Record<string, unknown>;
+
+const files = import.meta.glob<Catalogue>('./*/*.json', { eager: true, import: 'default' });
+
+/** language -> area -> strings */
+export const catalogues: Partial<Record<Language, Record<string, Catalogue>>> = {};
+
+for (const [path, strings] of Object.entries(files)) {
+  const [, language, area] = /^\.\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+  if (!language || !area) continue;
+  (catalogues[language as Language] ??= {})[area] = strings;
+}

@@ -1,0 +1,111 @@
+/** Beside the board: who plays, what was captured, why the game is remembered, its key moves and its facts. */
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BLACK } from '../../../engine/rules/color.ts';
+import { formatMove, passMove } from '../../../engine/rules/point.ts';
+import { BackIcon } from '../shell/icons.tsx';
+import { noteOf } from './famous.ts';
+import type { MatchEntry } from './match-index.ts';
+import { MatchPlayer } from './MatchPlayer.tsx';
+import type { ReplayedMove, ReplayedPosition } from './replayed-game.ts';
+import { useMatchWords } from './use-match-words.ts';
+import './match-panel.css';
+
+export interface MatchPanelProps {
+  readonly entry: MatchEntry;
+  /** Moves on the board. */
+  readonly at: number;
+  readonly last: ReplayedMove | undefined;
+  readonly position: ReplayedPosition | undefined;
+  readonly moves: readonly ReplayedMove[];
+  readonly keyMoves: readonly number[];
+  readonly onGo: (move: number) => void;
+  readonly onClose: () => void;
+}
+
+export function MatchPanel(props: MatchPanelProps): ReactElement {
+  const { entry, at, last, position, moves, keyMoves, onGo, onClose } = props;
+  const { t } = useTranslation('matches');
+  const words = useMatchWords();
+  const note = noteOf(entry.id);
+  const { size } = entry;
+  const nameOf = ({ move }: ReplayedMove): string =>
+    move === passMove(size) ? t('pass') : formatMove(move, size);
+  const over = at > 0 && at === moves.length;
+  return (
+    <div className="match-panel">
+      <button type="button" className="match-back" onClick={onClose}>
+        <BackIcon width={16} height={16} />
+        {t('allMatches')}
+      </button>
+      <header>
+        <h1 className="serif">{words.event(entry)}</h1>
+        <p className="label">
+          {[words.date(entry.date), entry.place && words.place(entry.place)].filter(Boolean).join(' · ')}
+        </p>
+      </header>
+      <div className="match-plates">
+        <MatchPlayer
+          color="black"
+          name={words.player(entry.black)}
+          captured={position?.capturedByBlack ?? 0}
+          justPlayed={last?.color === BLACK}
+        />
+        <MatchPlayer
+          color="white"
+          name={words.player(entry.white)}
+          captured={position?.capturedByWhite ?? 0}
+          justPlayed={last !== undefined && last.color !== BLACK}
+        />
+      </div>
+      <p className="match-now" aria-live="off">
+        {last
+          ? t(last.color === BLACK ? 'blackMove' : 'whiteMove', { move: at, point: nameOf(last) })
+          : t('beforeFirst')}
+        {over && <strong> {words.result(entry.result)}</strong>}
+      </p>
+      {note && <p className="match-note">{t(`notes.${note}`)}</p>}
+      {keyMoves.length > 0 && (
+        <ul className="match-keys" aria-label={t('keyMoves')}>
+          {keyMoves.map((move) => {
+            const played = moves[move - 1];
+            return (
+              <li key={move}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-pressed={at === move}
+                  onClick={() => {
+                    onGo(move);
+                  }}
+                >
+                  <span className="key-star" aria-hidden="true">
+                    ✦
+                  </span>
+                  {t('goToMove', { move })}
+                  {played && <span className="key-point">{nameOf(played)}</span>}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <dl className="match-facts">
+        <Fact name={t('facts.result')} value={words.result(entry.result)} />
+        <Fact name={t('facts.komi')} value={entry.komi === 0 ? t('facts.noKomi') : String(entry.komi)} />
+        <Fact name={t('facts.moves')} value={String(entry.moves)} />
+        <Fact name={t('facts.board')} value={`${size} × ${size}`} />
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }): ReactElement {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

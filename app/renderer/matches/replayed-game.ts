@@ -1,0 +1,42 @@
+/** A game's record played out once: the stones and prisoners after every move, ready to be shown at random. */
+
+import { parseSgf } from '../../../engine/record/parse-sgf.ts';
+import { replayTo } from '../../../engine/record/position-at.ts';
+import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { newPosition, playGame, type PlayedMove } from '../../../engine/rules/replay.ts';
+
+export interface ReplayedPosition {
+  /** `[size * size]`: 0 empty, 1 black, 2 white. */
+  readonly stones: Uint8Array;
+  /** Stones that each side has taken so far. */
+  readonly capturedByBlack: number;
+  readonly capturedByWhite: number;
+}
+
+export interface ReplayedGame {
+  readonly size: number;
+  readonly moves: readonly PlayedMove[];
+  /** One more than there are moves: `positions[n]` is the board after move n, `positions[0]` before the first. */
+  readonly positions: readonly ReplayedPosition[];
+}
+
+/** The main line of the first game in the text. Throws where it is no SGF or holds moves that cannot be played. */
+export function replayGame(sgf: string): ReplayedGame {
+  const [tree] = parseSgf(sgf).trees;
+  if (!tree) throw new Error('The record holds no game');
+  const { start, moves, problems } = replayTo(tree, tree.mainLine().at(-1) ?? tree.root);
+  const [problem] = problems;
+  if (problem) throw new Error(`The record does not replay: ${problem.kind}`);
+  const position = newPosition(start);
+  const now = (): ReplayedPosition => ({
+    stones: position.board.stones.slice(),
+    capturedByBlack: position.captured[BLACK] ?? 0,
+    capturedByWhite: position.captured[WHITE] ?? 0,
+  });
+  const positions = [now()];
+  for (const played of moves) {
+    playGame(position, [played]);
+    positions.push(now());
+  }
+  return { size: tree.size, moves, positions };
+}

@@ -1,0 +1,59 @@
+/** Where in a game the reader is, and the clockwork that goes on by itself. */
+
+import { useCallback, useEffect, useState } from 'react';
+
+/** Moves a second. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export interface Playback {
+  /** Moves on the board, 0 to the game's length. */
+  readonly at: number;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  /** Goes there and stops playing. */
+  go(to: number): void;
+  step(by: number): void;
+  toggle(): void;
+  setSpeed(speed: Speed): void;
+}
+
+export function usePlayback(length: number, start = 0): Playback {
+  const [at, setAt] = useState(start);
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState<Speed>(1);
+  const clamp = useCallback((to: number) => Math.min(length, Math.max(0, to)), [length]);
+
+  useEffect(() => {
+    if (!playing) return undefined;
+    if (at >= length) {
+      setPlaying(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      setAt(at + 1);
+    }, 1000 / speed);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [playing, at, length, speed]);
+
+  return {
+    at: clamp(at),
+    playing,
+    speed,
+    go: (to) => {
+      setPlaying(false);
+      setAt(clamp(to));
+    },
+    step: (by) => {
+      setPlaying(false);
+      setAt((before) => clamp(before + by));
+    },
+    toggle: () => {
+      if (!playing && at >= length) setAt(0);
+      setPlaying(!playing);
+    },
+    setSpeed,
+  };
+}

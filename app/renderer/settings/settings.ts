@@ -1,0 +1,27 @@
+/** What the user can set for the whole program, and how a stored (perhaps damaged) copy of it is read. */
+
+import { z } from 'zod';
+
+export const THEMES = ['system', 'light', 'dark', 'wood'] as const;
+export const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
+
+export type ThemeChoice = (typeof THEMES)[number];
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each field falls back on its own, so that one damaged value does not cost the others. */
+export const settingsSchema = z.object({
+  theme: z.enum(THEMES).catch('system'),
+  language: z.enum(['system', ...LANGUAGES]).catch('system'),
+  coordinates: z.boolean().catch(true),
+  sound: z.boolean().catch(false),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** Settings from anything that was stored; the defaults where it is no object at all. */
+export function readSettings(stored: unknown): Settings {
+  const result = settingsSchema.safeParse(stored);
+  return result.success ? result.data : DEFAULT_SETTINGS;
+}

@@ -1,0 +1,37 @@
+/** The narrow bar on the left: the rooms that exist and, at its foot, the settings. */
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SettingsButton } from '../settings/SettingsButton.tsx';
+import { useNavigation } from './navigation.ts';
+import { ROOMS } from './rooms.ts';
+import './rail.css';
+
+export function Rail(): ReactElement {
+  const { t } = useTranslation('shell');
+  const { current, open } = useNavigation();
+  return (
+    <nav className="rail" aria-label={t('rail')}>
+      <ul>
+        {ROOMS.map(({ id, icon: Icon }, index) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="rail-button"
+              aria-current={id === current ? 'page' : undefined}
+              aria-keyshortcuts={`Control+${index + 1}`}
+              title={t('roomShortcut', { room: t(`rooms.${id}`), key: index + 1 })}
+              onClick={() => {
+                open(id);
+              }}
+            >
+              <Icon />
+              <span>{t(`rooms.${id}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <SettingsButton />
+    </nav>
+  );
+}

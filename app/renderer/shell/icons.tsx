@@ -1,0 +1,99 @@
+/** The program's line icons: 24-unit boxes, one stroke weight, drawn in the text colour, silent to readers. */
+
+import type { ReactElement, ReactNode, SVGProps } from 'react';
+
+function Icon({ children, ...props }: SVGProps<SVGSVGElement> & { children: ReactNode }): ReactElement {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={24}
+      height={24}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      {...props}
+    >
+      {children}
+    </svg>
+  );
+}
+
+export type IconComponent = (props: SVGProps<SVGSVGElement>) => ReactElement;
+
+/** Two stones on crossing lines. */
+export const PlayIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M8 2.8v2M8 13.2v8M16 2.8v8M16 19.2v2M2.8 9h1M12.2 9h9M2.8 15h9M20.2 15h1" />
+    <circle cx="8" cy="9" r="4.1" fill="currentColor" />
+    <circle cx="16" cy="15" r="4.1" />
+  </Icon>
+);
+
+/** A game record, with the one move that stands out. */
+export const MatchesIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M3 17.5c2.4 0 2.6-3 5-3s2.4 2 4.2 2 2.1-9.7 3.8-9.7 1.8 8.2 5 8.2" />
+    <path d="M16 1.6l1.3 2-1.3 2-1.3-2z" fill="currentColor" strokeWidth={1} />
+    <path d="M3 21h18" opacity=".55" />
+  </Icon>
+);
+
+export const SettingsIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
+    <circle cx="16" cy="7" r="2.6" />
+    <circle cx="8" cy="17" r="2.6" />
+  </Icon>
+);
+
+export const FirstIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M6 5v14M19 5l-9 7 9 7z" />
+  </Icon>
+);
+
+export const BackIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M15.5 5l-8 7 8 7" />
+  </Icon>
+);
+
+export const ForwardIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M8.5 5l8 7-8 7" />
+  </Icon>
+);
+
+export const LastIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M18 5v14M5 5l9 7-9 7z" />
+  </Icon>
+);
+
+export const StartIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M7.5 4.5l11 7.5-11 7.5z" fill="currentColor" />
+  </Icon>
+);
+
+export const PauseIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M8.5 5v14M15.5 5v14" strokeWidth={3} />
+  </Icon>
+);
+
+export const SearchIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <circle cx="10.5" cy="10.5" r="6" />
+    <path d="M15 15l5.5 5.5" />
+  </Icon>
+);
+
+export const CloseIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M6 6l12 12M18 6L6 18" />
+  </Icon>
+);

@@ -1,0 +1,19 @@
+/** The rooms that exist, in the order of the rail and of Ctrl+1…5. A new room is one entry here. */
+
+import type { ComponentType } from 'react';
+import { MatchesRoom } from '../matches/MatchesRoom.tsx';
+import { PlayRoom } from '../play/PlayRoom.tsx';
+import { MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
+
+export type RoomId = 'play' | 'matches';
+
+export interface RoomEntry {
+  readonly id: RoomId;
+  readonly icon: IconComponent;
+  readonly room: ComponentType;
+}
+
+export const ROOMS: readonly RoomEntry[] = [
+  { id: 'play', icon: PlayIcon, room: PlayRoom },
+  { id: 'matches', icon: MatchesIcon, room: MatchesRoom },
+];
