@@ -1,0 +1,79 @@
+/** One game of a match: from its opening to its result. */
+
+import { BLACK, WHITE, opponent, type Color } from '../rules/color.ts';
+import { formatMove, type Move } from '../rules/point.ts';
+import type { Position } from '../rules/position.ts';
+import { illegalReason, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
+import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
+import { areaScore } from '../rules/score.ts';
+import type { Seat } from './contestant.ts';
+import type { Opening } from './opening.ts';
+
+export interface GameConditions {
+  readonly size: number;
+  readonly rules: RulesName;
+  /** Points that White gets. */
+  readonly komi: number;
+  /** A game is counted as it stands after so many moves, the opening's included. */
+  readonly maxMoves: number;
+  /** Counts a finished position: Black minus White in points, komi included. All stones alive unless given. */
+  readonly count?: CountGame;
+}
+
+export type CountGame = (position: Position, moves: readonly PlayedMove[]) => Promise<number>;
+
+export type GameEnd = 'passes' | 'move-limit' | 'resignation' | 'illegal-move';
+
+export interface PlayedGame {
+  readonly moves: readonly PlayedMove[];
+  readonly end: GameEnd;
+  /** Undefined for a draw. */
+  readonly winner: Color | undefined;
+  /** Black minus White with komi, where the game was counted. */
+  readonly lead: number | undefined;
+  /** The move that lost the game by breaking the rules. */
+  readonly illegal?: string;
+}
+
+export async function playMatchGame(
+  black: Seat,
+  white: Seat,
+  opening: Opening,
+  conditions: GameConditions,
+  signal?: AbortSignal,
+): Promise<PlayedGame> {
+  const { size, komi, maxMoves } = conditions;
+  const position = newPosition({ size, rules: RULE_SETS[conditions.rules], komi });
+  const moves = colored(opening);
+  playGame(position, moves);
+  while (!position.gameOver && moves.length < maxMoves) {
+    signal?.throwIfAborted();
+    const color = position.toPlay;
+    const move = await (color === BLACK ? black : white).choose(position, signal);
+    const lost = (end: GameEnd): PlayedGame => {
+      return { moves, end, winner: opponent(color), lead: undefined };
+    };
+    if (move === 'resign') return lost('resignation');
+    const reason = illegalReason(position, move);
+    if (reason) return { ...lost('illegal-move'), illegal: `${nameOf(move, size)}: ${reason}` };
+    position.play(move);
+    moves.push({ color, move });
+  }
+  const lead = await (conditions.count ?? countAllAlive)(position, moves);
+  const winner = lead > 0 ? BLACK : lead < 0 ? WHITE : undefined;
+  return { moves, end: position.gameOver ? 'passes' : 'move-limit', winner, lead };
+}
+
+/** Area scoring with every stone alive, as after a game that was played to its very end. */
+export function countAllAlive(position: Position): Promise<number> {
+  return Promise.resolve(areaScore(position.board) - position.komi);
+}
+
+function colored(opening: Opening): PlayedMove[] {
+  return opening.map((move, i) => ({ color: i % 2 === 0 ? BLACK : WHITE, move }));
+}
+
+function nameOf(move: Move, size: number): string {
+  const known = Number.isInteger(move) && move >= 0 && move <= size * size;
+  return known ? formatMove(move, size) : String(move);
+}
