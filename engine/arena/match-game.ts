@@ -1,11 +1,11 @@
 /** One game of a match: from its opening to its result. */
 
 import { BLACK, WHITE, opponent, type Color } from '../rules/color.ts';
+import { finalAreaLead } from '../rules/final-area.ts';
 import { formatMove, type Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
-import { areaScore } from '../rules/score.ts';
 import type { Seat } from './contestant.ts';
 import type { Opening } from './opening.ts';
 
@@ -16,7 +16,7 @@ export interface GameConditions {
   readonly komi: number;
   /** A game is counted as it stands after so many moves, the opening's included. */
   readonly maxMoves: number;
-  /** Counts a finished position: Black minus White in points, komi included. All stones alive unless given. */
+  /** Counts a finished position: Black minus White in points, komi included. `countFinalArea` unless given. */
   readonly count?: CountGame;
 }
 
@@ -59,14 +59,14 @@ export async function playMatchGame(
     position.play(move);
     moves.push({ color, move });
   }
-  const lead = await (conditions.count ?? countAllAlive)(position, moves);
+  const lead = await (conditions.count ?? countFinalArea)(position, moves);
   const winner = lead > 0 ? BLACK : lead < 0 ? WHITE : undefined;
   return { moves, end: position.gameOver ? 'passes' : 'move-limit', winner, lead };
 }
 
-/** Area scoring with every stone alive, as after a game that was played to its very end. */
-export function countAllAlive(position: Position): Promise<number> {
-  return Promise.resolve(areaScore(position.board) - position.komi);
+/** Area scoring of a game that was played out: every stone is alive but those inside a pass-alive area. */
+export function countFinalArea(position: Position): Promise<number> {
+  return Promise.resolve(finalAreaLead(position.board) - position.komi);
 }
 
 function colored(opening: Opening): PlayedMove[] {

@@ -7,7 +7,7 @@ import { parseSgf } from '../record/parse-sgf.ts';
 import { replayTo } from '../record/position-at.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
-import { areaScore } from '../rules/score.ts';
+import { finalAreaLead } from '../rules/final-area.ts';
 import type { Contestant } from './contestant.ts';
 import { playMatch, type MatchOptions, type MatchSettings } from './match.ts';
 import type { RandomNumbers } from './opening.ts';
@@ -107,7 +107,7 @@ describe('playMatch', () => {
       const { position, problems } = replayTo(tree, tree.mainLine().at(-1) ?? 0);
       expect(problems).toEqual([]);
       expect(position.moveNumber).toBe(game.moves);
-      const score = areaScore(position.board);
+      const score = finalAreaLead(position.board);
       const result = score === 0 ? '0' : `${score > 0 ? 'B' : 'W'}+${Math.abs(score)}`;
       expect([game.result, gameInfo(tree).resultText]).toEqual([result, result]);
       const winner = Math.sign(score) * (game.black === 'a' ? 1 : -1);

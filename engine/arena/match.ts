@@ -32,7 +32,7 @@ export interface MatchOptions {
   readonly folder: string;
   /** Numbers for the openings; made from the seed by the caller. */
   readonly random: RandomNumbers;
-  /** How games are counted, with a name for it; all stones alive unless given. */
+  /** How games are counted, with a name for it; by `countFinalArea` unless given. */
   readonly counting?: { readonly name: string; readonly count: CountGame };
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: MatchProgress) => void;
@@ -187,7 +187,7 @@ function headerOf(
     komi,
     maxMoves,
     seed,
-    counting: options.counting?.name ?? 'area, all stones alive',
+    counting: options.counting?.name ?? 'area, played out',
   };
 }
 

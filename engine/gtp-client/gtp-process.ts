@@ -1,0 +1,175 @@
+/**
+ * Another program that speaks GTP 2 over its standard input and output: one command at a time, each with a
+ * time limit. It knows commands and answers, not Go.
+ */
+
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { splitCommandLine } from './command-line.ts';
+import { GtpError } from './gtp-error.ts';
+
+/** Longest answer that is waited for, in characters. */
+const MAX_ANSWER = 1_000_000;
+/** The end of what the program wrote to its standard error, for messages. */
+const KEPT_COMPLAINT = 400;
+/** Milliseconds that a program gets to end by itself after `quit`. */
+const FAREWELL_MS = 1000;
+
+/** Debian keeps GNU Go where the search path of services and containers does not look. */
+function environment(): NodeJS.ProcessEnv {
+  if (process.platform === 'win32') return process.env;
+  const path = [process.env.PATH, '/usr/games', '/usr/local/games'].filter(Boolean).join(':');
+  return { ...process.env, PATH: path };
+}
+
+interface Pending {
+  readonly id: number;
+  readonly command: string;
+  readonly resolve: (answer: string) => void;
+  readonly reject: (error: GtpError) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+export class GtpProcess {
+  readonly program: string;
+  private readonly child: ChildProcessWithoutNullStreams;
+  private readonly ended: Promise<void>;
+  private pending: Pending | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private death: GtpError | undefined;
+  private received = '';
+  private complaint = '';
+  private nextId = 1;
+
+  /** Starts the program; whether that worked shows at the first command. */
+  constructor(commandLine: string) {
+    const [program, ...args] = splitCommandLine(commandLine);
+    if (program === undefined)
+      throw new GtpError('not-found', 'The command line of the GTP program is empty');
+    this.program = program;
+    this.child = spawn(program, args, { stdio: 'pipe', windowsHide: true, env: environment() });
+    this.child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.receive(text);
+    });
+    this.child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.complaint = (this.complaint + text).slice(-KEPT_COMPLAINT);
+    });
+    // A program that died breaks the pipe; its end is told by `close`.
+    this.child.stdin.on('error', () => undefined);
+    this.ended = new Promise((resolve) => {
+      this.child.once('error', (error: NodeJS.ErrnoException) => {
+        this.die(this.startFailure(error));
+        resolve();
+      });
+      this.child.once('close', (code, signal) => {
+        const how = signal ? `was ended by ${signal}` : `ended with status ${String(code)}`;
+        const said = this.complaint.trim();
+        this.die(new GtpError('died', `${program} ${how}${said ? `; it said: ${said}` : ''}`));
+        resolve();
+      });
+    });
+  }
+
+  /** Sends a command and returns the answer without its `=`. Commands wait for those before them. */
+  send(command: string, timeoutMs: number): Promise<string> {
+    const answer = this.last.then(() => this.sendNow(command, timeoutMs));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Asks the program to end, and ends it where it does not. Never throws. */
+  async close(): Promise<void> {
+    if (!this.death) {
+      if (!this.pending) this.child.stdin.end('quit\n');
+      else this.child.kill('SIGKILL');
+      const timer = setTimeout(() => this.child.kill('SIGKILL'), FAREWELL_MS);
+      await this.ended;
+      clearTimeout(timer);
+    }
+  }
+
+  private sendNow(command: string, timeoutMs: number): Promise<string> {
+    if (this.death) return Promise.reject(this.death);
+    if (/[\n\r]/.test(command)) throw new RangeError('A GTP command is one line');
+    const id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.fail(
+          'timeout',
+          `${this.program} did not answer “${command}” in ${timeoutMs / 1000} s`,
+        );
+      }, timeoutMs);
+      this.pending = { id, command, resolve, reject, timer };
+      this.child.stdin.write(`${id} ${command}\n`);
+    });
+  }
+
+  /** Answers end with an empty line. */
+  private receive(text: string): void {
+    this.received += text.replaceAll('\r', '');
+    for (;;) {
+      const end = this.received.indexOf('\n\n');
+      if (end < 0) break;
+      const block = this.received.slice(0, end).trim();
+      this.received = this.received.slice(end + 2);
+      if (block) this.answer(block);
+    }
+    if (this.received.length > MAX_ANSWER)
+      this.fail('garbled', `${this.program} answers without end`);
+  }
+
+  private answer(block: string): void {
+    const { pending } = this;
+    // Some programs greet before they answer anything.
+    if (!pending) return;
+    const match = /^([=?])(\d*)\s*([\s\S]*)$/m.exec(block);
+    if (!match && pending.id === 1) return;
+    if (!match) {
+      this.fail(
+        'garbled',
+        `${this.program} answered “${pending.command}” with no GTP: ${block.slice(0, 80)}`,
+      );
+      return;
+    }
+    const [, kind, id, text = ''] = match;
+    if (id !== '' && Number(id) !== pending.id) {
+      this.fail(
+        'garbled',
+        `${this.program} answered command ${String(id)} instead of ${pending.id}`,
+      );
+      return;
+    }
+    this.pending = undefined;
+    clearTimeout(pending.timer);
+    if (kind === '=') pending.resolve(text.trim());
+    else {
+      const why = text.trim() || 'no reason given';
+      pending.reject(
+        new GtpError('refused', `${this.program} refused “${pending.command}”: ${why}`),
+      );
+    }
+  }
+
+  /** The program is of no more use: it is ended, and whoever waits is told why. */
+  private fail(failure: 'timeout' | 'garbled', message: string): void {
+    this.die(new GtpError(failure, message));
+    this.child.kill('SIGKILL');
+  }
+
+  private die(reason: GtpError): void {
+    this.death ??= reason;
+    const { pending } = this;
+    this.pending = undefined;
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    pending.reject(this.death);
+  }
+
+  private startFailure(error: NodeJS.ErrnoException): GtpError {
+    return error.code === 'ENOENT' || error.code === 'EACCES'
+      ? new GtpError(
+          'not-found',
+          `The program ${this.program} cannot be started (${error.code}). Install it, or give its full path.`,
+        )
+      : new GtpError('died', `The program ${this.program} cannot be started: ${error.message}`);
+  }
+}
