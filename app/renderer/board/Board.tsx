@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { NO_POINT, type Point } from '../../../engine/rules/point.ts';
 import { useSettings } from '../settings/store.ts';
+import { useStoneSound } from '../sound/use-stone-sound.ts';
 import { Announcer } from './Announcer.tsx';
 import { boardGeometry, centerOf, pointAt } from './geometry.ts';
 import { Grid } from './Grid.tsx';
@@ -58,6 +59,8 @@ export function Board(props: BoardProps): ReactElement {
   const shown = interactive && hovered !== NO_POINT ? hovered : active ? cursor : NO_POINT;
   const ghost = hoverColor && shown !== NO_POINT && position[shown] === '0' && isLegal(shown);
   const lastColor = lastMove === undefined ? undefined : position[lastMove];
+
+  useStoneSound(lastColor ? `${lastMove}:${lastColor}` : undefined);
 
   const choose = (point: Point): void => {
     if (interactive && point !== NO_POINT && isLegal(point)) props.onPoint?.(point);
@@ -114,7 +117,7 @@ export function Board(props: BoardProps): ReactElement {
       >
         <StoneDefs id={id} cell={geometry.cell} />
         <Grid geometry={geometry} coordinates={coordinates} />
-        <Stones id={id} geometry={geometry} position={position} dead={dead} />
+        <Stones id={id} geometry={geometry} position={position} dead={dead} crossed={!territory} />
         {territory && <Territory geometry={geometry} owner={territory} living={living} />}
         {marks && <Marks geometry={geometry} marks={marks} />}
         {lastMove !== undefined && (lastColor === '1' || lastColor === '2') && (
@@ -128,7 +131,9 @@ export function Board(props: BoardProps): ReactElement {
             data-point={shown}
           />
         )}
-        {active && hovered === NO_POINT && <Cursor {...centerOf(geometry, cursor)} cell={geometry.cell} />}
+        {active && hovered === NO_POINT && (
+          <Cursor {...centerOf(geometry, cursor)} cell={geometry.cell} />
+        )}
         <Points id={id} geometry={geometry} position={position} dead={dead} lastMove={lastMove} />
       </svg>
       <Announcer size={size} position={position} lastMove={lastMove} />

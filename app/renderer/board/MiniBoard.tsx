@@ -15,7 +15,10 @@ export const MiniBoard = memo(function MiniBoard({
   stones,
   lastMove,
 }: MiniBoardProps): ReactElement {
-  const lines = Array.from({ length: size }, (_, i) => `M0 ${i}H${size - 1}M${i} 0V${size - 1}`).join('');
+  const lines = Array.from(
+    { length: size },
+    (_, i) => `M0 ${i}H${size - 1}M${i} 0V${size - 1}`,
+  ).join('');
   return (
     <svg
       className="mini-board"

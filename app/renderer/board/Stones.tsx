@@ -12,9 +12,17 @@ export interface StonesProps {
   readonly position: string;
   /** The dead points, comma-separated, for the same reason. */
   readonly dead: string;
+  /** Whether dead stones get a cross; in a count the square of their captor says it. */
+  readonly crossed: boolean;
 }
 
-export const Stones = memo(function Stones({ id, geometry, position, dead }: StonesProps): ReactElement {
+export const Stones = memo(function Stones({
+  id,
+  geometry,
+  position,
+  dead,
+  crossed,
+}: StonesProps): ReactElement {
   const deadPoints = new Set(dead === '' ? [] : dead.split(',').map(Number));
   const shadows: ReactElement[] = [];
   const stones: ReactElement[] = [];
@@ -36,7 +44,8 @@ export const Stones = memo(function Stones({ id, geometry, position, dead }: Sto
         data-color={color === 1 ? 'black' : 'white'}
       />,
     );
-    if (isDead) crosses.push(<Cross key={point} x={x} y={y} arm={geometry.cell * 0.17} color={color} />);
+    if (isDead && crossed)
+      crosses.push(<Cross key={point} x={x} y={y} arm={geometry.cell * 0.17} color={color} />);
   }
   return (
     <g aria-hidden="true">
@@ -47,7 +56,17 @@ export const Stones = memo(function Stones({ id, geometry, position, dead }: Sto
   );
 });
 
-function Cross({ x, y, arm, color }: { x: number; y: number; arm: number; color: Color }): ReactElement {
+function Cross({
+  x,
+  y,
+  arm,
+  color,
+}: {
+  x: number;
+  y: number;
+  arm: number;
+  color: Color;
+}): ReactElement {
   return (
     <path
       className={`dead-cross ${color === 1 ? 'on-black' : 'on-white'}`}

@@ -15,9 +15,9 @@ export interface BoardGeometry {
   readonly origin: number;
 }
 
-/** Cells between the outermost line and the board's edge. */
-const MARGIN_WITH_COORDINATES = 1.16;
-const MARGIN_PLAIN = 0.86;
+/** Wood beyond the stones on the outermost lines, as a share of the edge. */
+const RIM_WITH_COORDINATES = 0.036;
+const RIM_PLAIN = 0.016;
 
 export function boardGeometry(
   size: number,
@@ -25,9 +25,9 @@ export function boardGeometry(
   coordinates: boolean,
   devicePixelRatio = 1,
 ): BoardGeometry {
-  const margin = coordinates ? MARGIN_WITH_COORDINATES : MARGIN_PLAIN;
-  const cells = size - 1 + 2 * margin;
-  const cell = Math.max(1, Math.floor((edge * devicePixelRatio) / cells)) / devicePixelRatio;
+  const rim = edge * (coordinates ? RIM_WITH_COORDINATES : RIM_PLAIN);
+  const room = (edge - 2 * rim) * devicePixelRatio;
+  const cell = Math.max(1, Math.floor(room / size)) / devicePixelRatio;
   const free = edge - cell * (size - 1);
   // Half a device pixel off the whole ones: there a line of one pixel is sharp.
   const origin = (Math.floor((free * devicePixelRatio) / 2) + 0.5) / devicePixelRatio;
@@ -55,7 +55,7 @@ export function pointAt(geometry: BoardGeometry, x: number, y: number): Point {
 
 /** The marked crossings: five on 9 and 13 lines, nine on 15 and more, the centre alone on small odd boards. */
 export function starPoints(size: number): Point[] {
-  if (size < 7) return size % 2 === 1 ? [((size * size) - 1) / 2] : [];
+  if (size < 7) return size % 2 === 1 ? [(size * size - 1) / 2] : [];
   const near = size < 13 ? 2 : 3;
   const far = size - 1 - near;
   const middle = (size - 1) / 2;

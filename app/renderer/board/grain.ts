@@ -28,20 +28,20 @@ export function fillGrain(pixels: Uint8ClampedArray, edge: number): void {
     for (let x = 0; x < edge; x++) {
       const v = x / edge;
       const u = y / edge;
-      // Year rings, cut lengthwise: broad bands that waver along the board.
-      const waver = 0.06 * smooth(u * 1.6, v * 2.2, SEED) + 0.015 * smooth(u * 5, v * 9, SEED + 1);
-      const rings = Math.sin((v + waver) * 2 * Math.PI * 15);
-      const fine = Math.sin((v + waver * 0.9) * 2 * Math.PI * 61 + 4 * smooth(u * 1.2, v * 7, SEED + 2));
-      // Fibres: noise stretched along the grain.
-      const fibre = smooth(u * 9, v * 230, SEED + 3) - 0.5;
-      const pores = Math.max(0, smooth(u * 26, v * 330, SEED + 4) - 0.78);
-      const light = 0.02 * rings + 0.014 * fine + 0.055 * fibre - 0.28 * pores;
+      // Year rings, cut lengthwise: bands that waver a little along the board.
+      const waver = 0.05 * smooth(u * 1.3, v * 1.7, SEED) + 0.008 * smooth(u * 4, v * 11, SEED + 1);
+      const rings = Math.sin((v + waver) * 2 * Math.PI * 13);
+      const fine = Math.sin((v + waver) * 2 * Math.PI * 53 + 3 * smooth(u, v * 6, SEED + 2));
+      // Fibres: noise drawn out along the grain.
+      const fibre = smooth(u * 3.5, v * 260, SEED + 3) - 0.5;
+      const hair = smooth(u * 11, v * 348, SEED + 4) - 0.5;
+      const light = 0.017 * rings + 0.011 * fine + 0.028 * fibre + 0.022 * hair;
       const at = 4 * (y * edge + x);
       const tone = light > 0 ? 255 : 0;
       pixels[at] = tone === 0 ? 70 : 255;
       pixels[at + 1] = tone === 0 ? 42 : 246;
       pixels[at + 2] = tone === 0 ? 8 : 222;
-      pixels[at + 3] = Math.min(255, Math.abs(light) * (light > 0 ? 3.2 : 2.6) * 255);
+      pixels[at + 3] = Math.min(255, Math.abs(light) * 3 * 255);
     }
   }
 }

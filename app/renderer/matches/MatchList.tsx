@@ -2,7 +2,7 @@
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchIcon } from '../shell/icons.tsx';
+import { SearchIcon, StarIcon } from '../shell/icons.tsx';
 import { FEATURED, keyMovesOf } from './famous.ts';
 import { FeaturedMatch } from './FeaturedMatch.tsx';
 import type { MatchEntry } from './match-index.ts';
@@ -84,7 +84,11 @@ function MatchRow({
   const words = useMatchWords();
   const black = words.player(entry.black);
   const white = words.player(entry.white);
-  const winner = entry.result.startsWith('B+') ? 'black' : entry.result.startsWith('W+') ? 'white' : '';
+  const winner = entry.result.startsWith('B+')
+    ? 'black'
+    : entry.result.startsWith('W+')
+      ? 'white'
+      : '';
   return (
     <tr
       onClick={() => {
@@ -120,12 +124,13 @@ function MatchRow({
               onOpen(entry, move);
             }}
           >
-            <span aria-hidden="true">✦</span> {move}
+            <StarIcon width={9} height={9} />
+            {move}
           </button>
         ))}
       </td>
       <td className="match-date">{words.date(entry.date)}</td>
-      <td>{words.result(entry.result)}</td>
+      <td className="match-result">{words.result(entry.result)}</td>
       <td className="number">{entry.moves}</td>
     </tr>
   );

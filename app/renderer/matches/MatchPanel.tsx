@@ -1,14 +1,15 @@
 /** Beside the board: who plays, what was captured, why the game is remembered, its key moves and its facts. */
 
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
-import { BackIcon } from '../shell/icons.tsx';
+import type { PlayedMove } from '../../../engine/rules/replay.ts';
+import { BackIcon, StarIcon } from '../shell/icons.tsx';
 import { noteOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPlayer } from './MatchPlayer.tsx';
-import type { ReplayedMove, ReplayedPosition } from './replayed-game.ts';
+import type { ReplayedPosition } from './replayed-game.ts';
 import { useMatchWords } from './use-match-words.ts';
 import './match-panel.css';
 
@@ -16,9 +17,9 @@ export interface MatchPanelProps {
   readonly entry: MatchEntry;
   /** Moves on the board. */
   readonly at: number;
-  readonly last: ReplayedMove | undefined;
+  readonly last: PlayedMove | undefined;
   readonly position: ReplayedPosition | undefined;
-  readonly moves: readonly ReplayedMove[];
+  readonly moves: readonly PlayedMove[];
   readonly keyMoves: readonly number[];
   readonly onGo: (move: number) => void;
   readonly onClose: () => void;
@@ -29,8 +30,13 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const note = noteOf(entry.id);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Readers of the page hear which game was opened; keys stay free for stepping.
+    title.current?.focus({ preventScroll: true });
+  }, []);
   const { size } = entry;
-  const nameOf = ({ move }: ReplayedMove): string =>
+  const nameOf = ({ move }: PlayedMove): string =>
     move === passMove(size) ? t('pass') : formatMove(move, size);
   const over = at > 0 && at === moves.length;
   return (
@@ -40,9 +46,13 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
         {t('allMatches')}
       </button>
       <header>
-        <h1 className="serif">{words.event(entry)}</h1>
+        <h1 className="serif" ref={title} tabIndex={-1}>
+          {words.event(entry)}
+        </h1>
         <p className="label">
-          {[words.date(entry.date), entry.place && words.place(entry.place)].filter(Boolean).join(' · ')}
+          {[words.date(entry.date), entry.place && words.place(entry.place)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </header>
       <div className="match-plates">
@@ -59,41 +69,44 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
           justPlayed={last !== undefined && last.color !== BLACK}
         />
       </div>
-      <p className="match-now" aria-live="off">
-        {last
-          ? t(last.color === BLACK ? 'blackMove' : 'whiteMove', { move: at, point: nameOf(last) })
-          : t('beforeFirst')}
-        {over && <strong> {words.result(entry.result)}</strong>}
-      </p>
-      {note && <p className="match-note">{t(`notes.${note}`)}</p>}
-      {keyMoves.length > 0 && (
-        <ul className="match-keys" aria-label={t('keyMoves')}>
-          {keyMoves.map((move) => {
-            const played = moves[move - 1];
-            return (
-              <li key={move}>
-                <button
-                  type="button"
-                  className="button"
-                  aria-pressed={at === move}
-                  onClick={() => {
-                    onGo(move);
-                  }}
-                >
-                  <span className="key-star" aria-hidden="true">
-                    ✦
-                  </span>
-                  {t('goToMove', { move })}
-                  {played && <span className="key-point">{nameOf(played)}</span>}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <div className="match-story">
+        <p className="match-now">
+          {last
+            ? t(last.color === BLACK ? 'blackMove' : 'whiteMove', { move: at, point: nameOf(last) })
+            : t('beforeFirst')}
+          {over && <strong> {words.result(entry.result)}</strong>}
+        </p>
+        {note && <p className="match-note">{t(`notes.${note}`)}</p>}
+        {keyMoves.length > 0 && (
+          <ul className="match-keys" aria-label={t('keyMoves')}>
+            {keyMoves.map((move) => {
+              const played = moves[move - 1];
+              return (
+                <li key={move}>
+                  <button
+                    type="button"
+                    className="button"
+                    aria-pressed={at === move}
+                    onClick={() => {
+                      onGo(move);
+                    }}
+                  >
+                    <StarIcon className="key-star" width={12} height={12} />
+                    {t('goToMove', { move })}
+                    {played && <span className="key-point">{nameOf(played)}</span>}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
       <dl className="match-facts">
         <Fact name={t('facts.result')} value={words.result(entry.result)} />
-        <Fact name={t('facts.komi')} value={entry.komi === 0 ? t('facts.noKomi') : String(entry.komi)} />
+        <Fact
+          name={t('facts.komi')}
+          value={entry.komi === 0 ? t('facts.noKomi') : String(entry.komi)}
+        />
         <Fact name={t('facts.moves')} value={String(entry.moves)} />
         <Fact name={t('facts.board')} value={`${size} × ${size}`} />
       </dl>

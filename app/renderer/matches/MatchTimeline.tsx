@@ -8,6 +8,7 @@ import {
   ForwardIcon,
   LastIcon,
   PauseIcon,
+  StarIcon,
   StartIcon,
   type IconComponent,
 } from '../shell/icons.tsx';
@@ -42,7 +43,7 @@ export function MatchTimeline({ playback, length, keyMoves }: MatchTimelineProps
               go(move);
             }}
           >
-            ✦
+            <StarIcon width={13} height={13} />
           </button>
         ))}
         <input
@@ -62,8 +63,22 @@ export function MatchTimeline({ playback, length, keyMoves }: MatchTimelineProps
           <strong>{at}</strong> / {length}
         </p>
         <div className="timeline-transport">
-          <TransportButton icon={FirstIcon} label={t('first')} off={at === 0} act={() => { go(0); }} />
-          <TransportButton icon={BackIcon} label={t('back')} off={at === 0} act={() => { step(-1); }} />
+          <TransportButton
+            icon={FirstIcon}
+            label={t('first')}
+            off={at === 0}
+            act={() => {
+              go(0);
+            }}
+          />
+          <TransportButton
+            icon={BackIcon}
+            label={t('back')}
+            off={at === 0}
+            act={() => {
+              step(-1);
+            }}
+          />
           <TransportButton
             icon={playing ? PauseIcon : StartIcon}
             label={t(playing ? 'pause' : 'autoplay')}
@@ -74,9 +89,18 @@ export function MatchTimeline({ playback, length, keyMoves }: MatchTimelineProps
             icon={ForwardIcon}
             label={t('forward')}
             off={at === length}
-            act={() => { step(1); }}
+            act={() => {
+              step(1);
+            }}
           />
-          <TransportButton icon={LastIcon} label={t('last')} off={at === length} act={() => { go(length); }} />
+          <TransportButton
+            icon={LastIcon}
+            label={t('last')}
+            off={at === length}
+            act={() => {
+              go(length);
+            }}
+          />
         </div>
         <label className="timeline-speed">
           <span className="visually-hidden">{t('speed')}</span>

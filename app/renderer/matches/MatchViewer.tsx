@@ -72,14 +72,27 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
 function useStepKeys({ go, step, toggle }: Playback, length: number): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target, event.key)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target, event.key))
+        return;
       const act = {
-        ArrowLeft: () => { step(-1); },
-        ArrowRight: () => { step(1); },
-        PageUp: () => { step(-10); },
-        PageDown: () => { step(10); },
-        Home: () => { go(0); },
-        End: () => { go(length); },
+        ArrowLeft: () => {
+          step(-1);
+        },
+        ArrowRight: () => {
+          step(1);
+        },
+        PageUp: () => {
+          step(-10);
+        },
+        PageDown: () => {
+          step(10);
+        },
+        Home: () => {
+          go(0);
+        },
+        End: () => {
+          go(length);
+        },
         ' ': toggle,
       }[event.key];
       if (!act) return;

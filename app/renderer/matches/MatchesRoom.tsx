@@ -1,6 +1,6 @@
 /** The Matches room: the list of famous games, or one of them on the board. */
 
-import { useEffect, useState, type ReactElement } from 'react';
+import { Activity, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadIndex, type MatchEntry } from './match-index.ts';
 import { MatchList } from './MatchList.tsx';
@@ -34,31 +34,33 @@ export function MatchesRoom(): ReactElement {
     };
   }, []);
 
-  if (choice) {
-    return (
-      <MatchViewer
-        key={choice.entry.id}
-        entry={choice.entry}
-        start={choice.at}
-        onClose={() => {
-          setChoice(undefined);
-        }}
-      />
-    );
-  }
   return (
-    <main className="matches" aria-label={t('title')}>
-      {failed && <p role="alert">{t('indexFailed')}</p>}
-      {entries && (
-        <MatchList
-          entries={entries}
-          query={query}
-          onQuery={setQuery}
-          onOpen={(entry, at) => {
-            setChoice({ entry, at });
+    <>
+      {choice && (
+        <MatchViewer
+          key={choice.entry.id}
+          entry={choice.entry}
+          start={choice.at}
+          onClose={() => {
+            setChoice(undefined);
           }}
         />
       )}
-    </main>
+      <Activity mode={choice ? 'hidden' : 'visible'}>
+        <main className="matches" aria-label={t('title')}>
+          {failed && <p role="alert">{t('indexFailed')}</p>}
+          {entries && (
+            <MatchList
+              entries={entries}
+              query={query}
+              onQuery={setQuery}
+              onOpen={(entry, at) => {
+                setChoice({ entry, at });
+              }}
+            />
+          )}
+        </main>
+      </Activity>
+    </>
   );
 }

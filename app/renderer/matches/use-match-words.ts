@@ -1,5 +1,7 @@
 /** Names, dates and results of games in the reader's language. */
 
+import type { i18n, TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Areas } from '../i18n/catalogues.ts';
 import type { MatchEntry } from './match-index.ts';
@@ -19,6 +21,10 @@ type Places = Areas['matches']['places'];
 
 export function useMatchWords(): MatchWords {
   const { t, i18n } = useTranslation('matches');
+  return useMemo(() => makeWords(t, i18n), [t, i18n]);
+}
+
+function makeWords(t: TFunction<'matches'>, i18n: i18n): MatchWords {
   const known = <Key extends string>(key: Key): boolean => i18n.exists(key, { ns: 'matches' });
   return {
     player: (name) => {
@@ -51,7 +57,10 @@ export function useMatchWords(): MatchWords {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 /** `2016-03-10` in words; a year, or anything that is no date, in its own way. */

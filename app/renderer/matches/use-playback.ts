@@ -25,13 +25,10 @@ export function usePlayback(length: number, start = 0): Playback {
   const clamp = useCallback((to: number) => Math.min(length, Math.max(0, to)), [length]);
 
   useEffect(() => {
-    if (!playing) return undefined;
-    if (at >= length) {
-      setPlaying(false);
-      return undefined;
-    }
+    if (!playing || at >= length) return undefined;
     const timer = setTimeout(() => {
       setAt(at + 1);
+      if (at + 1 >= length) setPlaying(false);
     }, 1000 / speed);
     return () => {
       clearTimeout(timer);
@@ -40,7 +37,7 @@ export function usePlayback(length: number, start = 0): Playback {
 
   return {
     at: clamp(at),
-    playing,
+    playing: playing && at < length,
     speed,
     go: (to) => {
       setPlaying(false);

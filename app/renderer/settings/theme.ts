@@ -15,7 +15,7 @@ export function followTheme(): () => void {
   const query = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
     const { theme } = useSettings.getState().settings;
-    document.documentElement.dataset['theme'] = resolveTheme(theme, query.matches);
+    document.documentElement.dataset.theme = resolveTheme(theme, query.matches);
   };
   apply();
   query.addEventListener('change', apply);

@@ -2,7 +2,10 @@
 
 import type { ReactElement, ReactNode, SVGProps } from 'react';
 
-function Icon({ children, ...props }: SVGProps<SVGSVGElement> & { children: ReactNode }): ReactElement {
+function Icon({
+  children,
+  ...props
+}: SVGProps<SVGSVGElement> & { children: ReactNode }): ReactElement {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -23,12 +26,11 @@ function Icon({ children, ...props }: SVGProps<SVGSVGElement> & { children: Reac
 
 export type IconComponent = (props: SVGProps<SVGSVGElement>) => ReactElement;
 
-/** Two stones on crossing lines. */
+/** A black and a white stone in contact. */
 export const PlayIcon: IconComponent = (props) => (
   <Icon {...props}>
-    <path d="M8 2.8v2M8 13.2v8M16 2.8v8M16 19.2v2M2.8 9h1M12.2 9h9M2.8 15h9M20.2 15h1" />
-    <circle cx="8" cy="9" r="4.1" fill="currentColor" />
-    <circle cx="16" cy="15" r="4.1" />
+    <circle cx="8.6" cy="8.6" r="5.6" fill="currentColor" />
+    <circle cx="16.4" cy="16.4" r="4.9" />
   </Icon>
 );
 
@@ -82,6 +84,17 @@ export const StartIcon: IconComponent = (props) => (
 export const PauseIcon: IconComponent = (props) => (
   <Icon {...props}>
     <path d="M8.5 5v14M15.5 5v14" strokeWidth={3} />
+  </Icon>
+);
+
+/** The move that nobody expected. */
+export const StarIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path
+      d="M12 1.5c1.1 6.6 3.9 9.4 10.5 10.5-6.6 1.1-9.4 3.9-10.5 10.5-1.1-6.6-3.9-9.4-10.5-10.5 6.6-1.1 9.4-3.9 10.5-10.5z"
+      fill="currentColor"
+      stroke="none"
+    />
   </Icon>
 );
 

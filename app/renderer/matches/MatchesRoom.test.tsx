@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withI18n } from '../testkit/with-i18n.ts';
+import { MatchesRoom } from './MatchesRoom.tsx';
+
+const ASSETS = join(import.meta.dirname, '../../../assets');
+
+async function fetchAsset(path: string): Promise<Response> {
+  return new Response(await readFile(join(ASSETS, path), 'utf8'));
+}
+
+function rows(): HTMLElement[] {
+  return within(screen.getByRole('table')).getAllByRole('row').slice(1);
+}
+
+describe('the Matches room', () => {
+  beforeEach(async () => {
+    vi.stubGlobal('fetch', fetchAsset);
+    await withI18n();
+    render(<MatchesRoom />);
+    await screen.findByRole('table');
+  });
+
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('lists every game of the index', async () => {
+    const index = JSON.parse(await readFile(join(ASSETS, 'matches/index.json'), 'utf8')) as [];
+    expect(rows()).toHaveLength(index.length);
+    expect(rows().some((row) => row.textContent.includes('Honinbo Shusai'))).toBe(true);
+  });
+
+  it('filters the list while one types', () => {
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ke jie 2017-05' } });
+    expect(rows()).toHaveLength(3);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nobody at all' } });
+    expect(within(screen.getByRole('table')).queryAllByRole('cell')).toEqual([]);
+    expect(screen.getByRole('status').textContent).toBe('0 games found');
+  });
+
+  it('jumps to move 37 of game 2, which is Black P10', async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Open at move 37' }));
+    expect(
+      await screen.findByRole('gridcell', { name: 'P10, black stone, last move' }),
+    ).toBeTruthy();
+    expect(screen.getByText('Move 37: Black P10')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('slider').value).toBe('37');
+  });
+
+  it('steps with the keys and goes back to the key move', async () => {
+    const [first] = screen.getAllByRole('button', { name: /AlphaGo.*Lee Sedol/ });
+    if (!first) throw new Error('game 2 is not listed');
+    fireEvent.click(first);
+    fireEvent.keyDown(window, { key: 'ArrowRight' });
+    expect(await screen.findByText('Move 1: Black Q16')).toBeTruthy();
+    expect(screen.getByLabelText('Q16, black stone, last move')).toBeTruthy();
+    fireEvent.keyDown(window, { key: 'ArrowLeft' });
+    expect(screen.getByText('Before the first move')).toBeTruthy();
+    fireEvent.keyDown(window, { key: 'End' });
+    expect(screen.getByText(/Move 211/).textContent).toContain('Black wins by resignation');
+    const [jump] = screen.getAllByRole('button', { name: /Go to move 37/ });
+    if (!jump) throw new Error('no button for the key move');
+    fireEvent.click(jump);
+    expect(screen.getByLabelText('P10, black stone, last move')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'All games' }));
+    expect(screen.getByRole('table')).toBeTruthy();
+  });
+});
