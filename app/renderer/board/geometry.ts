@@ -16,7 +16,7 @@ export interface BoardGeometry {
 }
 
 /** Wood beyond the stones on the outermost lines, as a share of the edge. */
-const RIM_WITH_COORDINATES = 0.036;
+const RIM_WITH_COORDINATES = 0.035;
 const RIM_PLAIN = 0.016;
 
 export function boardGeometry(
