@@ -1,0 +1,194 @@
+/** `move37 match`: plays two players against each other and says how far apart they are. */
+
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gtpJudge } from '../../arena/gtp-contestant.ts';
+import { playMatch, type MatchOptions, type MatchSettings } from '../../arena/match.ts';
+import { sprtState, type SprtSettings } from '../../arena/sprt.ts';
+import { RULES_NAMES, RULE_SETS, defaultKomi, type RulesName } from '../../rules/rule-set.ts';
+import { createRandom } from '../../search/random.ts';
+import { MatchDisplay, resultText } from '../match-display.ts';
+import { PLAYER_NAMES_HELP, parsePlayerName, type PlayerName } from '../player-name.ts';
+import { Players } from '../players.ts';
+import { UsageError, type Command } from './command.ts';
+
+const GNUGO_JUDGE = 'gnugo --mode gtp --chinese-rules --level 10';
+
+const usage = `move37 match A B [options]
+
+Plays A against B, colours in turn, each opening from both sides, and reports A's wins and the Elo difference
+with its 95 % interval. Games and results are kept in a folder; the same command goes on where it stopped.
+
+${PLAYER_NAMES_HELP}
+  --games N       games in all (default 100)
+  --size N        board size, 5 to 19 (default 9)
+  --komi X        points for White (default: what is usual for rules and size; 7 on 9×9)
+  --rules NAME    ${RULES_NAMES.filter(isAreaRules).join(', ')} (default chinese)
+  --seed N        chooses the openings and every other random choice (default 1)
+  --out DIR       folder of the match (default runs/matches/A-B-…)
+  --parallel K    games at the same time (default 8)
+  --max-moves N   a game is counted as it stands after so many moves (default 4 times the board's points)
+  --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
+  --judge COMMAND the GTP program whose final_score counts games in which other programs play
+                  (default ${GNUGO_JUDGE})
+  --json          prints the result as JSON
+`;
+
+interface MatchPlan {
+  readonly a: PlayerName;
+  readonly b: PlayerName;
+  readonly names: readonly [string, string];
+  readonly settings: MatchSettings;
+  readonly folder: string;
+  readonly judge: string | undefined;
+  readonly sprt: SprtSettings | undefined;
+  readonly json: boolean;
+}
+
+async function run(args: string[]): Promise<number> {
+  const plan = planOf(args);
+  const { settings, sprt } = plan;
+  const display = new MatchDisplay(process.stderr);
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    stop.abort(new Error(`stopped; the same command goes on with the games in ${plan.folder}`));
+  };
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  const players = new Players();
+  try {
+    const a = await players.open(plan.names[0], plan.a);
+    const b = await players.open(plan.names[1], plan.b);
+    const options: MatchOptions = {
+      folder: plan.folder,
+      random: createRandom(settings.seed),
+      signal: stop.signal,
+      onProgress: (progress) => {
+        display.progress(progress);
+      },
+      ...(plan.judge === undefined ? {} : { counting: gtpJudge(plan.judge) }),
+      ...(sprt ? { stopWhen: (tally) => sprtState(tally, sprt).accepted !== undefined } : {}),
+    };
+    const result = await playMatch(a, b, settings, options);
+    display.note(`Games and results are in ${plan.folder}`);
+    const test = sprt && sprtState(result, sprt);
+    const text = plan.json
+      ? JSON.stringify({ settings, ...result, ...(test ? { sprt: test } : {}) })
+      : resultText(result, test);
+    process.stdout.write(`${text}\n`);
+    return 0;
+  } finally {
+    display.end();
+    process.removeListener('SIGINT', onSignal);
+    process.removeListener('SIGTERM', onSignal);
+    await players.close();
+  }
+}
+
+function planOf(args: string[]): MatchPlan {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      games: { type: 'string', default: '100' },
+      size: { type: 'string', default: '9' },
+      komi: { type: 'string' },
+      rules: { type: 'string', default: 'chinese' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+      parallel: { type: 'string', default: '8' },
+      'max-moves': { type: 'string' },
+      sprt: { type: 'string' },
+      judge: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [nameA, nameB, more] = positionals;
+  if (nameA === undefined || nameB === undefined || more !== undefined) {
+    throw new UsageError(`match needs two players, not ${positionals.length}`);
+  }
+  const a = playerOf(nameA);
+  const b = playerOf(nameB);
+  const size = wholeNumber(values.size, 'size', 5, 19);
+  const rules = rulesOf(values.rules);
+  const seed = wholeNumber(values.seed, 'seed', 0, 0x7fffffff);
+  const komi = values.komi === undefined ? defaultKomi(rules, size) : komiOf(values.komi);
+  const maxMoves = values['max-moves'] ?? String(4 * size * size);
+  const otherProgram = a.kind === 'gtp' || b.kind === 'gtp';
+  return {
+    a,
+    b,
+    names: [nameA, nameB],
+    settings: {
+      games: wholeNumber(values.games, 'games', 1, 100_000),
+      size,
+      rules,
+      komi,
+      maxMoves: wholeNumber(maxMoves, 'max-moves', 10, 10_000),
+      seed,
+      parallel: wholeNumber(values.parallel, 'parallel', 1, 256),
+    },
+    folder: values.out ?? join('runs', 'matches', folderName(nameA, nameB, size, seed)),
+    judge: otherProgram ? (values.judge ?? GNUGO_JUDGE) : values.judge,
+    sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
+    json: values.json,
+  };
+}
+
+function playerOf(name: string): PlayerName {
+  const player = parsePlayerName(name);
+  if (typeof player === 'string') throw new UsageError(`${player}\n\n${PLAYER_NAMES_HELP}`);
+  return player;
+}
+
+function folderName(a: string, b: string, size: number, seed: number): string {
+  const plain = (name: string): string =>
+    name
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60);
+  return `${plain(a)}-vs-${plain(b)}-${size}x${size}-seed${seed}`;
+}
+
+function isAreaRules(name: RulesName): boolean {
+  return RULE_SETS[name].scoring === 'area';
+}
+
+function rulesOf(text: string): RulesName {
+  const rules = RULES_NAMES.find((name) => name === text);
+  if (rules === undefined || !isAreaRules(rules)) {
+    const known = RULES_NAMES.filter(isAreaRules).join(', ');
+    throw new UsageError(`--rules takes one of ${known}, not ${JSON.stringify(text)}`);
+  }
+  return rules;
+}
+
+function komiOf(text: string): number {
+  const komi = Number(text);
+  if (text.trim() === '' || !Number.isInteger(komi * 2) || Math.abs(komi) > 150) {
+    throw new UsageError(`--komi takes points and half points, not ${JSON.stringify(text)}`);
+  }
+  return komi;
+}
+
+function sprtOf(text: string): SprtSettings {
+  const [elo0, elo1, more] = text.split(',').map(Number);
+  if (elo0 === undefined || elo1 === undefined || more !== undefined || !(elo0 < elo1)) {
+    throw new UsageError(
+      `--sprt takes two Elo differences, the lower one first, as -30,0; not ${text}`,
+    );
+  }
+  return { elo0, elo1, alpha: 0.05, beta: 0.05 };
+}
+
+function wholeNumber(text: string, name: string, low: number, high: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < low || value > high) {
+    throw new UsageError(
+      `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
+    );
+  }
+  return value;
+}
+
+export const command: Command = { name: 'match', usage, run };

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlayerName } from './player-name.ts';
+
+describe('parsePlayerName', () => {
+  it.each([
+    ['random', { kind: 'random' }],
+    ['self-taught:100v', { kind: 'network', folder: undefined, visits: 100 }],
+    ['self-taught@runs/a:b/net:1v', { kind: 'network', folder: 'runs/a:b/net', visits: 1 }],
+    ['self-taught@C:\\nets\\new:16v', { kind: 'network', folder: 'C:\\nets\\new', visits: 16 }],
+    ['gtp:gnugo --mode gtp', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
+    ['gtp:"gnugo --mode gtp"', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
+    ['gtp:"/my games/go" -x', { kind: 'gtp', commandLine: '"/my games/go" -x' }],
+  ])('reads %s', (name, player) => {
+    expect(parsePlayerName(name)).toEqual(player);
+  });
+
+  it.each([
+    ['human', 'no player "human"'],
+    ['self-taught', 'as self-taught:100v'],
+    ['self-taught:0v', '1 to 1000000'],
+    ['self-taught:9999999v', '1 to 1000000'],
+    ['self-taught@:5v', 'visits'],
+    ['gtp:', 'command line'],
+    ['gtp:""', 'command line'],
+  ])('says what is wrong with %s', (name, words) => {
+    expect(parsePlayerName(name)).toContain(words);
+  });
+});

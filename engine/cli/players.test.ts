@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playMatch, type MatchSettings } from '../arena/match.ts';
+import { saveNetwork } from '../network/onnx/save-network.ts';
+import { createRandom } from '../search/random.ts';
+import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
+import { command } from './commands/match.ts';
+import { parsePlayerName } from './player-name.ts';
+import { Players } from './players.ts';
+
+const SETTINGS: MatchSettings = {
+  games: 4,
+  size: 7,
+  rules: 'chinese',
+  komi: 7,
+  maxMoves: 100,
+  seed: 1,
+  parallel: 4,
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'move37-players-'));
+  const about = { shape: SMALL_SHAPE, rules: ['chinese'] as const, sizes: [7], training: {} };
+  for (const [name, seed] of [
+    ['one', 1],
+    ['two', 2],
+  ] as const) {
+    saveNetwork(
+      join(folder, name),
+      { ...about, name, rules: ['chinese'] },
+      randomWeights(SMALL_SHAPE, seed),
+    );
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function play(a: string, b: string, out: string) {
+  const players = new Players();
+  const open = (name: string) => {
+    const parsed = parsePlayerName(name);
+    if (typeof parsed === 'string') throw new Error(parsed);
+    return players.open(name, parsed);
+  };
+  try {
+    const options = { folder: join(folder, out), random: createRandom(1) };
+    return await playMatch(await open(a), await open(b), SETTINGS, options);
+  } finally {
+    await players.close();
+  }
+}
+
+describe('players by name', () => {
+  it('play whole legal games: networks with search, without, and random play', async () => {
+    const one = `self-taught@${join(folder, 'one')}`;
+    const two = `self-taught@${join(folder, 'two')}`;
+    for (const [a, b] of [
+      [`${one}:8v`, `${two}:1v`],
+      [`${one}:1v`, 'random'],
+    ] as const) {
+      const { games } = await play(a, b, `${a.slice(-2)}-${b.slice(-2)}`);
+      expect(games).toHaveLength(4);
+      for (const game of games) {
+        expect(['passes', 'move-limit', 'resignation']).toContain(game.end);
+        expect(game.moves).toBeGreaterThan(1);
+      }
+    }
+    const file = JSON.parse(await readFile(join(folder, '8v-1v', 'match.json'), 'utf8')) as {
+      a: { identity: string };
+      b: { identity: string };
+    };
+    expect(file.a.identity).toMatch(/[0-9a-f]{16}/);
+    expect(file.a.identity).not.toBe(file.b.identity);
+  });
+
+  it('play the same again from the same seed', async () => {
+    const name = `self-taught@${join(folder, 'one')}:4v`;
+    const one = await play(name, 'random', 'first');
+    const two = await play(name, 'random', 'second');
+    expect(two.games).toEqual(one.games);
+  });
+
+  it('say which network is missing', async () => {
+    await expect(play(`self-taught@${join(folder, 'none')}:1v`, 'random', 'x')).rejects.toThrow(
+      join(folder, 'none'),
+    );
+  });
+});
+
+describe('move37 match', () => {
+  const refuse = (args: string[]) => expect(command.run(args)).rejects;
+
+  it('refuses arguments that make no sense, and says what would', async () => {
+    await refuse(['random']).toThrow('two players');
+    await refuse(['random', 'random', 'random']).toThrow('two players');
+    await refuse(['random', 'nobody']).toThrow(/no player "nobody"[\s\S]*self-taught:100v/);
+    await refuse(['random', 'random', '--games', 'many']).toThrow('--games takes a whole number');
+    await refuse(['random', 'random', '--size', '21']).toThrow('5 to 19');
+    await refuse(['random', 'random', '--rules', 'japanese']).toThrow('chinese, aga');
+    await refuse(['random', 'random', '--komi', '6.3']).toThrow('half points');
+    await refuse(['random', 'random', '--sprt', '5,1']).toThrow('lower one first');
+  });
+});
