@@ -45,7 +45,9 @@ export function Board(props: BoardProps): ReactElement {
   );
   const [hovered, setHovered] = useState<Point>(NO_POINT);
   const [cursor, setCursor] = useState<Point>(NO_POINT);
-  const center = Math.floor((size * size) / 2);
+  // Where the cursor begins: at the last move, or in the middle.
+  const begin =
+    lastMove !== undefined && lastMove < size * size ? lastMove : Math.floor(size / 2) * (size + 1);
 
   // Content, not identity: callers may hand in the live array of a board that they go on playing on.
   const position = Array.from(props.stones).join('');
@@ -74,10 +76,10 @@ export function Board(props: BoardProps): ReactElement {
     if (!interactive || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      choose(active ? cursor : center);
+      choose(active ? cursor : begin);
       return;
     }
-    const next = moveCursor(event.key, active ? cursor : center, size);
+    const next = moveCursor(event.key, active ? cursor : begin, size);
     if (next === undefined) return;
     event.preventDefault();
     setHovered(NO_POINT);
@@ -98,7 +100,7 @@ export function Board(props: BoardProps): ReactElement {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (interactive && cursor === NO_POINT && event.currentTarget.matches(':focus-visible')) {
-            setCursor(lastMove !== undefined && lastMove < size * size ? lastMove : center);
+            setCursor(begin);
           }
         }}
         onBlur={() => {
