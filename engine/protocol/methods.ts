@@ -1,0 +1,112 @@
+/** The engine's methods: what each is asked with and what it answers. */
+
+import { z } from './schema.ts';
+import { float32Array } from './arrays.ts';
+import {
+  AREA_MAX,
+  REPORT_EVERY_MAX_MS,
+  REPORT_EVERY_MIN_MS,
+  SIZE_MAX,
+  SIZE_MIN,
+  TIME_MAX_MS,
+  VISITS_MAX,
+} from './limits.ts';
+import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
+import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
+
+/** A network's `id` of `hello`; the bundled self-taught one when left out. */
+const networkName = z.string().min(1).max(200);
+/** Visits of the root, a reused tree included. */
+const visits = z.number().int().min(1).max(VISITS_MAX);
+const version = z.number().int().min(0).max(1_000_000);
+
+export const helloParamsSchema = z.looseObject({
+  /** The protocol that the asker speaks; an engine that speaks another says so with an error. */
+  protocol: version.optional(),
+});
+
+export const networkInfoSchema = z.strictObject({
+  /** What requests name it by. */
+  id: networkName,
+  /** For people. */
+  name: z.string().min(1).max(200),
+  /** First 16 hexadecimal digits of the SHA-256 of its weights. */
+  hash: z.string().min(1).max(64),
+  /** Lines of the boards that it was trained on. */
+  sizes: z.array(z.number().int().min(SIZE_MIN).max(SIZE_MAX)).max(SIZE_MAX),
+  rules: z.array(rulesNameSchema).max(16),
+  /** Blocks and channels, as `6x64`. */
+  shape: z.string().max(40),
+  /** Whether it is used where a request names none. */
+  isDefault: z.boolean(),
+});
+export type NetworkInfo = z.infer<typeof networkInfoSchema>;
+
+export const helloResultSchema = z.strictObject({
+  protocol: z.literal(1),
+  /** Of the program. */
+  version: z.string().max(100),
+  /** The methods that it answers beside `hello`. */
+  capabilities: z.array(z.string().max(100)).max(100),
+  networks: z.array(networkInfoSchema).max(1000),
+});
+
+export const analyzeParamsSchema = z.strictObject({
+  position: positionQuerySchema,
+  network: networkName.optional(),
+  visits,
+  timeMs: z.number().min(1).max(TIME_MAX_MS).optional(),
+  reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
+  ownership: z.boolean(),
+});
+
+export const playerSchema = z.strictObject({
+  kind: z.literal('network'),
+  network: networkName.optional(),
+  /** 1 plays the network's favourite without any search. */
+  visits,
+});
+export type WirePlayer = z.infer<typeof playerSchema>;
+
+export const genmoveParamsSchema = z.strictObject({
+  position: positionQuerySchema,
+  player: playerSchema,
+});
+
+export const genmoveResultSchema = z.strictObject({
+  move: z.union([moveSchema, z.literal('resign')]),
+  report: wireReportSchema,
+});
+
+export const scoreParamsSchema = z.strictObject({
+  position: positionQuerySchema,
+  network: networkName.optional(),
+  /** Dead stones that the players agreed on, every stone of a chain or any; the engine suggests them when left out. */
+  dead: deadStonesSchema.optional(),
+});
+
+export const scoreResultSchema = z.strictObject({
+  /** Every stone of each dead chain. */
+  dead: deadStonesSchema,
+  /** `[area]` expected final owner, 1 Black's .. -1 White's. */
+  ownership: float32Array(AREA_MAX, -1.001, 1.001),
+  count: wireCountSchema,
+});
+
+export const METHODS = {
+  hello: { params: helloParamsSchema, result: helloResultSchema },
+  analyze: { params: analyzeParamsSchema, result: wireReportSchema },
+  genmove: { params: genmoveParamsSchema, result: genmoveResultSchema },
+  score: { params: scoreParamsSchema, result: scoreResultSchema },
+} as const;
+
+export type Method = keyof typeof METHODS;
+export type ParamsOf<M extends Method> = z.infer<(typeof METHODS)[M]['params']>;
+export type ResultOf<M extends Method> = z.infer<(typeof METHODS)[M]['result']>;
+
+export type HelloResult = ResultOf<'hello'>;
+export type AnalyzeParams = ParamsOf<'analyze'>;
+export type GenmoveParams = ParamsOf<'genmove'>;
+export type GenmoveResult = ResultOf<'genmove'>;
+export type ScoreParams = ParamsOf<'score'>;
+export type ScoreResult = ResultOf<'score'>;
