@@ -1,7 +1,8 @@
 /** One game of a match: from its opening to its result. */
 
-import { BLACK, WHITE, opponent, type Color } from '../rules/color.ts';
+import { BLACK, EMPTY, WHITE, opponent, type Color } from '../rules/color.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
+import { passAlive } from '../rules/pass-alive.ts';
 import { formatMove, type Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
@@ -22,7 +23,7 @@ export interface GameConditions {
 
 export type CountGame = (position: Position, moves: readonly PlayedMove[]) => Promise<number>;
 
-export type GameEnd = 'passes' | 'move-limit' | 'resignation' | 'illegal-move';
+export type GameEnd = 'passes' | 'decided' | 'move-limit' | 'resignation' | 'illegal-move';
 
 export interface PlayedGame {
   readonly moves: readonly PlayedMove[];
@@ -46,7 +47,9 @@ export async function playMatchGame(
   const position = newPosition({ size, rules: RULE_SETS[conditions.rules], komi });
   const moves = colored(opening);
   playGame(position, moves);
-  while (!position.gameOver && moves.length < maxMoves) {
+  const alive = new Uint8Array(position.area);
+  let decided = false;
+  while (!position.gameOver && !decided && moves.length < maxMoves) {
     signal?.throwIfAborted();
     const color = position.toPlay;
     const move = await (color === BLACK ? black : white).choose(position, signal);
@@ -58,10 +61,19 @@ export async function playMatchGame(
     if (reason) return { ...lost('illegal-move'), illegal: `${nameOf(move, size)}: ${reason}` };
     position.play(move);
     moves.push({ color, move });
+    decided = isDecided(position, alive);
   }
   const lead = await (conditions.count ?? countFinalArea)(position, moves);
   const winner = lead > 0 ? BLACK : lead < 0 ? WHITE : undefined;
-  return { moves, end: position.gameOver ? 'passes' : 'move-limit', winner, lead };
+  const end = position.gameOver ? 'passes' : decided ? 'decided' : 'move-limit';
+  return { moves, end, winner, lead };
+}
+
+/** Every point is pass-alive or part of such an area, as where self-play ends its games. `alive` is scratch, `[area]`. */
+function isDecided(position: Position, alive: Uint8Array): boolean {
+  if (position.moveNumber < position.area / 2) return false;
+  passAlive(position.board, alive);
+  return !alive.includes(EMPTY);
 }
 
 /** Area scoring of a game that was played out: every stone is alive but those inside a pass-alive area. */

@@ -52,6 +52,7 @@ export function makeMatchSgf(
 
 const ENDS = {
   passes: 'two passes',
+  decided: 'every point being settled',
   'move-limit': 'the move limit',
   resignation: 'resignation',
   'illegal-move': 'an illegal move',

@@ -5,12 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gameInfo } from '../record/game-info.ts';
 import { parseSgf } from '../record/parse-sgf.ts';
 import { replayTo } from '../record/position-at.ts';
+import { passAlive } from '../rules/pass-alive.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
 import type { Contestant } from './contestant.ts';
 import { playMatch, type MatchOptions, type MatchSettings } from './match.ts';
 import type { RandomNumbers } from './opening.ts';
+import { randomContestant } from './random-contestant.ts';
 
 const SETTINGS: MatchSettings = {
   games: 8,
@@ -98,7 +100,8 @@ describe('playMatch', () => {
   });
 
   it('writes a record of each game that replays to its result', async () => {
-    const { games } = await playMatch(wild, wild, SETTINGS, options());
+    const settings = { ...SETTINGS, maxMoves: 12 };
+    const { games } = await playMatch(wild, wild, settings, options());
     expect(new Set(games.map((game) => game.end))).toEqual(new Set(['move-limit']));
     const openings: string[] = [];
     for (const game of games) {
@@ -223,6 +226,27 @@ describe('playMatch', () => {
     expect(seen).toHaveLength(4);
     const file: unknown = JSON.parse(await readFile(join(folder, 'match.json'), 'utf8'));
     expect(file).toMatchObject({ counting: 'white by one', komi: 0, seed: 1 });
+  });
+
+  it('ends a game once no move can change its count', async () => {
+    const careful = randomContestant('careful', numbers);
+    const { games } = await playMatch(
+      careful,
+      careful,
+      { ...SETTINGS, size: 7, maxMoves: 300 },
+      options(),
+    );
+    const decided = games.filter((game) => game.end === 'decided');
+    expect(decided.length).toBeGreaterThan(0);
+    for (const game of decided) {
+      const [tree] = parseSgf(await readFile(join(folder, game.file), 'utf8')).trees;
+      if (!tree) throw new Error('No game');
+      const { position } = replayTo(tree, tree.mainLine().at(-1) ?? 0);
+      expect(position.gameOver).toBe(false);
+      const alive = new Uint8Array(position.area);
+      passAlive(position.board, alive);
+      expect(alive).not.toContain(0);
+    }
   });
 
   it('stops early where it is asked to', async () => {

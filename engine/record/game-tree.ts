@@ -94,13 +94,11 @@ export class GameTree {
 
   /** Sets a property to raw values; none at all removes it. */
   setProperty(id: NodeId, name: string, values: readonly string[]): GameTree {
+    if (values.length > 0) checkProperties({ [name]: values });
     const node = this.node(id);
-    const properties: Record<string, readonly string[]> = { ...node.properties };
-    if (values.length === 0) delete properties[name];
-    else {
-      checkProperties({ [name]: values });
-      properties[name] = values;
-    }
+    const others = Object.entries(node.properties).filter(([other]) => other !== name);
+    const properties: Properties =
+      values.length > 0 ? { ...node.properties, [name]: values } : Object.fromEntries(others);
     const size = id === this.root ? sizeOf(properties) : this.size;
     return new GameTree(this.nodes.set(id, { ...node, properties }), this.nodeCount, size);
   }

@@ -4,7 +4,7 @@ import { decodeSgf, parseSgfBytes } from './sgf-bytes.ts';
 
 /** `(;CA[charset]PB[name])` with the name's bytes as given. */
 function record(charset: string | undefined, name: readonly number[]): Uint8Array {
-  const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+  const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
   const head = charset === undefined ? '(;PB[' : `(;CA[${charset}]PB[`;
   return Uint8Array.from([...ascii(head), ...name, ...ascii('])')]);
 }
@@ -36,7 +36,7 @@ describe('parseSgfBytes', () => {
     const utf16 = [
       0xff,
       0xfe,
-      ...[...'(;PB[李])'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+      ...Array.from('(;PB[李])', (c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]).flat(),
     ];
     expect(blackOf(Uint8Array.from(utf16))).toBe('李');
   });
