@@ -2,10 +2,14 @@
 
 import { create } from 'zustand';
 import { EngineClient } from '../../engine/protocol/client.ts';
+import type { Transport } from '../../engine/protocol/transport.ts';
 import type { Host } from '../shared/host.ts';
 
-/** `connecting` until the first answer, `restarting` from the loss of a connection to the next answer. */
-export type EngineStatus = 'connecting' | 'ready' | 'restarting';
+/**
+ * `connecting` until the first answer, `restarting` from the loss of a connection to the next answer, `refused`
+ * where the engine speaks another protocol: nothing can be asked of it then.
+ */
+export type EngineStatus = 'connecting' | 'ready' | 'restarting' | 'refused';
 
 export const useEngineStatus = create<{ readonly status: EngineStatus }>()(() => ({
   status: 'connecting',
@@ -19,17 +23,24 @@ export function engineClient(): EngineClient {
 }
 
 /** Takes each transport that the host offers: the first, and a new one whenever the engine was restarted. */
-export function connectEngine(host: Host): () => void {
+export function connectEngine(host: Pick<Host, 'connectEngine'>): () => void {
+  let current: Transport | undefined;
+  const report = (transport: Transport, status: EngineStatus): void => {
+    if (current === transport) useEngineStatus.setState({ status });
+  };
   return host.connectEngine((transport) => {
-    transport.onClose(() => {
-      useEngineStatus.setState({ status: 'restarting' });
-    });
+    current = transport;
     client.connect(transport);
+    transport.onClose(() => {
+      report(transport, 'restarting');
+    });
     client.hello().then(
       () => {
-        useEngineStatus.setState({ status: 'ready' });
+        report(transport, 'ready');
       },
-      () => undefined, // the transport closed before the answer; the host brings another
+      () => {
+        report(transport, 'refused');
+      },
     );
   });
 }

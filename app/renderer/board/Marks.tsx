@@ -71,7 +71,7 @@ export const LastMoveDot = memo(function LastMoveDot({
     <circle
       cx={x}
       cy={y}
-      r={Math.max(2, geometry.cell * 0.115)}
+      r={Math.max(2, Math.min(7, geometry.cell * 0.115))}
       className={`last-move ${color === 1 ? 'on-black' : 'on-white'}`}
       data-point={point}
       aria-hidden="true"
