@@ -1,0 +1,59 @@
+/**
+ * The seam between those who talk and those who think: a task goes in, reports and an outcome come out. The
+ * scheduler, the host of the worker thread and the searcher inside that thread all have this one form.
+ */
+
+import type { PositionQuery } from '../protocol/position-query.ts';
+import type { Move } from '../rules/point.ts';
+import type { SearchReport } from '../search/report.ts';
+
+/** A network on disk. The hash tells a folder's network from the one that stood there before. */
+export interface NetworkPlace {
+  readonly folder: string;
+  readonly hash: string;
+}
+
+interface TaskBase {
+  /** The connection that asks: trees are kept for each, and never shared. */
+  readonly owner: string;
+  /** Its game has been replayed without fault, and is not over. */
+  readonly position: PositionQuery;
+  readonly network: NetworkPlace;
+  /** Visits of the root, a reused tree included. */
+  readonly visits: number;
+}
+
+export interface AnalyzeTask extends TaskBase {
+  readonly kind: 'analyze';
+  readonly timeMs?: number | undefined;
+  readonly reportEveryMs?: number | undefined;
+  readonly ownership: boolean;
+  /** `count` goes before `analysis`: someone waits for the end of a game. */
+  readonly purpose: 'analysis' | 'count';
+}
+
+export interface GenmoveTask extends TaskBase {
+  readonly kind: 'genmove';
+}
+
+export type SearchTask = AnalyzeTask | GenmoveTask;
+
+export interface SearchOutcome {
+  /** From the side to play, as everything in the engine. */
+  readonly report: SearchReport;
+  /** Of a `genmove` task. */
+  readonly move?: Move | 'resign';
+}
+
+export interface TaskOptions {
+  readonly signal: AbortSignal;
+  readonly onReport?: ((report: SearchReport) => void) | undefined;
+}
+
+export interface SearchService {
+  /** When the signal aborts: what was found so far, or a rejection where there is nothing yet. */
+  run(task: SearchTask, options: TaskOptions): Promise<SearchOutcome>;
+  /** The connection is gone: its trees are of no more use. */
+  forget(owner: string): void;
+  close(): Promise<void>;
+}

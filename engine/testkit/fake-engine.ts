@@ -1,0 +1,75 @@
+/**
+ * A whole engine in memory behind the real sessions and schemas, without networks, files or threads: what tests
+ * of a user interface talk to.
+ */
+
+import { EngineError } from '../protocol/errors.ts';
+import { memoryTransportPair } from '../protocol/memory-transport.ts';
+import type { NetworkInfo } from '../protocol/methods.ts';
+import type { Transport } from '../protocol/transport.ts';
+import type { NetworkCatalogue } from '../server/network-catalogue.ts';
+import type { SearchService } from '../server/search-service.ts';
+import { Session } from '../server/session.ts';
+import { FakeSearch, type FakeSearchOptions } from './fake-search.ts';
+
+export interface FakeEngineOptions extends FakeSearchOptions {
+  readonly version?: string;
+  readonly networks?: readonly NetworkInfo[];
+  /** In place of the `FakeSearch` that the other options describe. */
+  readonly search?: SearchService;
+}
+
+export interface FakeEngine {
+  /** A new connection, as a host hands it to an `EngineClient`. */
+  connect(): Transport;
+  /** Closes every connection without a word, as the death of the process does. `connect` starts it anew. */
+  die(): void;
+  /** Every frame that was received, in order. */
+  readonly frames: readonly unknown[];
+}
+
+export const FAKE_NETWORK: NetworkInfo = {
+  id: 'self-taught',
+  name: 'Self-taught',
+  hash: 'fake',
+  sizes: [9],
+  rules: ['chinese'],
+  shape: '6x64',
+  isDefault: true,
+};
+
+export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
+  const { version = '0.0.0-fake', networks = [FAKE_NETWORK], search, ...searching } = options;
+  const services = {
+    version,
+    networks: fakeCatalogue(networks),
+    search: search ?? new FakeSearch(searching),
+  };
+  const open = new Set<Transport>();
+  const frames: unknown[] = [];
+  return {
+    frames,
+    connect() {
+      const [mine, theirs] = memoryTransportPair();
+      mine.onMessage((frame) => frames.push(frame));
+      new Session(mine, services);
+      open.add(mine);
+      return theirs;
+    },
+    die() {
+      for (const transport of open) transport.close();
+      open.clear();
+    },
+  };
+}
+
+function fakeCatalogue(networks: readonly NetworkInfo[]): NetworkCatalogue {
+  return {
+    list: () => networks,
+    find(id) {
+      const found = networks.find((info) => (id === undefined ? info.isDefault : info.id === id));
+      if (!found) throw new EngineError('unknown-network', `There is no network ${String(id)}`);
+      return { folder: found.id, hash: found.hash };
+    },
+  };
+}
