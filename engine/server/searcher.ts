@@ -1,0 +1,129 @@
+/**
+ * Does the tasks: keeps the evaluators of the networks in use and the trees of those who ask, and runs searches
+ * and players on them. Lives in the search worker, or beside a test.
+ */
+
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import type { Move } from '../rules/point.ts';
+import type { Position } from '../rules/position.ts';
+import type { SearchReport } from '../search/report.ts';
+import { Search } from '../search/search.ts';
+import { positionOf } from './position-of.ts';
+import { RecentlyUsed } from './recently-used.ts';
+import type {
+  AnalyzeTask,
+  NetworkPlace,
+  SearchOutcome,
+  SearchService,
+  SearchTask,
+  TaskOptions,
+} from './search-service.ts';
+
+/** Opens a network; rejects with the reason where it cannot be used. */
+export type LoadEvaluator = (network: NetworkPlace) => Promise<Evaluator>;
+
+/** Someone to play with, who may keep a tree from move to move. */
+export interface GamePlayer {
+  choose(
+    position: Position,
+    visits: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly move: Move | 'resign'; readonly report: SearchReport }>;
+}
+export type MakePlayer = (evaluator: Evaluator) => GamePlayer;
+
+/** Networks held in memory: the two that speak, and one to compare with. */
+const NETWORKS_KEPT = 3;
+/** Trees, and players with theirs. A tree of 9×9 takes a megabyte for every thousand visits or so. */
+const TREES_KEPT = 4;
+
+export class Searcher implements SearchService {
+  private readonly load: LoadEvaluator;
+  private readonly makePlayer: MakePlayer;
+  private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
+  private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
+  private readonly players = new RecentlyUsed<GamePlayer>(TREES_KEPT);
+
+  constructor(load: LoadEvaluator, makePlayer: MakePlayer) {
+    this.load = load;
+    this.makePlayer = makePlayer;
+    this.evaluators = new RecentlyUsed(NETWORKS_KEPT, (network, evaluator) => {
+      this.dropTrees((key) => key.endsWith(` ${network}`));
+      disposeOf(evaluator);
+    });
+  }
+
+  async run(task: SearchTask, options: TaskOptions): Promise<SearchOutcome> {
+    const position = positionOf(task.position);
+    const evaluator = await this.evaluatorFor(task.network);
+    options.signal.throwIfAborted();
+    if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
+    const key = treeKey(task, 'game');
+    const player = this.players.get(key, () => this.makePlayer(evaluator));
+    return player.choose(position, task.visits, options.signal);
+  }
+
+  forget(owner: string): void {
+    this.dropTrees((key) => key.startsWith(`${owner} `));
+  }
+
+  async close(): Promise<void> {
+    this.dropTrees(() => true);
+    const all = this.evaluators.removeWhere(() => true);
+    await Promise.allSettled(all.map(async (evaluator) => (await evaluator).dispose()));
+  }
+
+  private async analyze(
+    task: AnalyzeTask,
+    position: Position,
+    evaluator: Evaluator,
+    { signal, onReport }: TaskOptions,
+  ): Promise<SearchOutcome> {
+    const { visits, timeMs, reportEveryMs, ownership } = task;
+    const search = this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator));
+    const report = await search.run(
+      position,
+      { visits, ...(timeMs !== undefined && { timeMs }) },
+      {
+        signal,
+        ownership,
+        ...(onReport && { onReport }),
+        ...(reportEveryMs !== undefined && { reportEveryMs }),
+      },
+    );
+    return { report };
+  }
+
+  /** A network that failed to load is tried again at the next task. */
+  private evaluatorFor(network: NetworkPlace): Promise<Evaluator> {
+    const key = networkKey(network);
+    return this.evaluators.get(key, () => {
+      const loading = this.load(network);
+      loading.catch(() => {
+        this.evaluators.delete(key);
+      });
+      return loading;
+    });
+  }
+
+  private dropTrees(matches: (key: string) => boolean): void {
+    this.trees.removeWhere(matches);
+    this.players.removeWhere(matches);
+  }
+}
+
+function networkKey({ hash, folder }: NetworkPlace): string {
+  return `${hash}:${folder}`;
+}
+
+/** A tree serves one asker, one purpose and one network. */
+function treeKey({ owner, network }: SearchTask, purpose: string): string {
+  return `${owner} ${purpose} ${networkKey(network)}`;
+}
+
+function disposeOf(evaluator: Promise<Evaluator>): void {
+  evaluator.then(
+    (loaded) => loaded.dispose(),
+    () => undefined, // it never was
+  );
+}
