@@ -22,6 +22,8 @@ export interface FakeEngineOptions extends FakeSearchOptions {
 export interface FakeEngine {
   /** A new connection, as a host hands it to an `EngineClient`. */
   connect(): Transport;
+  /** Answers on the engine's end of a connection that the test made itself. */
+  serve(transport: Transport): void;
   /** Closes every connection without a word, as the death of the process does. `connect` starts it anew. */
   die(): void;
   /** Every frame that was received, in order. */
@@ -47,13 +49,17 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   };
   const open = new Set<Transport>();
   const frames: unknown[] = [];
+  const serve = (transport: Transport) => {
+    transport.onMessage((frame) => frames.push(frame));
+    new Session(transport, services);
+    open.add(transport);
+  };
   return {
     frames,
+    serve,
     connect() {
       const [mine, theirs] = memoryTransportPair();
-      mine.onMessage((frame) => frames.push(frame));
-      new Session(mine, services);
-      open.add(mine);
+      serve(mine);
       return theirs;
     },
     die() {
