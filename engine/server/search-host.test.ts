@@ -1,6 +1,7 @@
 /** Worker death, seen from the host, with workers that a test lets die. */
 
 import { EventEmitter } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { fakeReport } from '../testkit/fake-search.ts';
 import { positionOf } from './position-of.ts';
@@ -127,6 +128,29 @@ describe('the host of the search worker', () => {
       code: 'engine-failed',
       message: expect.stringContaining('no threads left') as string,
     });
+  });
+
+  it('sees real threads die, by an exception and by an exit', async () => {
+    const dying = `
+      require('node:worker_threads').parentPort.on('message', () => {
+        HOW
+      });`;
+    const answering = `
+      const { parentPort } = require('node:worker_threads');
+      parentPort.on('message', ({ id, task }) => {
+        parentPort.postMessage({ kind: 'done', id, outcome: { move: task.visits } });
+      });`;
+    for (const how of ["throw new Error('boom')", 'process.exit(3)']) {
+      const scripts = [dying.replace('HOW', how), answering];
+      const complaints: string[] = [];
+      const host = new SearchHost(
+        () => new Worker(scripts.shift() ?? '', { eval: true }),
+        (message) => complaints.push(message),
+      );
+      await expect(host.run(task, options())).resolves.toEqual({ move: 4 });
+      expect(complaints[0]).toMatch(/boom|status 3/);
+      await host.close();
+    }
   });
 
   it('ends with its worker', async () => {

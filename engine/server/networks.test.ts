@@ -1,0 +1,88 @@
+/** The catalogue of networks against folders on disk, good and broken ones. */
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeNetworkFolder } from '../network/network-folder.ts';
+import { networkInfoSchema } from '../protocol/methods.ts';
+import { randomWeights, SMALL_SHAPE } from '../testkit/networks.ts';
+import { FolderCatalogue } from './networks.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'move37-networks-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function addNetwork(id: string, seed = 1): void {
+  writeNetworkFolder(
+    join(root, id),
+    { name: `Network ${id}`, shape: SMALL_SHAPE, rules: ['chinese'], sizes: [9], training: {} },
+    randomWeights(SMALL_SHAPE, seed),
+    new Uint8Array([1, 2, 3]),
+  );
+}
+
+function catalogue(...folders: string[]) {
+  const complaints: string[] = [];
+  const given = folders.length > 0 ? folders : [root];
+  return { networks: new FolderCatalogue(given, (text) => complaints.push(text)), complaints };
+}
+
+describe('the networks on disk', () => {
+  it('are listed with what their manifests say, the self-taught one as the default', () => {
+    addNetwork('human');
+    addNetwork('self-taught');
+    addNetwork('self-taught/hour-1', 2);
+    const { networks, complaints } = catalogue();
+    const list = networks.list();
+    expect(list.map(({ id, isDefault }) => [id, isDefault])).toEqual([
+      ['human', false],
+      ['self-taught', true],
+      ['self-taught/hour-1', false],
+    ]);
+    for (const info of list) expect(networkInfoSchema.parse(info)).toEqual(info);
+    expect(list[1]).toMatchObject({ name: 'Network self-taught', sizes: [9], shape: '2x12' });
+    expect(networks.find(undefined)).toEqual({
+      folder: join(root, 'self-taught'),
+      hash: list[1]?.hash,
+    });
+    expect(networks.find('self-taught/hour-1').hash).toBe(list[2]?.hash);
+    expect(complaints).toEqual([]);
+  });
+
+  it('are seen when they come after the start', () => {
+    const { networks } = catalogue();
+    expect(networks.list()).toEqual([]);
+    expect(() => networks.find(undefined)).toThrow(`There is no network in ${root}`);
+    addNetwork('new');
+    expect(networks.find('new').folder).toBe(join(root, 'new'));
+    expect(networks.find(undefined).folder).toBe(join(root, 'new'));
+  });
+
+  it('are refused with the reason when their manifests make no sense', () => {
+    addNetwork('good');
+    cpSync(join(root, 'good'), join(root, 'self-taught'), { recursive: true });
+    const path = join(root, 'self-taught', 'network.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"format": 1', '"format": 9'));
+    const { networks, complaints } = catalogue();
+    expect(networks.list().map(({ id, isDefault }) => [id, isDefault])).toEqual([['good', true]]);
+    expect(() => networks.find('self-taught')).toThrow('has format 9');
+    expect(() => networks.find('nobody')).toThrow('there are: good');
+    networks.list();
+    expect(complaints).toHaveLength(1);
+  });
+
+  it("are not hidden by the user's own networks of the same name", () => {
+    addNetwork('bundled/self-taught');
+    addNetwork('mine/self-taught', 2);
+    addNetwork('mine/other', 3);
+    mkdirSync(join(root, 'mine/.half-written'));
+    const { networks } = catalogue(join(root, 'bundled'), join(root, 'mine'), join(root, 'gone'));
+    expect(networks.list().map(({ id }) => id)).toEqual(['self-taught', 'other']);
+    expect(networks.find('self-taught').folder).toBe(join(root, 'bundled/self-taught'));
+  });
+});

@@ -1,0 +1,126 @@
+/** Tasks done by real searches on a fake evaluator: evaluators shared, trees kept apart, cancels. */
+
+import { describe, expect, it } from 'vitest';
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import { reportToWire } from './report-to-wire.ts';
+import { Searcher, type GamePlayer } from './searcher.ts';
+import type { AnalyzeTask, GenmoveTask } from './search-service.ts';
+import { fakeReport } from '../testkit/fake-search.ts';
+
+const base = {
+  owner: 'a',
+  position: { size: 5, rules: 'chinese' as const, komi: 7, moves: [] },
+  network: { folder: 'net', hash: '0' },
+  visits: 60,
+};
+const analysis: AnalyzeTask = { ...base, kind: 'analyze', purpose: 'analysis', ownership: true };
+const genmove: GenmoveTask = { ...base, kind: 'genmove' };
+const network = (hash: string) => ({ folder: 'net', hash });
+const options = () => ({ signal: new AbortController().signal });
+
+function setUp() {
+  const log: string[] = [];
+  const players: GamePlayer[] = [];
+  const searcher = new Searcher(
+    ({ hash }) => {
+      log.push(`load ${hash}`);
+      if (hash === 'broken') return Promise.reject(new Error('The network is broken'));
+      return Promise.resolve(loggingEvaluator(hash, log));
+    },
+    () => {
+      const player: GamePlayer = {
+        choose: (position, visits) =>
+          Promise.resolve({ move: players.length, report: fakeReport(position, visits) }),
+      };
+      players.push(player);
+      return player;
+    },
+  );
+  return { searcher, log, players };
+}
+
+function loggingEvaluator(hash: string, log: string[]): Evaluator {
+  const inner = new UniformEvaluator();
+  return {
+    name: hash,
+    networkHash: hash,
+    evaluate: async (positions) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return inner.evaluate(positions);
+    },
+    dispose: () => {
+      log.push(`dispose ${hash}`);
+      return Promise.resolve();
+    },
+  };
+}
+
+describe('a searcher', () => {
+  it('analyses with as many visits as asked for and reports on the way', async () => {
+    const { searcher } = setUp();
+    const visits: number[] = [];
+    const task = { ...analysis, visits: 3000, reportEveryMs: 10 };
+    const { report } = await searcher.run(task, {
+      ...options(),
+      onReport: (part) => visits.push(part.visits),
+    });
+    expect(report.visits).toBeGreaterThanOrEqual(3000);
+    expect(visits.length).toBeGreaterThan(0);
+    expect(visits).toEqual([...visits].sort((a, b) => a - b));
+    const wire = reportToWire(report);
+    expect(wire.ownership).toHaveLength(25);
+    expect(wire.moves.length).toBeGreaterThan(5);
+  });
+
+  it('goes on with its tree for the same asker only', async () => {
+    const { searcher } = setUp();
+    const first = await searcher.run({ ...analysis, visits: 100 }, options());
+    expect(first.report.visits).toBe(100);
+    const again = await searcher.run(analysis, options());
+    expect(again.report.visits).toBe(100);
+    const other = await searcher.run({ ...analysis, owner: 'b' }, options());
+    expect(other.report.visits).toBe(60);
+    searcher.forget('a');
+    const forgotten = await searcher.run(analysis, options());
+    expect(forgotten.report.visits).toBe(60);
+  });
+
+  it('keeps a player for each asker and network', async () => {
+    const { searcher, players } = setUp();
+    for (const owner of ['a', 'b', 'a']) await searcher.run({ ...genmove, owner }, options());
+    await searcher.run({ ...genmove, network: network('1') }, options());
+    expect(players).toHaveLength(3);
+  });
+
+  it('loads each network once, three at a time, and lets go of the rest', async () => {
+    const { searcher, log } = setUp();
+    for (const hash of ['0', '1', '0', '2', '3', '0']) {
+      await searcher.run({ ...analysis, network: network(hash), visits: 2 }, options());
+    }
+    expect(log).toEqual(['load 0', 'load 1', 'load 2', 'load 3', 'dispose 1']);
+    await searcher.close();
+    expect(log.slice(-3).sort()).toEqual(['dispose 0', 'dispose 2', 'dispose 3']);
+  });
+
+  it('tries a network that failed again', async () => {
+    const { searcher, log } = setUp();
+    const task = { ...analysis, network: network('broken') };
+    await expect(searcher.run(task, options())).rejects.toThrow('The network is broken');
+    await expect(searcher.run(task, options())).rejects.toThrow('The network is broken');
+    expect(log).toEqual(['load broken', 'load broken']);
+  });
+
+  it('stops when told to, with what it has', async () => {
+    const { searcher } = setUp();
+    const abort = new AbortController();
+    const running = searcher.run({ ...analysis, visits: 1_000_000 }, { signal: abort.signal });
+    setTimeout(() => {
+      abort.abort();
+    }, 30);
+    const { report } = await running;
+    expect(report.visits).toBeGreaterThan(1);
+    expect(report.visits).toBeLessThan(1_000_000);
+    await expect(searcher.run(analysis, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});
