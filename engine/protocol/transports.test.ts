@@ -80,7 +80,7 @@ describe('transports', () => {
     }
   });
 
-  it('deliver what is no frame as such', async () => {
+  it('deliver what is no frame as such', () => {
     const socket = new FakeSocket();
     const heard: unknown[] = [];
     socketTransport(socket).onMessage((frame) => heard.push(frame));

@@ -67,7 +67,7 @@ export class SearchScheduler implements SearchService {
   }
 
   async close(): Promise<void> {
-    for (const job of this.queue.splice(0)) settle(job, () => job.reject(cancelled()));
+    for (const job of this.queue.splice(0)) rejectJob(job, cancelled());
     this.running?.abort.abort();
     await this.inner.close();
   }
@@ -103,10 +103,10 @@ export class SearchScheduler implements SearchService {
         },
       });
       job.spentMs += performance.now() - started;
-      if (!slice.interrupted || isComplete(job, outcome)) settle(job, () => job.resolve(outcome));
+      if (!slice.interrupted || isComplete(job, outcome)) resolveJob(job, outcome);
     } catch (error) {
       job.spentMs += performance.now() - started;
-      if (!slice.interrupted) settle(job, () => job.reject(error));
+      if (!slice.interrupted) rejectJob(job, error);
     } finally {
       clearInterval(this.sliceTimer);
       this.running = undefined;
@@ -117,7 +117,7 @@ export class SearchScheduler implements SearchService {
 
   /** The asker hears at once; the worker is told, and what it still finds is dropped. */
   private cancel(job: Job): void {
-    settle(job, () => job.reject(cancelled()));
+    rejectJob(job, cancelled());
     const at = this.queue.indexOf(job);
     if (at >= 0) this.queue.splice(at, 1);
     if (this.running?.job === job) this.running.abort.abort(cancelled());
@@ -147,8 +147,12 @@ function interrupt(slice: Slice): void {
   slice.abort.abort(new Error('Another task goes first'));
 }
 
-function settle(job: Job, how: () => void): void {
-  if (job.settled) return;
+function resolveJob(job: Job, outcome: SearchOutcome): void {
   job.settled = true;
-  how();
+  job.resolve(outcome);
+}
+
+function rejectJob(job: Job, error: unknown): void {
+  job.settled = true;
+  job.reject(error);
 }

@@ -8,8 +8,8 @@ import { positionOf } from './position-of.ts';
 
 /** A query of the stones of a diagram, X for Black and O for White, top row first. */
 function diagram(rules: PositionQuery['rules'], ...rows: string[]): PositionQuery {
-  const text = rows.join('').replaceAll(' ', '');
-  const points = (mark: string) => [...text].flatMap((at, point) => (at === mark ? [point] : []));
+  const marks = rows.join(' ').split(' ');
+  const points = (mark: string) => marks.flatMap((at, point) => (at === mark ? [point] : []));
   const setup = { black: points('X'), white: points('O') };
   return { size: rows.length, rules, komi: 0.5, setup, moves: [] };
 }
