@@ -28,7 +28,8 @@ export function engineSettings(
     allowPositionals: true,
   });
   const given = (values.models ?? []).filter((value) => typeof value === 'string');
-  const listed = env['MOVE37_MODELS']?.split(delimiter).filter((folder) => folder !== '') ?? [];
+  const { MOVE37_MODELS: list } = env;
+  const listed = list?.split(delimiter).filter((folder) => folder !== '') ?? [];
   const beside = [fileURLToPath(new URL('../../models', bundle))];
   return {
     models: given.length > 0 ? given : listed.length > 0 ? listed : beside,

@@ -6,7 +6,7 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import { NetworkError } from '../network/network-error.ts';
 import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { EngineError } from '../protocol/errors.ts';
-import { Search } from '../search/search.ts';
+import { gamePlayer } from '../server/game-player.ts';
 import type { NetworkPlace } from '../server/search-service.ts';
 import { Searcher } from '../server/searcher.ts';
 import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages.ts';
@@ -26,15 +26,7 @@ async function load({ folder }: NetworkPlace): Promise<Evaluator> {
   }
 }
 
-const searcher = new Searcher(load, (evaluator) => {
-  const search = new Search(evaluator);
-  return {
-    choose: async (position, visits, signal) => {
-      const report = await search.run(position, { visits }, { signal });
-      return { move: report.moves[0]?.move ?? position.pass, report };
-    },
-  };
-});
+const searcher = new Searcher(load, gamePlayer);
 const running = new Map<number, AbortController>();
 
 function say(message: FromSearchWorker): void {
