@@ -1,0 +1,26 @@
+/** A game as the engine is asked about it: whole, so that an engine that starts anew needs nothing else. */
+
+import type { PositionQuery, WireColor } from '../../../engine/protocol/position-query.ts';
+import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
+import { replayOf, type Game } from './game.ts';
+
+export function positionQuery(game: Game): PositionQuery {
+  const { start, moves } = replayOf(game);
+  const { black = [], white = [], toPlay } = start;
+  return {
+    size: start.size,
+    rules: game.settings.rules,
+    komi: start.komi,
+    ...(black.length + white.length > 0 && { setup: { black: [...black], white: [...white] } }),
+    ...(toPlay !== undefined && { toPlay: wireColor(toPlay) }),
+    moves: moves.map(({ color, move }) => ({ color: wireColor(color), move })),
+  };
+}
+
+export function wireColor(color: Color): WireColor {
+  return color === BLACK ? 'black' : 'white';
+}
+
+export function colorOf(color: WireColor): Color {
+  return color === 'black' ? BLACK : WHITE;
+}

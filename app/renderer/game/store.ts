@@ -1,0 +1,34 @@
+/** A table: the conductor of a game and its state in a store that React, or anything else, can watch. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { engineClient } from '../engine.ts';
+import { getHost } from '../host.ts';
+import { Conductor, type ConductorOptions } from './conductor.ts';
+import type { TableState } from './table-state.ts';
+
+export interface Table {
+  readonly conductor: Conductor;
+  readonly store: StoreApi<TableState>;
+}
+
+export function openTable(options: Omit<ConductorOptions, 'publish'>): Table {
+  const conductor = new Conductor({
+    ...options,
+    publish: (state) => {
+      store.setState(state, true);
+    },
+  });
+  const store = createStore<TableState>()(() => conductor.state);
+  return { conductor, store };
+}
+
+let table: Table | undefined;
+
+/** The one table of this window, opened at first use with the game that the journal holds. */
+export function windowTable(): Table {
+  if (!table) {
+    table = openTable({ engine: engineClient(), journal: getHost().journal });
+    void table.conductor.restore();
+  }
+  return table;
+}

@@ -1,0 +1,84 @@
+/** What went wrong beside the game, in one line each: not saved, not read, not answered. */
+
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CloseIcon } from '../shell/icons.tsx';
+import { useConductor, useTableState } from './table-context.ts';
+
+const TROUBLES = {
+  move: 'notice.troubleMove',
+  hint: 'notice.troubleHint',
+  count: 'notice.troubleCount',
+} as const;
+
+export function Notices(): ReactElement {
+  const { t } = useTranslation('play');
+  const conductor = useConductor();
+  const unsaved = useTableState((state) => state.unsaved);
+  const trouble = useTableState((state) => state.trouble);
+  const setAside = useTableState((state) => state.setAside);
+  const unread = useTableState((state) => state.unread);
+  const dismiss = (
+    <button
+      type="button"
+      className="button quiet icon"
+      aria-label={t('notice.dismiss')}
+      onClick={() => {
+        conductor.dismissNotices();
+      }}
+    >
+      <CloseIcon width={16} height={16} />
+    </button>
+  );
+  return (
+    <>
+      {trouble && (
+        <Notice
+          text={t(TROUBLES[trouble.about], { reason: trouble.message })}
+          action={
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                conductor.retry();
+              }}
+            >
+              {t('notice.retry')}
+            </button>
+          }
+        />
+      )}
+      {unsaved !== undefined && (
+        <Notice
+          text={t('notice.unsaved', { reason: unsaved })}
+          action={
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                conductor.saveAgain();
+              }}
+            >
+              {t('notice.saveAgain')}
+            </button>
+          }
+        />
+      )}
+      {unread !== undefined && (
+        <Notice text={t('notice.unread', { reason: unread })} action={dismiss} />
+      )}
+      {setAside.length > 0 && (
+        <Notice text={t('notice.setAside', { names: setAside.join(', ') })} action={dismiss} />
+      )}
+    </>
+  );
+}
+
+function Notice({ text, action }: { text: string; action: ReactNode }): ReactElement {
+  return (
+    <div className="play-notice" role="alert">
+      <p>{text}</p>
+      {action}
+    </div>
+  );
+}

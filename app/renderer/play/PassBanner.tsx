@@ -1,0 +1,16 @@
+/** A pass, written across the board: in the middle first, then out of the way at its foot until the next move. */
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BLACK, type Color } from '../../../engine/rules/color.ts';
+import './pass-banner.css';
+
+export function PassBanner({ color }: { readonly color: Color }): ReactElement {
+  const { t } = useTranslation('play');
+  return (
+    <div className="pass-banner" data-testid="pass-banner">
+      <span className={color === BLACK ? 'stone-dot black' : 'stone-dot white'} />
+      {t(color === BLACK ? 'situation.blackPassed' : 'situation.whitePassed')}
+    </div>
+  );
+}

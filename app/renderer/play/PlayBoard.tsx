@@ -1,0 +1,53 @@
+/** The board of the game: stones of the shown move, where one may play, the hint, the count, the pass banner. */
+
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { passMove } from '../../../engine/rules/point.ts';
+import { Board, type Mark } from '../board/Board.tsx';
+import { countOf, movesOf, playerToMove, positionAfter } from '../game/game.ts';
+import { PassBanner } from './PassBanner.tsx';
+import { useConductor, useTableState } from './table-context.ts';
+import type { LookBack } from './use-look-back.ts';
+
+export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
+  const { t } = useTranslation('play');
+  const conductor = useConductor();
+  const game = useTableState((state) => state.game);
+  const hint = useTableState((state) => state.hint);
+  const { size } = game.settings;
+  const { at, looking } = view;
+  const position = useMemo(() => positionAfter(game, at), [game, at]);
+  const last = movesOf(game)[at - 1];
+  const counted = game.phase !== 'playing' && game.dead !== undefined;
+  const territory = useMemo(() => (counted ? countOf(game).owner : undefined), [game, counted]);
+
+  const counting = !looking && game.phase === 'counting';
+  const yourTurn = !looking && playerToMove(game)?.kind === 'human';
+  const passed = last?.move === passMove(size) && game.phase === 'playing' ? last.color : undefined;
+  const marks: Mark[] | undefined =
+    hint && !looking && hint.move < size * size
+      ? [{ point: hint.move, shape: 'diamond', filled: hint.searched }]
+      : undefined;
+  return (
+    <div className="play-board">
+      <Board
+        size={size}
+        stones={position.board.stones}
+        lastMove={last && last.move < size * size ? last.move : undefined}
+        marks={marks}
+        deadStones={looking || game.phase === 'playing' ? undefined : game.dead}
+        territory={looking ? undefined : territory}
+        hoverColor={yourTurn ? position.toPlay : undefined}
+        // In play every point may be tried: the rules answer with a reason where one may not be played.
+        isLegal={counting ? (point) => position.board.stones[point] !== 0 : undefined}
+        onPoint={(point) => {
+          if (counting) conductor.toggleDead(point);
+          else conductor.play(point);
+        }}
+        interactive={yourTurn || counting}
+        label={t('boardLabel', { size, move: at })}
+      />
+      {passed !== undefined && <PassBanner key={at} color={passed} />}
+    </div>
+  );
+}

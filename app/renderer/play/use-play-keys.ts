@@ -1,0 +1,73 @@
+/** The keys of the Play room. A key that means something to what has the focus is left to it. */
+
+import { useEffect, useRef } from 'react';
+
+export interface PlayKeys {
+  readonly pass: () => void;
+  readonly undo: () => void;
+  readonly hint: () => void;
+  readonly newGame: () => void;
+  readonly step: (by: number) => void;
+  readonly toStart: () => void;
+  readonly toGame: () => void;
+}
+
+export function usePlayKeys(keys: PlayKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const act = actionOf(event, latest.current);
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    // Before the board hears them: with the mouse on the board the arrows look back; they move the
+    // board's cursor only where the keyboard has put one there.
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+    };
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefined {
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (target?.closest('input, select, textarea')) return undefined;
+  const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
+  switch (event.key) {
+    case 'p':
+    case 'P':
+      return event.repeat ? undefined : keys.pass;
+    case 'u':
+    case 'U':
+      return keys.undo;
+    case 'h':
+    case 'H':
+      return event.repeat ? undefined : keys.hint;
+    case 'n':
+    case 'N':
+      return keys.newGame;
+    case 'Escape':
+      return keys.toGame;
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const by = event.key === 'ArrowLeft' ? -1 : 1;
+      return onBoard
+        ? undefined
+        : () => {
+            keys.step(by);
+          };
+    }
+    case 'Home':
+      return onBoard ? undefined : keys.toStart;
+    case 'End':
+      return onBoard ? undefined : keys.toGame;
+    default:
+      return undefined;
+  }
+}
