@@ -44,7 +44,6 @@ export class Conductor {
   private readonly leastAnswerMs: number;
   /** Of everything that the engine is asked about the present game. */
   private asked = new AbortController();
-  private games = 0;
 
   constructor(options: ConductorOptions) {
     this.engine = options.engine;
@@ -159,7 +158,9 @@ export class Conductor {
   private start(settings: GameSettings): Game {
     const iso = this.now().toISOString();
     const stamp = iso.slice(0, 19).replace(/[T:]/g, '-');
-    return rules.startGame(`${stamp}-${++this.games}`, settings, iso.slice(0, 10));
+    // The rest tells apart games of the same second, begun in several windows or after a reload.
+    const rest = Math.floor(Math.random() * 36 ** 4).toString(36);
+    return rules.startGame(`${stamp}-${rest.padStart(4, '0')}`, settings, iso.slice(0, 10));
   }
 
   private change(game: Game): void {

@@ -51,11 +51,8 @@ export async function askForHint(
 
 /** The move that the network thinks of first. `policy` is `[area + 1]`, illegal moves at 0. */
 function favourite(policy: Float32Array, size: number): Move {
-  let best = passMove(size);
-  policy.forEach((share, move) => {
-    if (share > (policy[best] ?? 0)) best = move;
-  });
-  return best;
+  const best = policy.indexOf(Math.max(...policy));
+  return best < 0 ? passMove(size) : best;
 }
 
 /** Every stone of the chains that look dead to the engine. */

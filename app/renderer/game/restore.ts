@@ -32,16 +32,26 @@ export async function restoreLast(journal: GameJournal): Promise<Restored> {
         problem ??= messageOf(error);
         continue;
       }
+      const game = readable(id, text);
+      if (game) return { game, setAside, problem };
+      setAside.push(id);
       try {
-        return { game: parseRecord(id, text), setAside, problem };
-      } catch {
-        setAside.push(id);
         await journal.write(SET_ASIDE + id, text);
         await journal.remove(id);
+      } catch (error) {
+        problem ??= messageOf(error);
       }
     }
   } catch (error) {
     problem ??= messageOf(error);
   }
   return { game: undefined, setAside, problem };
+}
+
+function readable(id: string, text: string): Game | undefined {
+  try {
+    return parseRecord(id, text);
+  } catch {
+    return undefined;
+  }
 }

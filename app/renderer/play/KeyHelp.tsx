@@ -9,7 +9,6 @@ const KEYS = [
   [['H'], 'hint'],
   [['N'], 'newGame'],
   [['←', '→'], 'lookBack'],
-  [['Esc'], 'backToGame'],
 ] as const;
 
 export function KeyHelp(): ReactElement {

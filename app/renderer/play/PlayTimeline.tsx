@@ -40,8 +40,14 @@ export function PlayTimeline({ view }: { readonly view: LookBack }): ReactElemen
           <Step icon={LastIcon} label={t('last')} off={!looking} act={back} />
         </div>
         {looking && (
-          <button type="button" className="button timeline-return" onClick={back}>
+          <button
+            type="button"
+            className="button timeline-return"
+            aria-keyshortcuts="Escape"
+            onClick={back}
+          >
             {t('backToGame')}
+            <kbd>Esc</kbd>
           </button>
         )}
       </div>

@@ -47,11 +47,10 @@ export function Situation({ view }: { readonly view: LookBack }): ReactElement {
       return { title: t(title), text: t('situation.afterPass') };
     }
     if (!human) return { title: t('situation.opponentThinks') };
-    if (humanColor(game.settings) !== undefined) {
-      return { title: t(last ? 'situation.yourMove' : 'situation.yourFirstMove') };
-    }
+    const text = last ? '' : t('situation.howToPlay');
+    if (humanColor(game.settings) !== undefined) return { title: t('situation.yourMove'), text };
     const black = positionOf(game).toPlay === BLACK;
-    return { title: t(black ? 'situation.blackToMove' : 'situation.whiteToMove') };
+    return { title: t(black ? 'situation.blackToMove' : 'situation.whiteToMove'), text };
   }
 }
 

@@ -1,0 +1,229 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EngineClient } from '../../../engine/protocol/client.ts';
+import { parseMove } from '../../../engine/rules/point.ts';
+import { fakeEngine, type FakeEngineOptions } from '../../../engine/testkit/fake-engine.ts';
+import { boardGeometry, centerOf } from '../board/geometry.ts';
+import { FIRST_GAME } from '../game/game-settings.ts';
+import { HUMAN } from '../game/player.ts';
+import { openTable, type Table } from '../game/store.ts';
+import { memoryJournal } from '../testkit/memory-journal.ts';
+import { withI18n } from '../testkit/with-i18n.ts';
+import { PlayRoom } from './PlayRoom.tsx';
+
+vi.mock('../host.ts', () => ({
+  getHost: () => {
+    throw new Error('A test of the Play room needs no host');
+  },
+}));
+
+interface Room {
+  readonly table: Table;
+  readonly journal: ReturnType<typeof memoryJournal>;
+}
+
+function show(options: FakeEngineOptions = {}, prepare?: (room: Room) => void): Room {
+  const journal = memoryJournal();
+  const engine = new EngineClient(fakeEngine(options).connect());
+  const room: Room = { table: openTable({ engine, journal, leastAnswerMs: 0 }), journal };
+  prepare?.(room);
+  render(<PlayRoom table={room.table} />);
+  return room;
+}
+
+const twoPeople = ({ table }: Room): void => {
+  table.conductor.newGame({ ...FIRST_GAME, white: HUMAN });
+};
+
+const board = (): HTMLElement => screen.getByRole('grid');
+const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('button', { name });
+const heading = (): string => screen.getByRole('heading', { level: 2 }).textContent;
+
+/** Clicks points of a 9×9 board; it is 696 px wide where nothing is laid out. */
+function play(...names: readonly string[]): void {
+  for (const name of names) {
+    const { x, y } = centerOf(boardGeometry(9, 696, true), parseMove(name, 9) ?? -1);
+    fireEvent.click(board(), { clientX: x, clientY: y });
+  }
+}
+
+beforeAll(() => withI18n());
+afterEach(cleanup);
+
+describe('the Play room', () => {
+  it('is ready for a stone at once: no dialog, Black to move against the gentlest opponent', async () => {
+    show({ moves: [parseMove('G7', 9) ?? 0] });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getAllByRole('gridcell')).toHaveLength(81);
+    expect(within(screen.getByRole('region', { name: 'White: Self-taught' })).getByText(/1 visit/));
+    play('C3');
+    expect(screen.getByRole('gridcell', { name: /^C3, black stone/ })).toBeTruthy();
+    expect(heading()).toBe('Your opponent is thinking');
+    expect(await screen.findByRole('gridcell', { name: /^G7, white stone/ })).toBeTruthy();
+    expect(heading()).toBe('Your move');
+  });
+
+  it('makes a pass of the opponent impossible to miss', async () => {
+    show({ moves: [81] });
+    play('C3');
+    expect((await screen.findByTestId('pass-banner')).textContent).toBe('White passes');
+    expect(heading()).toBe('White passes');
+    expect(screen.getByText(/Pass too, and the game is counted/)).toBeTruthy();
+    play('D4');
+    expect(screen.queryByTestId('pass-banner')).toBeNull();
+  });
+
+  it('explains what the rules refuse', () => {
+    show({}, twoPeople);
+    play('D5', 'E5', 'C4', 'F4', 'D3', 'E3', 'E4', 'D4', 'E4');
+    const reason = 'Ko: E4 may not be retaken at once. Play elsewhere first.';
+    expect(screen.getAllByText(reason).length).toBeGreaterThan(0);
+    expect(screen.getAllByRole('status').some(({ textContent }) => textContent === reason)).toBe(
+      true,
+    );
+    play('D5');
+    expect(screen.getAllByText('There is a stone on D5 already.')).toHaveLength(2);
+  });
+
+  it('counts with chains toggled on the board, and shows the result', async () => {
+    show({}, twoPeople);
+    play('C3', 'G7');
+    fireEvent.click(button('Pass'));
+    fireEvent.click(button('Pass'));
+    await screen.findByText('Click a chain to mark it dead or alive.');
+    expect(screen.getByText('As marked: White wins by 7 points')).toBeTruthy();
+    play('G7');
+    expect(screen.getByRole('gridcell', { name: /G7, dead white stone/ })).toBeTruthy();
+    expect(screen.getByText('As marked: Black wins by 74 points')).toBeTruthy();
+    fireEvent.click(button('Accept the count'));
+    expect(heading()).toBe('Black wins by 74 points');
+    expect(screen.getByRole('row', { name: 'Total 81 7' })).toBeTruthy();
+    fireEvent.click(button('Rematch, colours swapped'));
+    expect(heading()).toBe('Black to move');
+  });
+
+  it('asks once more before it resigns', () => {
+    show();
+    play('C3');
+    fireEvent.click(button('Resign'));
+    expect(heading()).toBe('Your opponent is thinking');
+    fireEvent.click(button('Resign?'));
+    expect(heading()).toBe('White wins by resignation');
+    expect(screen.getByText('You lost.')).toBeTruthy();
+  });
+
+  it('looks back without changing the game', () => {
+    const { table } = show({}, twoPeople);
+    play('C3', 'G7', 'E5');
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    expect(screen.queryByRole('gridcell', { name: /G7, white/ })).toBeNull();
+    expect(heading()).toBe('Looking back at move 1');
+    play('A1');
+    fireEvent.keyDown(document.body, { key: 'p' });
+    expect(table.store.getState().game.tree.nodeCount).toBe(4);
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '2' } });
+    expect(screen.getByRole('gridcell', { name: /G7, white/ })).toBeTruthy();
+    fireEvent.click(button(/Back to the game/));
+    expect(screen.getByRole('gridcell', { name: /E5, black/ })).toBeTruthy();
+    expect(heading()).toBe('White to move');
+  });
+
+  it('is played by keys: P, U and H, but not while something is typed', async () => {
+    const { table } = show({}, twoPeople);
+    const nodes = (): number => table.store.getState().game.tree.nodeCount;
+    play('C3');
+    fireEvent.keyDown(board(), { key: 'p' });
+    expect(nodes()).toBe(3);
+    fireEvent.keyDown(board(), { key: 'u' });
+    expect(nodes()).toBe(2);
+    fireEvent.keyDown(document.body, { key: 'h' });
+    expect(await screen.findByText(/^Hint: /)).toBeTruthy();
+    expect(document.querySelector('.mark.diamond.filled')).toBeTruthy();
+    expect(screen.getByText(/1 hint/)).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'n' });
+    fireEvent.keyDown(screen.getByLabelText('Komi'), { key: 'u' });
+    fireEvent.keyDown(document.body, { key: 'u', ctrlKey: true });
+    expect(nodes()).toBe(2);
+  });
+
+  it('leaves the arrows to the board’s cursor where the keyboard has put one', () => {
+    show({}, twoPeople);
+    play('C3');
+    fireEvent.keyDown(board(), { key: 'ArrowUp' });
+    expect(board().getAttribute('aria-activedescendant')).toMatch(/-point-/);
+    fireEvent.keyDown(board(), { key: 'ArrowLeft' });
+    expect(heading()).toBe('White to move');
+  });
+
+  it('shows why a game is not saved', async () => {
+    const { journal } = show();
+    journal.problem = 'the disk is full';
+    play('C3');
+    const alert = await screen.findByText('Not saved, because: the disk is full');
+    journal.problem = undefined;
+    await act(async () => {
+      fireEvent.click(button('Try again'));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    expect(alert.isConnected).toBe(false);
+  });
+});
+
+describe('the New game form', () => {
+  it('starts the game that was chosen, with the usual komi of its rules', () => {
+    const { table } = show();
+    fireEvent.click(button('New game'));
+    fireEvent.click(screen.getByRole('radio', { name: 'White' }));
+    fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
+    fireEvent.change(screen.getByLabelText('Strength'), { target: { value: '100' } });
+    fireEvent.change(screen.getByLabelText('Rules'), { target: { value: 'japanese' } });
+    expect((screen.getByLabelText('Komi') as HTMLInputElement).value).toBe('6.5');
+    fireEvent.change(screen.getByLabelText('Handicap'), { target: { value: '3' } });
+    expect((screen.getByLabelText('Komi') as HTMLInputElement).value).toBe('0.5');
+    fireEvent.click(button('Start'));
+    expect(table.store.getState().game.settings).toEqual({
+      size: 13,
+      rules: 'japanese',
+      komi: 0.5,
+      handicap: 3,
+      black: { kind: 'network', visits: 100 },
+      white: HUMAN,
+    });
+    expect(screen.getAllByRole('gridcell')).toHaveLength(169);
+    expect(screen.getByText('13×13 · Japanese rules · komi 0.5 · 3 handicap stones')).toBeTruthy();
+  });
+
+  it('takes other sizes and komi, and says what is wrong with them', () => {
+    const { table } = show();
+    fireEvent.keyDown(document.body, { key: 'n' });
+    fireEvent.click(screen.getByRole('radio', { name: 'Two people' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Other' }));
+    const size = screen.getByLabelText('Lines, 5 to 19');
+    fireEvent.change(size, { target: { value: '25' } });
+    expect(screen.getByText('A board has 5 to 19 lines.')).toBeTruthy();
+    expect(button('Start').disabled).toBe(true);
+    fireEvent.change(size, { target: { value: '6' } });
+    expect((screen.getByLabelText('Handicap') as HTMLSelectElement).disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Komi'), { target: { value: '3.3' } });
+    expect(button('Start').disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Komi'), { target: { value: '3,5' } });
+    fireEvent.click(button('Start'));
+    expect(table.store.getState().game.settings).toMatchObject({
+      size: 6,
+      komi: 3.5,
+      white: HUMAN,
+    });
+  });
+
+  it('is left without a change', () => {
+    const { table } = show();
+    const { game } = table.store.getState();
+    fireEvent.keyDown(document.body, { key: 'n' });
+    fireEvent.click(screen.getByRole('radio', { name: '19×19' }));
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(table.store.getState().game).toBe(game);
+  });
+});
