@@ -18,7 +18,7 @@ export function CountView(): ReactElement {
   return (
     <section className="count" aria-label={t('count.title')}>
       <div className="situation">
-        <h2 className="serif">{t('situation.counting')}</h2>
+        <h1 className="serif">{t('situation.counting')}</h1>
         <p className="soft">{t(suggesting ? 'count.suggesting' : 'count.howTo')}</p>
       </div>
       <CountTable count={count} />

@@ -1,6 +1,6 @@
 /** The form for another game, in the panel: it takes no place from the board and blocks nothing. */
 
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RULES_NAMES, type RulesName } from '../../../engine/rules/rule-set.ts';
 import { usualKomi, type GameSettings } from '../game/game-settings.ts';
@@ -13,29 +13,40 @@ import { SizeField } from './SizeField.tsx';
 import { usePlayWords } from './use-play-words.ts';
 
 export interface NewGameFormProps {
+  /** Those of the game on the board. */
   readonly settings: GameSettings;
+  /** Whether that game has begun and is not finished. */
+  readonly underWay: boolean;
   readonly onStart: (settings: GameSettings) => void;
   readonly onClose: () => void;
 }
 
-export function NewGameForm({ settings, onStart, onClose }: NewGameFormProps): ReactElement {
+export function NewGameForm(props: NewGameFormProps): ReactElement {
+  const { settings, underWay, onStart, onClose } = props;
   const { t } = useTranslation('play');
   const words = usePlayWords();
   const [draft, setDraft] = useState(() => draftOf(settings));
   const change = (part: Partial<Draft>): void => {
     setDraft((before) => changed(before, part));
   };
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+  }, []);
   const { size, rules, handicap, opponent } = draft;
   const usual = usualKomi(rules, size, handicap);
   const komiWrong = komiOf(draft) === undefined;
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const chosen = settingsOf(draft, Math.random());
     if (chosen) onStart(chosen);
   };
   return (
     <form className="new-game" aria-label={t('newGame')} onSubmit={submit}>
-      <h2 className="serif">{t('newGame')}</h2>
+      <h1 className="serif" ref={title} tabIndex={-1}>
+        {t('newGame')}
+      </h1>
+      {underWay && <p className="soft">{t('form.endsGame')}</p>}
       <Choice
         label={t('form.opponent')}
         value={opponent}

@@ -11,7 +11,7 @@ const TROUBLES = {
   count: 'notice.troubleCount',
 } as const;
 
-export function Notices(): ReactElement {
+export function Notices(): ReactElement | null {
   const { t } = useTranslation('play');
   const conductor = useConductor();
   const unsaved = useTableState((state) => state.unsaved);
@@ -30,8 +30,10 @@ export function Notices(): ReactElement {
       <CloseIcon width={16} height={16} />
     </button>
   );
+  const quiet = !trouble && unsaved === undefined && unread === undefined;
+  if (quiet && setAside.length === 0) return null;
   return (
-    <>
+    <div className="play-notices">
       {trouble && (
         <Notice
           text={t(TROUBLES[trouble.about], { reason: trouble.message })}
@@ -70,7 +72,7 @@ export function Notices(): ReactElement {
       {setAside.length > 0 && (
         <Notice text={t('notice.setAside', { names: setAside.join(', ') })} action={dismiss} />
       )}
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passMove } from '../../../engine/rules/point.ts';
 import { Board, type Mark } from '../board/Board.tsx';
+import { humanColor } from '../game/game-settings.ts';
 import { countOf, movesOf, playerToMove, positionAfter } from '../game/game.ts';
 import { PassBanner } from './PassBanner.tsx';
 import { useConductor, useTableState } from './table-context.ts';
@@ -24,6 +25,7 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
   const counting = !looking && game.phase === 'counting';
   const yourTurn = !looking && playerToMove(game)?.kind === 'human';
   const passed = last?.move === passMove(size) && game.phase === 'playing' ? last.color : undefined;
+  const missable = passed !== undefined && passed !== humanColor(game.settings);
   const marks: Mark[] | undefined =
     hint && !looking && hint.move < size * size
       ? [{ point: hint.move, shape: 'diamond', filled: hint.searched }]
@@ -44,10 +46,11 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
           if (counting) conductor.toggleDead(point);
           else conductor.play(point);
         }}
-        interactive={yourTurn || counting}
+        // Also while the opponent thinks: a board that could not be focused would lose the keyboard's cursor.
+        interactive={!looking && game.phase !== 'finished'}
         label={t('boardLabel', { size, move: at })}
       />
-      {passed !== undefined && <PassBanner key={at} color={passed} />}
+      {missable && <PassBanner key={at} color={passed} settled={looking} />}
     </div>
   );
 }

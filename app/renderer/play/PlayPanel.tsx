@@ -44,6 +44,7 @@ export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): React
       {choosing ? (
         <NewGameForm
           settings={settings}
+          underWay={view.length > 0 && phase !== 'finished'}
           onClose={() => {
             onChoosing(false);
           }}

@@ -38,7 +38,7 @@ const twoPeople = ({ table }: Room): void => {
 
 const board = (): HTMLElement => screen.getByRole('grid');
 const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('button', { name });
-const heading = (): string => screen.getByRole('heading', { level: 2 }).textContent;
+const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
 
 /** Clicks points of a 9×9 board; it is 696 px wide where nothing is laid out. */
 function play(...names: readonly string[]): void {
@@ -179,9 +179,9 @@ describe('the New game form', () => {
     fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
     fireEvent.change(screen.getByLabelText('Strength'), { target: { value: '100' } });
     fireEvent.change(screen.getByLabelText('Rules'), { target: { value: 'japanese' } });
-    expect((screen.getByLabelText('Komi') as HTMLInputElement).value).toBe('6.5');
+    expect(screen.getByLabelText<HTMLInputElement>('Komi').value).toBe('6.5');
     fireEvent.change(screen.getByLabelText('Handicap'), { target: { value: '3' } });
-    expect((screen.getByLabelText('Komi') as HTMLInputElement).value).toBe('0.5');
+    expect(screen.getByLabelText<HTMLInputElement>('Komi').value).toBe('0.5');
     fireEvent.click(button('Start'));
     expect(table.store.getState().game.settings).toEqual({
       size: 13,
@@ -205,7 +205,7 @@ describe('the New game form', () => {
     expect(screen.getByText('A board has 5 to 19 lines.')).toBeTruthy();
     expect(button('Start').disabled).toBe(true);
     fireEvent.change(size, { target: { value: '6' } });
-    expect((screen.getByLabelText('Handicap') as HTMLSelectElement).disabled).toBe(true);
+    expect(screen.getByLabelText<HTMLSelectElement>('Handicap').disabled).toBe(true);
     fireEvent.change(screen.getByLabelText('Komi'), { target: { value: '3.3' } });
     expect(button('Start').disabled).toBe(true);
     fireEvent.change(screen.getByLabelText('Komi'), { target: { value: '3,5' } });

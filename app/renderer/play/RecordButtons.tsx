@@ -55,5 +55,8 @@ function download(name: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // Not at once: the browser reads it after the click.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
 }

@@ -29,7 +29,7 @@ export function ResultCard({ onNewGame }: { readonly onNewGame: () => void }): R
   return (
     <section className="result" aria-label={words.result(result)}>
       <div className="situation">
-        <h2 className="serif">{words.result(result)}</h2>
+        <h1 className="serif">{words.result(result)}</h1>
         {remarks.length > 0 && <p className="soft">{remarks.join(' ')}</p>}
       </div>
       {counted && <CountTable count={countOf(game)} />}

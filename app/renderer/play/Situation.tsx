@@ -19,7 +19,7 @@ export function Situation({ view }: { readonly view: LookBack }): ReactElement {
   const { title, text } = describe();
   return (
     <div className="situation">
-      <h2 className="serif">{title}</h2>
+      <h1 className="serif">{title}</h1>
       {refusal && !view.looking ? (
         <p className="refused">
           {t(`refused.${refusal.reason}`, { point: pointName(refusal, size) })}

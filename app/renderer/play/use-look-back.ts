@@ -9,10 +9,10 @@ export interface LookBack {
   readonly length: number;
   /** Whether an earlier position than the game's is shown. */
   readonly looking: boolean;
-  go(to: number): void;
-  step(by: number): void;
+  readonly go: (to: number) => void;
+  readonly step: (by: number) => void;
   /** To the game itself, which is then followed as it goes on. */
-  back(): void;
+  readonly back: () => void;
 }
 
 /** Another `game` begins at its end again. */

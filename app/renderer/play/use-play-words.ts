@@ -23,7 +23,7 @@ function isStrength(visits: number): visits is Strength {
 
 export function usePlayWords(): PlayWords {
   const { t } = useTranslation('play');
-  const { result } = useMatchWords();
+  const words = useMatchWords();
   return useMemo(
     () => ({
       name: (player, color, alone) => {
@@ -36,9 +36,9 @@ export function usePlayWords(): PlayWords {
         const name = t(isStrength(visits) ? `strengths.${visits}` : 'strengths.other');
         return `${name} · ${t('visits', { count: visits })}`;
       },
-      result: (value) => result(makeResult(value)),
+      result: (value) => words.result(makeResult(value)),
       move: (move, size) => (move === passMove(size) ? t('pass') : formatMove(move, size)),
     }),
-    [t, result],
+    [t, words],
   );
 }
