@@ -6,7 +6,15 @@ import tseslint from 'typescript-eslint';
 
 /** Folders of the engine that compute and nothing else: neither a page nor a process around them. */
 const PURE = ['rules', 'record', 'tactics', 'features', 'evaluator', 'search', 'player', 'explain'];
-const PAGE = ['window', 'document', 'navigator', 'localStorage', 'location', 'HTMLElement', 'Worker'];
+const PAGE = [
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'location',
+  'HTMLElement',
+  'Worker',
+];
 const PROCESS = ['process', 'Buffer', 'require', '__dirname', 'fetch', 'setTimeout', 'setInterval'];
 
 const refused = (names, message) => ['error', ...names.map((name) => ({ name, message }))];
