@@ -1,0 +1,27 @@
+/** The commands of `move37`; each is loaded when it is called. */
+
+import type { Command } from './command.ts';
+
+export interface ListedCommand {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'train',
+    summary: 'Teach a network by self-play; goes on where it stopped',
+    load: async () => (await import('./train.ts')).command,
+  },
+  {
+    name: 'match',
+    summary: 'Play two players against each other and estimate the Elo difference',
+    load: async () => (await import('./match.ts')).command,
+  },
+  {
+    name: 'serve',
+    summary: 'Open the app in the browser, from a server on this machine',
+    load: async () => (await import('./serve.ts')).command,
+  },
+];
