@@ -1,0 +1,27 @@
+/** What Electron's preload leaves on `window.move37`, and the names of the messages behind it. */
+
+import type { GameJournal, HostInfo } from './host.ts';
+
+export interface ElectronBridge {
+  info(): Promise<HostInfo>;
+  readonly journal: GameJournal;
+  openExternal(url: string): Promise<void>;
+  /** Asks for a port to the engine. It comes to the window as a message, and again after each restart. */
+  askForEngine(): void;
+}
+
+/** Requests of the page that the main process answers. */
+export const REQUESTS = {
+  info: 'host:info',
+  openExternal: 'host:open-external',
+  list: 'journal:list',
+  read: 'journal:read',
+  write: 'journal:write',
+  remove: 'journal:remove',
+} as const;
+
+/** From the page to the main process: a port is wanted. */
+export const ASK_FOR_ENGINE = 'engine:ask';
+
+/** From the main process to the preload, and on to the window: the port is in `ports`. */
+export const ENGINE_PORT = 'engine:port';

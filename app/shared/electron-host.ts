@@ -1,0 +1,36 @@
+/** The page's `Host` in Electron: the preload's bridge, and ports to the engine that come as messages. */
+
+import type { EventTargetPort } from '../../engine/protocol/port-transport.ts';
+import type { Transport } from '../../engine/protocol/transport.ts';
+import { ENGINE_PORT, type ElectronBridge } from './electron-bridge.ts';
+import type { Host } from './host.ts';
+
+type Page = Pick<Window, 'addEventListener' | 'removeEventListener'>;
+
+export function connectElectron(
+  bridge: ElectronBridge,
+  page: Page,
+  transportOver: (port: EventTargetPort) => Transport,
+): Host {
+  return {
+    info: () => bridge.info(),
+    journal: bridge.journal,
+    openExternal: (url) => bridge.openExternal(url),
+    connectEngine(onTransport) {
+      let current: Transport | undefined;
+      const onMessage = ({ source, data, ports }: MessageEvent): void => {
+        const [port] = ports;
+        // Only the preload speaks with the window's own voice.
+        if (source !== page || data !== ENGINE_PORT || !port) return;
+        current = transportOver(port);
+        onTransport(current);
+      };
+      page.addEventListener('message', onMessage);
+      bridge.askForEngine();
+      return () => {
+        page.removeEventListener('message', onMessage);
+        current?.close();
+      };
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** What may be asked of the journal of games, wherever it is asked: over HTTP or between Electron's processes. */
+
+import type { GameJournal, JournalEntry } from './host.ts';
+import { z } from './schema.ts';
+
+/** Names a file on every system: no dots, no slashes, one case. */
+export const gameIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/);
+
+/** Bytes of one record in UTF-8. */
+export const RECORD_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Its length here is in UTF-16 units, so its bytes are counted again before they are written. */
+export const recordSchema = z.string().max(RECORD_BYTES_MAX);
+
+export const journalEntriesSchema: z.ZodType<JournalEntry[]> = z.array(
+  z.object({
+    id: gameIdSchema,
+    modified: z.number().nonnegative(),
+    bytes: z.number().int().nonnegative(),
+  }),
+);
+
+/** The arguments of each call, as a list. */
+export const JOURNAL_ARGUMENTS = {
+  list: z.tuple([]),
+  read: z.tuple([gameIdSchema]),
+  write: z.tuple([gameIdSchema, recordSchema]),
+  remove: z.tuple([gameIdSchema]),
+} as const satisfies Record<keyof GameJournal, z.ZodType<readonly unknown[]>>;
