@@ -6,6 +6,8 @@ import type { Evaluation } from '../evaluator/evaluator.ts';
 const C_VISIT = 50;
 const C_SCALE = 1;
 
+const NO_POLICY = new Float32Array(0);
+
 export class GumbelNode {
   /** `[edges]` the legal moves. */
   readonly moves: Int16Array;
@@ -15,14 +17,23 @@ export class GumbelNode {
   readonly visits: Int32Array;
   /** Sums of values for this node's side to play. */
   readonly valueSums: Float64Array;
-  /** `null` where the game ends, `undefined` where nobody went yet. */
-  readonly children: (GumbelNode | null | undefined)[] = [];
-  /** The network's value for the side to play. */
+  /** Undefined where nobody went yet. */
+  readonly children: (GumbelNode | undefined)[] = [];
+  /** The evaluator's value and lead for the side to play, or the result where the game is over. */
   readonly networkValue: number;
+  readonly networkLead: number;
+  /** What the evaluator said; undefined where the game is over: such a node has no edges. */
+  readonly evaluation: Evaluation | undefined;
+  /** Simulations through here beyond the node's own evaluation, and the sum of their leads for its side to play. */
   totalVisits = 0;
+  leadSum = 0;
 
-  constructor(evaluation: Evaluation) {
-    const { policy } = evaluation;
+  private constructor(
+    policy: Float32Array,
+    value: number,
+    lead: number,
+    evaluation: Evaluation | undefined,
+  ) {
     let count = 0;
     for (let move = 0; move < policy.length; move++) if (policy[move]! > 0) count++;
     this.moves = new Int16Array(count);
@@ -30,7 +41,9 @@ export class GumbelNode {
     this.priors = new Float32Array(count);
     this.visits = new Int32Array(count);
     this.valueSums = new Float64Array(count);
-    this.networkValue = evaluation.value;
+    this.networkValue = value;
+    this.networkLead = lead;
+    this.evaluation = evaluation;
     let edge = 0;
     for (let move = 0; move < policy.length; move++) {
       const prior = policy[move]!;
@@ -42,9 +55,23 @@ export class GumbelNode {
     }
   }
 
-  record(edge: number, value: number): void {
+  static evaluated(evaluation: Evaluation): GumbelNode {
+    const { policy, value, scoreLead } = evaluation;
+    const node = new GumbelNode(policy, value, scoreLead, evaluation);
+    if (node.moves.length === 0) throw new Error('The evaluator gave no move a probability');
+    return node;
+  }
+
+  /** The end of a game that the side to play leads by so many points. */
+  static terminal(lead: number): GumbelNode {
+    return new GumbelNode(NO_POLICY, Math.sign(lead), lead, undefined);
+  }
+
+  /** Adds a simulation's value and lead, both for this node's side to play. */
+  record(edge: number, value: number, lead: number): void {
     this.visits[edge] = this.visits[edge]! + 1;
     this.valueSums[edge] = this.valueSums[edge]! + value;
+    this.leadSum += lead;
     this.totalVisits++;
   }
 
@@ -53,6 +80,11 @@ export class GumbelNode {
     let sum = this.networkValue;
     for (let edge = 0; edge < this.visits.length; edge++) sum += this.valueSums[edge]!;
     return sum / (1 + this.totalVisits);
+  }
+
+  /** The same mean of the leads in points. */
+  lead(): number {
+    return (this.networkLead + this.leadSum) / (1 + this.totalVisits);
   }
 
   /** The edge whose share of the visits lags most behind the improved policy (paper, equation 14). */

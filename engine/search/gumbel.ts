@@ -11,7 +11,7 @@ import { Position } from '../rules/position.ts';
 import { completedPolicy, completedValues, GumbelNode } from './gumbel-node.ts';
 import { gumbel, type Random } from './random.ts';
 import { halvingSchedule } from './sequential-halving.ts';
-import { terminalValue } from './terminal.ts';
+import { terminalLead } from './terminal.ts';
 
 export interface GumbelOptions {
   /** Simulations; the root's own evaluation is not counted. */
@@ -21,6 +21,8 @@ export interface GumbelOptions {
   /** 1 samples moves as the theory asks for, 0 takes the best. */
   readonly gumbelScale: number;
   readonly random: Random;
+  /** What the evaluator said of the position, where that is known: `next` of the search before. */
+  readonly evaluation?: Evaluation | undefined;
 }
 
 export interface GumbelResult {
@@ -32,8 +34,14 @@ export interface GumbelResult {
   readonly visits: Int32Array;
   /** Value of the position after search, -1..1, for the side to play. */
   readonly rootValue: number;
-  /** The network's own opinion about the position. */
+  /** The evaluator's own value of the position, likewise. */
+  readonly networkValue: number;
+  /** Expected final lead after search, in points, for the side to play. */
+  readonly scoreLead: number;
+  /** The evaluator's own opinion about the position. */
   readonly evaluation: Evaluation;
+  /** Its opinion about the position after `move`, where the search saw it. */
+  readonly next: Evaluation | undefined;
 }
 
 const scratchPositions = new Map<number, Position[]>();
@@ -44,14 +52,12 @@ export async function gumbelSearch(
   evaluator: Evaluator,
   options: GumbelOptions,
 ): Promise<GumbelResult> {
-  const [evaluation] = await evaluator.evaluate([position]);
-  if (!evaluation) throw new Error('The evaluator answered nothing');
-  const root = new GumbelNode(evaluation);
+  if (position.gameOver) throw new Error('The game is over: there is nothing to search');
+  const evaluation = options.evaluation ?? (await evaluateOne(position, evaluator));
+  const root = GumbelNode.evaluated(evaluation);
   const scores = rootScores(root, options);
-  const schedule = halvingSchedule(
-    Math.min(options.consideredMoves, root.moves.length),
-    options.visits,
-  );
+  const considered = Math.min(options.consideredMoves, options.visits, root.moves.length);
+  const schedule = halvingSchedule(considered, options.visits);
   const scratch = takeScratch(position);
   try {
     for (let simulation = 0; simulation < options.visits; simulation++) {
@@ -65,6 +71,12 @@ export async function gumbelSearch(
   return resultOf(root, scores, evaluation, position.area);
 }
 
+async function evaluateOne(position: Position, evaluator: Evaluator): Promise<Evaluation> {
+  const [evaluation] = await evaluator.evaluate([position]);
+  if (!evaluation) throw new Error('The evaluator answered nothing');
+  return evaluation;
+}
+
 /** Gumbel noise plus logit of each root edge: what the moves are sampled by. */
 function rootScores(root: GumbelNode, options: GumbelOptions): Float32Array {
   return Float32Array.from(
@@ -73,7 +85,10 @@ function rootScores(root: GumbelNode, options: GumbelOptions): Float32Array {
   );
 }
 
-/** The best root edge among those with exactly the wanted number of visits. */
+/**
+ * The best root edge among those with exactly the wanted number of visits. The schedule is made for the moves
+ * that there are, so there always is one.
+ */
 function considerEdge(root: GumbelNode, scores: Float32Array, wantedVisits: number): number {
   const values = completedValues(root);
   let best = -1;
@@ -81,21 +96,12 @@ function considerEdge(root: GumbelNode, scores: Float32Array, wantedVisits: numb
   for (let edge = 0; edge < root.moves.length; edge++) {
     if (root.visits[edge] !== wantedVisits) continue;
     const score = scores[edge]! + values[edge]!;
-    if (score > bestScore) {
+    if (best < 0 || score > bestScore) {
       bestScore = score;
       best = edge;
     }
   }
-  return best >= 0 ? best : mostVisited(root, scores);
-}
-
-/** Fewer legal moves than the schedule expects: give the visit to the best edge all the same. */
-function mostVisited(root: GumbelNode, scores: Float32Array): number {
-  let best = 0;
-  for (let edge = 1; edge < root.moves.length; edge++) {
-    const more = root.visits[edge]! - root.visits[best]!;
-    if (more > 0 || (more === 0 && scores[edge]! > scores[best]!)) best = edge;
-  }
+  if (best < 0) throw new Error(`No move was visited ${wantedVisits} times`);
   return best;
 }
 
@@ -110,34 +116,29 @@ async function simulate(
   const edges: number[] = [];
   let node = root;
   let edge = rootEdge;
-  let value: number;
   for (;;) {
     path.push(node);
     edges.push(edge);
     scratch.play(node.moves[edge]!);
     const child = node.children[edge];
-    if (child === undefined) {
-      if (scratch.gameOver) {
-        value = terminalValue(scratch);
-        node.children[edge] = null;
-      } else {
-        const [evaluation] = await evaluator.evaluate([scratch]);
-        if (!evaluation) throw new Error('The evaluator answered nothing');
-        node.children[edge] = new GumbelNode(evaluation);
-        value = evaluation.value;
-      }
-      break;
-    }
-    if (child === null) {
-      value = terminalValue(scratch);
+    if (!child) {
+      const leaf = scratch.gameOver
+        ? GumbelNode.terminal(terminalLead(scratch))
+        : GumbelNode.evaluated(await evaluateOne(scratch, evaluator));
+      node.children[edge] = leaf;
+      node = leaf;
       break;
     }
     node = child;
+    if (!node.evaluation) break;
     edge = node.selectInside();
   }
+  let value = node.networkValue;
+  let lead = node.networkLead;
   for (let i = path.length - 1; i >= 0; i--) {
     value = -value;
-    path[i]!.record(edges[i]!, value);
+    lead = -lead;
+    path[i]!.record(edges[i]!, value, lead);
   }
 }
 
@@ -156,7 +157,16 @@ function resultOf(
     improvedPolicy[move] = policy[i]!;
     visits[move] = root.visits[i]!;
   });
-  return { move: root.moves[edge]!, improvedPolicy, visits, rootValue: root.value(), evaluation };
+  return {
+    move: root.moves[edge]!,
+    improvedPolicy,
+    visits,
+    rootValue: root.value(),
+    networkValue: root.networkValue,
+    scoreLead: root.lead(),
+    evaluation,
+    next: root.children[edge]?.evaluation,
+  };
 }
 
 function takeScratch(position: Position): Position {

@@ -14,11 +14,21 @@ export interface SearchProgress {
 
 export type StopCondition = (progress: SearchProgress) => boolean;
 
-export function stopConditions(limits: SearchLimits): StopCondition {
-  const { visits, timeMs } = limits;
-  if (!Number.isInteger(visits) || visits < 1)
+export function visitLimit(visits: number): StopCondition {
+  if (!Number.isInteger(visits) || visits < 1) {
     throw new RangeError(`A search needs at least one visit, not ${visits}`);
-  const conditions: StopCondition[] = [(progress) => progress.visits >= visits];
-  if (timeMs !== undefined) conditions.push((progress) => progress.elapsedMs >= timeMs);
+  }
+  return (progress) => progress.visits >= visits;
+}
+
+export function timeLimit(timeMs: number): StopCondition {
+  if (!(timeMs >= 0)) throw new RangeError(`A search cannot last ${timeMs} ms`);
+  return (progress) => progress.elapsedMs >= timeMs;
+}
+
+/** Stops as soon as one of the limits is reached. */
+export function stopConditions({ visits, timeMs }: SearchLimits): StopCondition {
+  const conditions = [visitLimit(visits)];
+  if (timeMs !== undefined) conditions.push(timeLimit(timeMs));
   return (progress) => conditions.some((condition) => condition(progress));
 }

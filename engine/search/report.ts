@@ -14,7 +14,7 @@ export interface MoveReport {
   readonly winrate: number;
   /** Points. */
   readonly scoreLead: number;
-  /** Lower confidence bound of the winrate; 0 with fewer than two visits. */
+  /** Lower confidence bound of the winrate, 0..1; 0 with fewer than two visits. */
   readonly lcb: number;
   /** Expected sequence, this move first. */
   readonly pv: readonly Move[];
@@ -40,51 +40,59 @@ export function winrateOf(value: number): number {
   return (value + 1) / 2;
 }
 
-/** Visited moves by visits, then by LCB, then by prior. */
-export function moveReports(root: SearchNode, settings: SearchSettings): MoveReport[] {
-  const reports: MoveReport[] = [];
-  root.children.forEach((child, edge) => {
-    if (!child || child.visits === 0) return;
-    const mean = -child.value;
-    reports.push({
-      move: root.moves[edge]!,
-      visits: child.visits,
-      prior: root.priors[edge]!,
-      winrate: winrateOf(mean),
-      scoreLead: -child.lead,
-      lcb: Math.max(0, winrateOf(mean - settings.lcbErrors * standardError(child))),
-      pv: [root.moves[edge]!, ...principalVariation(child)],
-    });
-  });
-  return reports.sort((a, b) => b.visits - a.visits || b.lcb - a.lcb || b.prior - a.prior);
+/** Standard deviation of the final lead: within the evaluations and between them. */
+export function scoreSpreadOf(node: SearchNode): number {
+  if (node.visits === 0) return 0;
+  return Math.sqrt(Math.max(0, node.leadSquares / node.visits - node.lead * node.lead));
 }
+
+/** Visited moves by visits, then by LCB, then by prior. `policy` `[area + 1]` is without noise. */
+export function moveReports(
+  root: SearchNode,
+  policy: Float32Array,
+  settings: SearchSettings,
+): MoveReport[] {
+  return root.children
+    .filter((child) => child.visits > 0)
+    .map((child) => ({
+      move: child.move,
+      visits: child.visits,
+      prior: policy[child.move]!,
+      winrate: winrateOf(-child.value),
+      scoreLead: -child.lead,
+      lcb: Math.max(0, winrateOf(-child.value - settings.lcbErrors * standardError(child))),
+      pv: principalVariation(child),
+    }))
+    .sort((a, b) => b.visits - a.visits || b.lcb - a.lcb || b.prior - a.prior);
+}
+
+/** Squared deviation counted to every move, so that a few equal values do not look certain. */
+const PRIOR_SQUARES = 0.1;
 
 /** Standard error of a node's mean value; as wide as the range with fewer than two visits. */
 function standardError(node: SearchNode): number {
-  if (node.visits < 2) return 2;
-  const mean = node.value;
-  const variance = Math.max(0, node.valueSquares / node.visits - mean * mean);
-  return Math.sqrt(variance / (node.visits - 1));
+  const { visits, value } = node;
+  if (visits < 2) return 2;
+  const squares = Math.max(0, node.valueSquares - visits * value * value) + PRIOR_SQUARES;
+  return Math.sqrt(squares / (visits - 1) / visits);
 }
 
 const LONGEST_PV = 40;
 
-/** The most visited moves from a node on. */
+/** The move to a node and the most visited moves from there on. */
 function principalVariation(from: SearchNode): Move[] {
   const moves: Move[] = [];
-  let node: SearchNode | undefined = from;
-  while (node && moves.length < LONGEST_PV) {
-    let best = -1;
-    let most = 0;
-    node.children.forEach((child, edge) => {
-      if (child && child.visits > most) {
-        most = child.visits;
-        best = edge;
-      }
-    });
-    if (best < 0) break;
-    moves.push(node.moves[best]!);
-    node = node.children[best];
+  for (let node: SearchNode | undefined = from; node && moves.length < LONGEST_PV;) {
+    moves.push(node.move);
+    node = mostVisited(node);
   }
   return moves;
+}
+
+function mostVisited(node: SearchNode): SearchNode | undefined {
+  let best: SearchNode | undefined;
+  for (const child of node.children) {
+    if (child.visits > (best?.visits ?? 0)) best = child;
+  }
+  return best;
 }

@@ -4,60 +4,69 @@
  */
 
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
-import { Position } from '../rules/position.ts';
-import { abandon, backup, type Outcome } from './backup.ts';
+import type { Position } from '../rules/position.ts';
+import { abandon, backup, sameAgain } from './backup.ts';
+import { EventLoopTurns } from './event-loop.ts';
+import { expand } from './expand.ts';
 import { stopConditions, type SearchLimits } from './limits.ts';
-import { SearchNode, setEdges } from './node.ts';
+import { SearchNode } from './node.ts';
 import { OwnershipAverage } from './ownership-average.ts';
 import type { Random } from './random.ts';
-import { moveReports, winrateOf, type SearchReport } from './report.ts';
-import { addRootNoise } from './root-noise.ts';
-import { selectEdge } from './select.ts';
-import { DEFAULT_SEARCH, type SearchSettings } from './settings.ts';
-import { terminalLead } from './terminal.ts';
+import { moveReports, scoreSpreadOf, winrateOf, type SearchReport } from './report.ts';
+import { withNoise } from './root-noise.ts';
+import { checkSettings, DEFAULT_SEARCH, type SearchSettings } from './settings.ts';
+import { SimulationStore, type Simulation } from './simulation.ts';
+import { terminalLead, withBonusAsKomi } from './terminal.ts';
 import { findSubtree } from './tree-reuse.ts';
-import { utilityOf } from './utility.ts';
+import { outcomeOf } from './utility.ts';
 
 export interface RunOptions {
   /** Ends the search early; what was found so far is returned, unless there is nothing yet. */
   readonly signal?: AbortSignal;
   readonly onReport?: (report: SearchReport) => void;
   readonly reportEveryMs?: number;
+  /** Whether reports hold the expected owner of each point. */
   readonly ownership?: boolean;
 }
 
-/** A simulation under way: the nodes from the root to its leaf, and the leaf's position. */
-interface Simulation {
-  readonly path: SearchNode[];
+/** The tree of one position. */
+interface Tree {
+  readonly root: SearchNode;
   readonly position: Position;
+  /** `[area + 1]` the evaluator's, without noise. */
+  readonly policy: Float32Array;
 }
 
 export class Search {
   private readonly evaluator: Evaluator;
   private readonly settings: SearchSettings;
   private readonly random: Random | undefined;
-  private root = new SearchNode();
-  private rootPosition: Position | undefined;
-  private rootPolicy = new Float32Array(0);
+  private readonly store = new SimulationStore();
   private readonly ownership = new OwnershipAverage();
-  private readonly spares: Position[] = [];
+  private kept: Tree | undefined;
+  private running = false;
 
-  /** `random` is needed for root noise only. */
+  /** `random` is for root noise, which the settings must ask for as well. */
   constructor(evaluator: Evaluator, settings: SearchSettings = DEFAULT_SEARCH, random?: Random) {
+    checkSettings(settings);
     this.evaluator = evaluator;
     this.settings = settings;
-    this.random = random;
+    this.random = settings.noiseShare > 0 ? random : undefined;
   }
 
   /** Forgets the tree. */
   clear(): void {
-    this.root = new SearchNode();
-    this.rootPosition = undefined;
+    this.kept = undefined;
+  }
+
+  /** The root of the tree as the last run left it: to look at, not to change. */
+  get tree(): SearchNode | undefined {
+    return this.kept?.root;
   }
 
   /**
    * Searches a position in which the game is not over. One run at a time. Throws the signal's reason when it is
-   * aborted before the root was evaluated, and what the evaluator throws.
+   * aborted before the root was evaluated, and what the evaluator throws; the tree stays usable.
    */
   async run(
     position: Position,
@@ -65,146 +74,152 @@ export class Search {
     options: RunOptions = {},
   ): Promise<SearchReport> {
     if (position.gameOver) throw new Error('The game is over: there is nothing to search');
+    if (this.running) throw new Error('This search is busy');
+    options.signal?.throwIfAborted();
+    this.running = true;
+    try {
+      return await this.search(position, limits, options);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async search(
+    position: Position,
+    limits: SearchLimits,
+    options: RunOptions,
+  ): Promise<SearchReport> {
+    const { signal, onReport, reportEveryMs = 100 } = options;
     const stop = stopConditions(limits);
     const started = performance.now();
-    const { signal } = options;
-    signal?.throwIfAborted();
-    await this.prepareRoot(position);
-    let lastReport = started;
+    const turns = new EventLoopTurns(started);
+    let reported = started;
+    const tree = await this.treeOf(position, options);
+    const { root } = tree;
     for (;;) {
       const now = performance.now();
-      if (signal?.aborted || stop({ visits: this.root.visits, elapsedMs: now - started })) break;
-      if (options.onReport && now - lastReport >= (options.reportEveryMs ?? 100)) {
-        lastReport = now;
-        options.onReport(this.report(options));
+      if (signal?.aborted || stop({ visits: root.visits, elapsedMs: now - started })) break;
+      if (onReport && now - reported >= reportEveryMs) {
+        reported = now;
+        onReport(this.reportOn(tree, options));
       }
-      await this.simulateBatch(limits.visits - this.root.visits);
+      await this.simulateSome(tree, limits.visits - root.visits, options);
+      if (turns.isDue(now)) await turns.give();
     }
-    return this.report(options);
+    return this.reportOn(tree, options);
   }
 
-  /** Sets the root to the position: the subtree that fits it or a new node, evaluated and with noise. */
-  private async prepareRoot(position: Position): Promise<void> {
-    const subtree = this.rootPosition && findSubtree(this.root, this.rootPosition, position);
+  /** The tree of a position: what is kept and fits, or a new one with its root evaluated. */
+  private async treeOf(position: Position, options: RunOptions): Promise<Tree> {
+    const rootPosition = withBonusAsKomi(position);
+    const { kept } = this;
+    // A root with noise is made anew: noise is for one root only.
+    const subtree =
+      kept && !this.random ? findSubtree(kept.root, kept.position, rootPosition) : undefined;
     const reused = subtree?.state === 'expanded' ? subtree : undefined;
-    this.root = reused ?? new SearchNode();
-    this.rootPosition = position.clone();
-    const [evaluation] = await this.evaluator.evaluate([this.rootPosition]);
-    if (!evaluation) throw new Error('The evaluator answered nothing');
-    this.rootPolicy = evaluation.policy.slice();
-    this.ownership.restart(evaluation.ownership);
-    if (!reused) {
-      this.root.virtualLoss++;
-      backup([this.root], this.expand(this.root, this.rootPosition, evaluation));
+    if (reused && !options.ownership) {
+      this.kept = { root: reused, position: rootPosition, policy: reused.policy };
+      return this.kept;
     }
-    if (this.random) addRootNoise(this.root, this.settings, this.random);
+    const [evaluation] = await this.evaluator.evaluate([rootPosition]);
+    if (!evaluation) throw new Error('The evaluator answered nothing');
+    if (options.ownership) this.ownership.restart(evaluation.ownership);
+    const root = reused ?? this.newRoot(rootPosition, evaluation);
+    this.kept = { root, position: rootPosition, policy: evaluation.policy };
+    return this.kept;
   }
 
-  /** Gathers up to `inFlight` leaves (at most `most`), evaluates them together and backs them up. */
-  private async simulateBatch(most: number): Promise<void> {
-    const wanted = Math.max(1, Math.min(this.settings.inFlight, most));
+  private newRoot(position: Position, evaluation: Evaluation): SearchNode {
+    const root = new SearchNode();
+    const { policy } = evaluation;
+    const simulation = this.store.take(position);
+    simulation.descend(root, position, this.settings);
+    this.accept(simulation, {
+      ...evaluation,
+      policy: this.random ? withNoise(policy, this.settings, this.random) : policy,
+    });
+    return root;
+  }
+
+  /** Gathers leaves (at most `most`), evaluates them together and backs them up. */
+  private async simulateSome(tree: Tree, most: number, options: RunOptions): Promise<void> {
+    const { root, position } = tree;
+    const { inFlight, visitsPerInFlight } = this.settings;
+    const wanted = Math.min(most, inFlight, 1 + Math.floor(root.visits / visitsPerInFlight));
     const waiting: Simulation[] = [];
     for (let i = 0; i < wanted; i++) {
-      const simulation = this.descend();
-      const leaf = simulation.path.at(-1)!;
+      const simulation = this.store.take(position);
+      simulation.descend(root, position, this.settings);
+      const { leaf } = simulation;
       if (leaf.state === 'pending') {
-        abandon(simulation.path);
-        this.spares.push(simulation.position);
+        // Every way leads to a leaf that is out already.
+        abandon(simulation);
+        this.store.giveBack(simulation);
         break;
       }
-      if (simulation.position.gameOver) {
-        backup(simulation.path, this.finish(leaf, simulation.position));
-        this.spares.push(simulation.position);
-        continue;
+      if (simulation.position.gameOver) this.finish(simulation);
+      else {
+        leaf.state = 'pending';
+        waiting.push(simulation);
       }
-      leaf.state = 'pending';
-      waiting.push(simulation);
     }
-    if (waiting.length > 0) await this.evaluateLeaves(waiting);
+    if (waiting.length > 0) await this.evaluate(waiting, options);
   }
 
-  private async evaluateLeaves(waiting: readonly Simulation[]): Promise<void> {
-    let evaluations: Evaluation[];
+  private async evaluate(waiting: readonly Simulation[], options: RunOptions): Promise<void> {
+    let next = 0;
     try {
-      evaluations = await this.evaluator.evaluate(waiting.map(({ position }) => position));
+      const evaluations = await this.evaluator.evaluate(waiting.map(({ position }) => position));
+      for (const simulation of waiting) {
+        const evaluation = evaluations[next];
+        if (!evaluation) throw new Error('The evaluator answered too few positions');
+        const sameSide = simulation.path.length % 2 === 1;
+        if (options.ownership) this.ownership.add(evaluation.ownership, sameSide ? 1 : -1);
+        this.accept(simulation, evaluation);
+        next++;
+      }
     } catch (error) {
-      for (const { path } of waiting) {
-        path.at(-1)!.state = 'new';
-        abandon(path);
+      for (const simulation of waiting.slice(next)) {
+        simulation.leaf.state = 'new';
+        abandon(simulation);
+        this.store.giveBack(simulation);
       }
       throw error;
     }
-    waiting.forEach(({ path, position }, i) => {
-      const evaluation = evaluations[i];
-      if (!evaluation) throw new Error('The evaluator answered too few positions');
-      backup(path, this.expand(path.at(-1)!, position, evaluation));
-      const sameSide = path.length % 2 === 1;
-      this.ownership.add(evaluation.ownership, sameSide ? 1 : -1);
-      this.spares.push(position);
-    });
   }
 
-  /** Walks from the root by PUCT to a node that is not expanded, leaving a virtual loss on each node. */
-  private descend(): Simulation {
-    const rootPosition = this.rootPosition!;
-    const position = this.takeSpare(rootPosition);
-    position.copyFrom(rootPosition);
-    const path = [this.root];
-    let node = this.root;
-    node.virtualLoss++;
-    while (node.state === 'expanded') {
-      const edge = selectEdge(node, this.settings);
-      position.play(node.moves[edge]!);
-      node = node.childFor(edge);
-      node.virtualLoss++;
-      path.push(node);
+  /** Expands the leaf with what the evaluator said of it, and backs that up. */
+  private accept(simulation: Simulation, evaluation: Evaluation): void {
+    expand(simulation.leaf, evaluation.policy);
+    const { value, scoreLead, scoreSpread } = evaluation;
+    const { size } = simulation.position;
+    backup(simulation, outcomeOf(value, scoreLead, scoreSpread, size, this.settings));
+    this.store.giveBack(simulation);
+  }
+
+  /** Backs the result of a finished game up. */
+  private finish(simulation: Simulation): void {
+    const { leaf, position } = simulation;
+    if (leaf.visits > 0) backup(simulation, sameAgain(leaf));
+    else {
+      leaf.state = 'terminal';
+      const lead = terminalLead(position);
+      backup(simulation, outcomeOf(Math.sign(lead), lead, 0, position.size, this.settings));
     }
-    return { path, position };
+    this.store.giveBack(simulation);
   }
 
-  private takeSpare(like: Position): Position {
-    for (let spare = this.spares.pop(); spare; spare = this.spares.pop()) {
-      if (spare.size === like.size && spare.rules === like.rules) return spare;
-    }
-    return new Position(like.size, like.rules, like.komi);
-  }
-
-  private expand(node: SearchNode, position: Position, evaluation: Evaluation): Outcome {
-    setEdges(node, evaluation.policy);
-    node.state = 'expanded';
-    return this.outcome(node, position, evaluation.value, evaluation.scoreLead);
-  }
-
-  private finish(node: SearchNode, position: Position): Outcome {
-    node.state = 'terminal';
-    const lead = terminalLead(position);
-    return this.outcome(node, position, Math.sign(lead), lead);
-  }
-
-  private outcome(node: SearchNode, position: Position, value: number, lead: number): Outcome {
-    const utility = utilityOf(value, lead, position.size, this.settings);
-    node.networkValue = value;
-    node.networkUtility = utility;
-    return { value, utility, lead };
-  }
-
-  private report(options: RunOptions): SearchReport {
-    const { root } = this;
-    const lead = root.lead;
-    const spread = Math.sqrt(
-      Math.max(0, root.leadSquares / Math.max(1, root.visits) - lead * lead),
-    );
-    const ownership = options.ownership ? { ownership: this.ownership.mean() } : {};
+  private reportOn({ root, position, policy }: Tree, options: RunOptions): SearchReport {
     return {
-      toPlay: this.rootPosition!.toPlay,
+      toPlay: position.toPlay,
       visits: root.visits,
       winrate: winrateOf(root.value),
-      scoreLead: lead,
-      scoreSpread: spread,
-      ...ownership,
-      policy: this.rootPolicy,
+      scoreLead: root.lead,
+      scoreSpread: scoreSpreadOf(root),
+      ...(options.ownership && { ownership: this.ownership.mean() }),
+      policy,
       networkHash: this.evaluator.networkHash,
-      moves: moveReports(root, this.settings),
+      moves: moveReports(root, policy, this.settings),
     };
   }
 }

@@ -1,49 +1,46 @@
-/** Which edge a simulation takes: PUCT (Silver et al. 2017), in the paper's letters Q, U, P and N. */
+/** Which way a simulation goes: PUCT (Silver et al. 2017), in the paper's letters Q, U, P and N. */
 
+import { addChild } from './expand.ts';
 import type { SearchNode } from './node.ts';
 import type { SearchSettings } from './settings.ts';
 
-/** The edge with the highest Q + U. The node must be expanded and have edges. */
-export function selectEdge(node: SearchNode, settings: SearchSettings): number {
-  const { children, priors } = node;
+/**
+ * The child with the highest Q + U; it is made where that is the best move not tried yet. Of the moves not
+ * tried the one with the highest prior has the highest score, so the others need no look. The node must be
+ * expanded.
+ */
+export function selectChild(node: SearchNode, settings: SearchSettings): SearchNode {
+  const { children } = node;
   const N = node.visits + node.virtualLoss;
-  const c =
-    settings.cpuct + settings.cpuctGrowth * Math.log((N + settings.cpuctBase) / settings.cpuctBase);
-  const exploration = c * Math.sqrt(N);
-  let visitedPrior = 0;
-  for (let edge = 0, left = node.childCount; left > 0; edge++) {
-    if (!children[edge]) continue;
-    left--;
-    visitedPrior += priors[edge]!;
-  }
-  const firstPlay = node.utility - settings.fpuReduction * Math.sqrt(visitedPrior);
-
-  let best = 0;
+  const exploration = explorationAt(N, settings) * Math.sqrt(N);
+  let best: SearchNode | undefined;
   let bestScore = -Infinity;
-  let childrenLeft = node.childCount;
-  let triedUnvisited = false;
-  for (let edge = 0; edge < priors.length; edge++) {
-    const child = children[edge];
-    const P = priors[edge]!;
-    let Q: number;
-    let n = 0;
-    if (child) {
-      childrenLeft--;
-      n = child.visits + child.virtualLoss;
-      // A simulation under way counts as lost for whoever moved here, that is as won for the child.
-      Q = n > 0 ? -(child.utilitySum + child.virtualLoss) / n : firstPlay;
-    } else {
-      // Of the unvisited moves the first has the highest prior and so the highest score.
-      if (triedUnvisited) continue;
-      triedUnvisited = true;
-      Q = firstPlay;
-    }
+  let triedPrior = 0;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    const P = child.prior;
+    triedPrior += P;
+    const n = child.visits + child.virtualLoss;
+    // A simulation under way counts as lost for whoever moved here, that is as won for the child.
+    const Q = n > 0 ? -(child.utilitySum + child.virtualLoss) / n : node.utility;
     const score = Q + (exploration * P) / (1 + n);
     if (score > bestScore) {
       bestScore = score;
-      best = edge;
+      best = child;
     }
-    if (triedUnvisited && childrenLeft === 0) break;
   }
+  if (node.untried >= 0) {
+    const firstPlay = node.utility - settings.fpuReduction * Math.sqrt(triedPrior);
+    if (!best || firstPlay + exploration * node.policy[node.untried]! > bestScore) {
+      return addChild(node);
+    }
+  }
+  if (!best) throw new Error('There is no move to select');
   return best;
+}
+
+/** c(s) of AlphaZero's pseudocode: grows with the logarithm of the visits. */
+function explorationAt(N: number, settings: SearchSettings): number {
+  const { cpuct, cpuctGrowth, cpuctBase } = settings;
+  return cpuct + cpuctGrowth * Math.log((N + cpuctBase) / cpuctBase);
 }

@@ -5,12 +5,14 @@ export interface SearchSettings {
   readonly cpuct: number;
   readonly cpuctGrowth: number;
   readonly cpuctBase: number;
-  /** An unvisited move is thought worse than its parent by this times the root of the priors visited (lc0, KataGo). */
+  /** An untried move is thought worse than its parent by this times the root of the priors tried (lc0, KataGo). */
   readonly fpuReduction: number;
-  /** Weight of the score beside winning: utility = value + weight * (2/pi) atan(lead / board size). */
+  /** Weight of the score beside winning, see `utility.ts`. */
   readonly scoreWeight: number;
-  /** Leaves evaluated together; each holds a virtual loss while it is out. */
+  /** Leaves evaluated together, 1 to 32; each holds a virtual loss while it is out. */
   readonly inFlight: number;
+  /** The root needs so many visits for each leaf after the first that is out at the same time. */
+  readonly visitsPerInFlight: number;
   /** Share of Dirichlet noise in the root's priors (0: none) and its total concentration, spread over the moves. */
   readonly noiseShare: number;
   readonly noiseTotal: number;
@@ -25,7 +27,17 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   fpuReduction: 0.2,
   scoreWeight: 0.1,
   inFlight: 8,
+  visitsPerInFlight: 8,
   noiseShare: 0,
-  noiseTotal: 10.8,
+  noiseTotal: 10.83,
   lcbErrors: 1.96,
 });
+
+const MOST_IN_FLIGHT = 32;
+
+export function checkSettings(settings: SearchSettings): void {
+  const { inFlight } = settings;
+  if (!Number.isInteger(inFlight) || inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
+    throw new RangeError(`1 to ${MOST_IN_FLIGHT} leaves can be in flight, not ${inFlight}`);
+  }
+}

@@ -3,8 +3,12 @@
 import { BLACK } from '../rules/color.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
 import type { Position } from '../rules/position.ts';
+import { countScore } from '../rules/score.ts';
 
-/** The final lead of the side to play in points, by area, what is inside a pass-alive area counted to it. */
+/**
+ * The final lead of the side to play in points, by area, what is inside a pass-alive area counted to its owner.
+ * Territory rules are searched as area too: when every neutral point is filled the two differ by a point at most.
+ */
 export function terminalLead(position: Position): number {
   const black = finalAreaLead(position.board) - position.komi;
   return position.toPlay === BLACK ? black : -black;
@@ -13,4 +17,16 @@ export function terminalLead(position: Position): number {
 /** 1 won, 0 drawn, -1 lost. */
 export function terminalValue(position: Position): number {
   return Math.sign(terminalLead(position));
+}
+
+const NONE_DEAD: ReadonlySet<number> = new Set();
+
+/** A copy to search: what White gets for handicap stones is made part of the komi, which evaluators see. */
+export function withBonusAsKomi(position: Position): Position {
+  const copy = position.clone();
+  if (position.handicapStones > 0) {
+    copy.komi += countScore(position, NONE_DEAD).white.handicapBonus;
+    copy.handicapStones = 0;
+  }
+  return copy;
 }

@@ -1,0 +1,53 @@
+/** A simulation under way, and the store that simulations are taken from so that a search allocates none. */
+
+import { Position } from '../rules/position.ts';
+import type { SearchNode } from './node.ts';
+import { selectChild } from './select.ts';
+import type { SearchSettings } from './settings.ts';
+
+export class Simulation {
+  /** From the root to the leaf. */
+  readonly path: SearchNode[] = [];
+  /** The leaf's position; nobody else writes to it. */
+  readonly position: Position;
+
+  constructor(position: Position) {
+    this.position = position;
+  }
+
+  get leaf(): SearchNode {
+    return this.path[this.path.length - 1]!;
+  }
+
+  /** Walks from the root by PUCT to a node that is not expanded, leaving a virtual loss on each node. */
+  descend(root: SearchNode, rootPosition: Position, settings: SearchSettings): void {
+    const { path, position } = this;
+    position.copyFrom(rootPosition);
+    path.length = 0;
+    let node = root;
+    for (;;) {
+      node.virtualLoss++;
+      path.push(node);
+      if (node.state !== 'expanded') return;
+      node = selectChild(node, settings);
+      position.play(node.move);
+    }
+  }
+}
+
+export class SimulationStore {
+  private readonly spares: Simulation[] = [];
+
+  take(rootPosition: Position): Simulation {
+    const { size, rules, komi } = rootPosition;
+    for (let spare = this.spares.pop(); spare; spare = this.spares.pop()) {
+      if (spare.position.size === size && spare.position.rules === rules) return spare;
+    }
+    return new Simulation(new Position(size, rules, komi));
+  }
+
+  giveBack(simulation: Simulation): void {
+    simulation.path.length = 0;
+    this.spares.push(simulation);
+  }
+}
