@@ -39,6 +39,7 @@ export class BatchingEvaluator implements Evaluator {
   }
 
   evaluate(positions: readonly Position[]): Promise<Evaluation[]> {
+    if (positions.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
       const size = this.waiting[0]?.positions[0]?.size;
       const mixed = size !== undefined && size !== positions[0]?.size;
@@ -74,7 +75,11 @@ export class BatchingEvaluator implements Evaluator {
   }
 
   private async ask(asked: readonly Waiting[]): Promise<void> {
-    const answers = await this.inner.evaluate(asked.flatMap((one) => one.positions));
+    const positions = asked.flatMap((one) => one.positions);
+    const answers = await this.inner.evaluate(positions);
+    if (answers.length !== positions.length) {
+      throw new Error(`${answers.length} answers for ${positions.length} positions`);
+    }
     let at = 0;
     for (const one of asked) {
       one.resolve(answers.slice(at, at + one.positions.length));

@@ -2,7 +2,7 @@
 
 import type { Position } from '../rules/position.ts';
 
-/** An opinion about one position, all of it from the view of the side to play. */
+/** An opinion about one position, all of it from the view of the side to play. Caches and trees share it: do not write. */
 export interface Evaluation {
   /** `[area + 1]` probabilities of the legal moves, pass last; they sum to 1, illegal moves have 0. */
   readonly policy: Float32Array;
