@@ -1,7 +1,10 @@
 /** Evaluators for tests: opinions out of thin air that are the same every time, and observers of how one is asked. */
 
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
+import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import { BLACK } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
+import { areaScore } from '../rules/score.ts';
 import { mix } from '../rules/zobrist.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -41,6 +44,27 @@ export class OpinionatedEvaluator implements Evaluator {
       scoreSpread: 5,
       ownership: Float32Array.from({ length: area }, () => 2 * random() - 1),
     };
+  }
+}
+
+/** Counts the board as it stands, all stones alive, and likes every legal move the same. */
+export class CountingEvaluator implements Evaluator {
+  readonly name = 'counting';
+  readonly networkHash = 'counting';
+  private readonly uniform = new UniformEvaluator();
+
+  async evaluate(positions: readonly Position[]): Promise<Evaluation[]> {
+    const evaluations = await this.uniform.evaluate(positions);
+    return evaluations.map((evaluation, i) => {
+      const position = positions[i]!;
+      const black = areaScore(position.board) - position.komi;
+      const scoreLead = position.toPlay === BLACK ? black : -black;
+      return { ...evaluation, value: Math.tanh(scoreLead / position.size), scoreLead };
+    });
+  }
+
+  dispose(): Promise<void> {
+    return Promise.resolve();
   }
 }
 
