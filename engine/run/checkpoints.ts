@@ -11,8 +11,6 @@ const KEPT = 2;
 const LATEST_NETWORKS = 3;
 const NETWORK_STRIDE = 10;
 
-export type LoadedState = RunState;
-
 export function freshState(random: number[]): RunState {
   return {
     version: 1,

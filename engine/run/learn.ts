@@ -8,10 +8,11 @@ import type { SelfPlaySettings } from '../selfplay/settings.ts';
 import type { Batch } from '../training/batch.ts';
 import { BatchMaker } from '../training/samples.ts';
 import { SampleWindow, windowSize } from '../training/window.ts';
-import { keepCheckpoint, networkPath, type LoadedState } from './checkpoints.ts';
+import { keepCheckpoint, networkPath } from './checkpoints.ts';
 import { appendGame, gameFile, loadGames, type RunFolder } from './folder.ts';
 import { learningRateAt, selfPlayAt, type RunSettings } from './settings.ts';
 import type { RunRandom } from './random.ts';
+import type { RunState } from './state.ts';
 import { gameStatistics, type GameStatistics } from './statistics.ts';
 
 /** Somebody who plays games for the run; `play` is called again after each `pause`. */
@@ -34,7 +35,7 @@ export interface Learner {
   step(batch: Batch, learningRate: number): Promise<Readonly<Record<string, number>>>;
   saveCheckpoint(folder: string): Promise<void>;
   /** Writes a network that players can load. */
-  exportNetwork(folder: string, generation: number): Promise<void>;
+  exportNetwork(folder: string, progress: RunState): Promise<void>;
 }
 
 export interface Generation {
@@ -61,7 +62,7 @@ export interface LearnEvents {
 export interface LearnParts {
   readonly folder: RunFolder;
   readonly settings: RunSettings;
-  readonly state: LoadedState;
+  readonly state: RunState;
   readonly random: RunRandom;
   readonly players: GamePlayers;
   readonly learner: Learner;
@@ -90,7 +91,7 @@ export async function learn(parts: LearnParts): Promise<void> {
     state.generation++;
     state.coreSeconds = cpu();
     state.random = parts.random.state();
-    await parts.learner.exportNetwork(networkPath(folder, state.generation), state.generation);
+    await parts.learner.exportNetwork(networkPath(folder, state.generation), state);
     await keepCheckpoint(folder, state, (path) => parts.learner.saveCheckpoint(path));
     parts.events.onGeneration({
       generation: state.generation,
@@ -108,7 +109,7 @@ export async function learn(parts: LearnParts): Promise<void> {
 }
 
 /** The window as it was when the last checkpoint was made, from the games on disk. */
-function openWindow(folder: RunFolder, settings: RunSettings, state: LoadedState): SampleWindow {
+function openWindow(folder: RunFolder, settings: RunSettings, state: RunState): SampleWindow {
   const wanted = windowSize(settings.window, state.samplesMade);
   const newestFirst: GameRecord[][] = [];
   let samples = 0;

@@ -12,7 +12,7 @@ import { takeLock } from '../../run/lock.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
 import { DEFAULT_RUN, type RunSettings } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
-import { createLearner, limitTrainingThreads } from '../learner.ts';
+import { createLearner, limitTrainingThreads, type RunLearner } from '../learner.ts';
 import { SelfPlayPool } from '../selfplay-pool.ts';
 import { TrainingDisplay } from '../training-display.ts';
 import { UsageError, type Command } from './command.ts';
@@ -132,11 +132,11 @@ async function teach({ folder, settings, cores, concurrentGames, generations }: 
 async function openLearner(
   folder: RunFolder,
   settings: RunSettings,
-): Promise<{ learner: Awaited<ReturnType<typeof createLearner>>; checkpoint?: FoundCheckpoint }> {
+): Promise<{ learner: RunLearner; checkpoint?: FoundCheckpoint }> {
   const problems: string[] = [];
   for (const checkpoint of findCheckpoints(folder)) {
     try {
-      return { learner: await createLearner(settings, checkpoint.path), checkpoint };
+      return { learner: await createLearner(folder.root, settings, checkpoint.path), checkpoint };
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
     }
@@ -147,7 +147,7 @@ async function openLearner(
         'Restore one from a copy, or start another run.',
     );
   }
-  return { learner: await createLearner(settings, undefined) };
+  return { learner: await createLearner(folder.root, settings, undefined) };
 }
 
 /** The run's own settings; those of a new run are written down first. */
@@ -186,7 +186,6 @@ function wholeNumber(text: string | undefined, name: string, low: number, high: 
 
 export const command: Command = {
   name: 'train',
-  summary: 'Teach a network by self-play; goes on where it stopped',
   usage,
   run,
 };

@@ -1,0 +1,71 @@
+/** The trainer of a learning run, dressed as the `Learner` that the loop asks for. */
+
+import { basename } from 'node:path';
+import { saveNetwork } from '../network/onnx/save-network.ts';
+import { DEFAULT_SHAPE } from '../network/shape.ts';
+import { initialWeights } from '../network/weights.ts';
+import type { Learner } from '../run/learn.ts';
+import { createRunRandom } from '../run/random.ts';
+import type { RunSettings } from '../run/settings.ts';
+import { createTrainer, type Trainer, type TrainerStart } from '../training/trainer.ts';
+
+export interface RunLearner extends Learner {
+  /** Which TensorFlow does the arithmetic, for people. */
+  readonly backend: string;
+}
+
+/** Must be called before TensorFlow is loaded: afterwards its threads are there. */
+export function limitTrainingThreads(cores: number): void {
+  for (const name of ['OMP_NUM_THREADS', 'TF_NUM_INTRAOP_THREADS', 'TF_NUM_INTEROP_THREADS']) {
+    process.env[name] ??= String(cores);
+  }
+}
+
+/** Goes on from a checkpoint's folder, or begins with random weights. `run` names the networks. */
+export async function createLearner(
+  run: string,
+  settings: RunSettings,
+  checkpoint: string | undefined,
+): Promise<RunLearner> {
+  const trainer = await createTrainer(startOf(settings, checkpoint));
+  return {
+    backend: trainer.backend === 'tensorflow' ? 'native TensorFlow' : 'TensorFlow in WebAssembly',
+    step: (batch, learningRate) => Promise.resolve(trainer.train(batch, learningRate)),
+    saveCheckpoint: (folder) => {
+      trainer.saveCheckpoint(folder);
+      return Promise.resolve();
+    },
+    exportNetwork: (folder, progress) => {
+      saveNetwork(
+        folder,
+        {
+          name: `${basename(run)}-${progress.generation}`,
+          shape: trainer.shape,
+          rules: ['chinese'],
+          sizes: [settings.selfPlay.size],
+          training: {
+            run: basename(run),
+            generation: progress.generation,
+            steps: trainer.step,
+            samples: progress.samplesTrained,
+            games: progress.gamesPlayed,
+            coreHours: Math.round(progress.coreSeconds / 36) / 100,
+          },
+        },
+        trainer.exportWeights(),
+      );
+      return Promise.resolve();
+    },
+  };
+}
+
+function startOf(
+  settings: RunSettings,
+  checkpoint: string | undefined,
+): TrainerStart {
+  if (checkpoint !== undefined) return { checkpoint };
+  const { blocks, channels } = settings.network;
+  const shape: Trainer['shape'] = { ...DEFAULT_SHAPE, blocks, channels };
+  const random = createRunRandom(settings.seed);
+  return { shape, weights: initialWeights(shape, () => random.next()) };
+}

@@ -1,0 +1,102 @@
+/** A network with search as someone to play with: chooses, varies openings, passes in time and resigns. */
+
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import type { Move } from '../rules/point.ts';
+import type { Position } from '../rules/position.ts';
+import { createRandom, type Random } from '../search/random.ts';
+import type { SearchReport } from '../search/report.ts';
+import { Search, type RunOptions } from '../search/search.ts';
+import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
+import { isTimeToPass } from './passing.ts';
+import type { Choice, GenmoveOptions, Player } from './player.ts';
+import { Resignation, type ResignationSettings } from './resignation.ts';
+import { usefulMoves } from './useful-moves.ts';
+import { drawMove, temperatureAt, type Candidate, type VarietySettings } from './variety.ts';
+
+export interface NetworkPlayerSettings extends ResignationSettings, VarietySettings {
+  /** Of each search, a reused tree included; 1 plays by the network's policy alone. */
+  readonly visits: number;
+  readonly search: SearchSettings;
+}
+
+export const DEFAULT_NETWORK_PLAYER: NetworkPlayerSettings = Object.freeze({
+  visits: 100,
+  search: DEFAULT_SEARCH,
+  resignWinrate: 0.05,
+  resignTurns: 3,
+  temperature: 0,
+  varietyMoves: 12,
+});
+
+/** A look at the position after a pass takes this share of a move's visits. */
+const AFTER_PASS_SHARE = 0.25;
+
+export class NetworkPlayer implements Player {
+  readonly name: string;
+  private readonly settings: NetworkPlayerSettings;
+  private readonly random: Random;
+  private readonly search: Search;
+  /** Apart, so that the tree of the game is kept. */
+  private readonly searchAfterPass: Search;
+  private readonly resignation: Resignation;
+
+  /** `random` is for openings that vary; without it they vary the same way every time. */
+  constructor(
+    evaluator: Evaluator,
+    settings: Partial<NetworkPlayerSettings> = {},
+    random: Random = createRandom(37),
+  ) {
+    this.settings = { ...DEFAULT_NETWORK_PLAYER, ...settings };
+    this.random = random;
+    this.name = `${evaluator.name}:${this.settings.visits}v`;
+    this.search = new Search(evaluator, this.settings.search);
+    this.searchAfterPass = new Search(evaluator, this.settings.search);
+    this.resignation = new Resignation(this.settings);
+  }
+
+  async genmove(
+    position: Position,
+    options: GenmoveOptions = {},
+  ): Promise<Choice & { readonly report: SearchReport }> {
+    const { signal, timeMs, visits = this.settings.visits } = options;
+    const run: RunOptions = { ownership: true, ...(signal && { signal }) };
+    const limits = { visits, ...(timeMs !== undefined && { timeMs }) };
+    const report = await this.search.run(position, limits, run);
+
+    const useful = usefulMoves(position);
+    if (!useful.includes(1)) return { move: position.pass, report };
+    const lookAfterPass = (): Promise<SearchReport> => {
+      const after = position.clone();
+      after.play(position.pass);
+      // Search ends games by area: under territory rules it would make the opponent pass too early.
+      const territory = position.rules.scoring === 'territory';
+      const some = territory ? 1 : Math.ceil(visits * AFTER_PASS_SHARE);
+      return this.searchAfterPass.run(after, { ...limits, visits: some }, run);
+    };
+    if (await isTimeToPass(position, report, lookAfterPass)) return { move: position.pass, report };
+    if (this.resignation.sees(position, report.winrate)) return { move: 'resign', report };
+    return { move: this.choose(position, report, useful), report };
+  }
+
+  /** The best of the useful moves and the pass, or in the opening one of the good ones. */
+  private choose(position: Position, report: SearchReport, useful: Uint8Array): Move {
+    const { pass, moveNumber } = position;
+    const searched = report.moves
+      .filter(({ move }) => move === pass || useful[move] === 1)
+      .map(({ move, visits, winrate }) => ({ move, winrate, weight: visits }));
+    const candidates = searched.length > 0 ? searched : byPolicy(report, useful, pass);
+    if (candidates[0]?.move === pass) return pass;
+    return drawMove(
+      candidates.filter(({ move }) => move !== pass),
+      temperatureAt(moveNumber, this.settings),
+      this.random,
+    );
+  }
+}
+
+/** The useful moves and the pass, those that the network likes first. */
+function byPolicy(report: SearchReport, useful: Uint8Array, pass: Move): Candidate[] {
+  return Array.from(report.policy, (weight, move) => ({ move, weight, winrate: report.winrate }))
+    .filter(({ move }) => move === pass || useful[move] === 1)
+    .sort((a, b) => b.weight - a.weight);
+}

@@ -1,0 +1,37 @@
+/**
+ * When a player passes although its search would rather play on. Under area scoring: once that wins, also if
+ * every stone on the board counts as alive. Under territory scoring, where needless moves cost points: once
+ * nothing can change hands. Search alone plays on for ever there, for it counts area.
+ */
+
+import type { Position } from '../rules/position.ts';
+import type { SearchReport } from '../search/report.ts';
+import { isSettled, standingOf } from './standing.ts';
+
+/** What a pass may cost, in points and in winrate, to count as costing nothing. */
+const POINTS = 0.75;
+const WINRATE = 0.02;
+
+/** Looks at the position after a pass of the side to play; the report is from the opponent's side. */
+export type LookAfterPass = () => Promise<SearchReport>;
+
+/** Whether to pass; `report` is of the position itself, with ownership. */
+export async function isTimeToPass(
+  position: Position,
+  report: SearchReport,
+  lookAfterPass: LookAfterPass,
+): Promise<boolean> {
+  if (!canEnd(position, report)) return false;
+  // The opponent has passed: another pass ends the game as it stands.
+  if (position.consecutivePasses > 0) return true;
+  const after = await lookAfterPass();
+  const best = report.moves[0] ?? report;
+  return 1 - after.winrate >= best.winrate - WINRATE && -after.scoreLead >= best.scoreLead - POINTS;
+}
+
+/** Whether the game may end as it stands, as far as the side to play is concerned. */
+function canEnd(position: Position, report: SearchReport): boolean {
+  if (position.rules.scoring === 'territory') return isSettled(report.ownership);
+  const standing = standingOf(position);
+  return standing.closed && standing.lead > 0;
+}

@@ -1,0 +1,28 @@
+/** Someone to play with, whatever stands behind: a network with search, a network alone, chance. */
+
+import type { Move } from '../rules/point.ts';
+import type { Position } from '../rules/position.ts';
+import type { SearchReport } from '../search/report.ts';
+
+export interface GenmoveOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds for this move at most. */
+  readonly timeMs?: number;
+  /** Instead of the visits that the player is used to. */
+  readonly visits?: number;
+}
+
+export interface Choice {
+  readonly move: Move | 'resign';
+  /** What the player thought of the position, where it thinks. */
+  readonly report?: SearchReport;
+}
+
+export interface Player {
+  readonly name: string;
+  /**
+   * A move for the side to play in a position where the game is not over. The position is not changed or kept.
+   * Players remember the game they are in, so one player plays one game at a time; a new game needs no notice.
+   */
+  genmove(position: Position, options?: GenmoveOptions): Promise<Choice>;
+}

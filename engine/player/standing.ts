@@ -1,0 +1,38 @@
+/** How the game would be counted if it ended now, and whether that would surprise anybody. */
+
+import { BLACK } from '../rules/color.ts';
+import { finalArea } from '../rules/final-area.ts';
+import type { Position } from '../rules/position.ts';
+import { withBonusAsKomi } from '../search/terminal.ts';
+
+export interface Standing {
+  /** Points that the side to play leads by, by area, with all stones alive that are not in a pass-alive area. */
+  readonly lead: number;
+  /** Hardly a point is neutral: the borders are closed. A board with three stones on it is not. */
+  readonly closed: boolean;
+}
+
+/** Neutral points of a closed board are at most the area divided by this: 6 of 9×9, 30 of 19×19. */
+const NEUTRAL_DIVISOR = 12;
+
+export function standingOf(position: Position): Standing {
+  const owners = new Int8Array(position.area);
+  const black = finalArea(position.board, owners) - withBonusAsKomi(position).komi;
+  const neutral = owners.reduce((count, owner) => count + (owner === 0 ? 1 : 0), 0);
+  return {
+    lead: position.toPlay === BLACK ? black : -black,
+    closed: neutral <= position.area / NEUTRAL_DIVISOR,
+  };
+}
+
+/** A point with this ownership or more, for either side, has its owner. */
+const OWNED = 0.8;
+/** Share of the points that must have one: some are dame for good. */
+const SETTLED_SHARE = 0.95;
+
+/** Whether the network expects next to no point to change hands. `ownership` `[area]` -1..1. */
+export function isSettled(ownership: Float32Array | undefined): boolean {
+  if (!ownership) return false;
+  const owned = ownership.reduce((count, owner) => count + (Math.abs(owner) >= OWNED ? 1 : 0), 0);
+  return owned >= SETTLED_SHARE * ownership.length;
+}
