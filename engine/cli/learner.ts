@@ -59,10 +59,7 @@ export async function createLearner(
   };
 }
 
-function startOf(
-  settings: RunSettings,
-  checkpoint: string | undefined,
-): TrainerStart {
+function startOf(settings: RunSettings, checkpoint: string | undefined): TrainerStart {
   if (checkpoint !== undefined) return { checkpoint };
   const { blocks, channels } = settings.network;
   const shape: Trainer['shape'] = { ...DEFAULT_SHAPE, blocks, channels };

@@ -3,7 +3,11 @@
 import { Worker } from 'node:worker_threads';
 import type { FinishedGame, GamePlayers } from '../run/learn.ts';
 import type { SelfPlaySettings } from '../selfplay/settings.ts';
-import type { FromSelfPlayWorker, SelfPlayWorkerData, ToSelfPlayWorker } from '../selfplay/worker-messages.ts';
+import type {
+  FromSelfPlayWorker,
+  SelfPlayWorkerData,
+  ToSelfPlayWorker,
+} from '../selfplay/worker-messages.ts';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -44,7 +48,9 @@ export class SelfPlayPool implements GamePlayers {
   }
 
   async pause(): Promise<number> {
-    const waits = this.workers.map(() => new Promise<number>((resolve) => this.paused.push(resolve)));
+    const waits = this.workers.map(
+      () => new Promise<number>((resolve) => this.paused.push(resolve)),
+    );
     this.tell({ kind: 'pause' });
     const counts = await Promise.all(waits);
     return counts.reduce((sum, count) => sum + count, 0);

@@ -47,7 +47,9 @@ export class TrainingDisplay {
   }
 
   training(progress: { generation: number; step: number; steps: number }): void {
-    this.running(`generation ${progress.generation}: training step ${progress.step}/${progress.steps}`);
+    this.running(
+      `generation ${progress.generation}: training step ${progress.step}/${progress.steps}`,
+    );
   }
 
   generation(report: Generation): void {

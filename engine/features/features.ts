@@ -83,7 +83,12 @@ function ladderPlane(
   return own ? PLANE.ownCatchable : PLANE.opponentCatchable;
 }
 
-function markChain(position: Position, planes: Float32Array, planeOffset: number, chain: number): void {
+function markChain(
+  position: Position,
+  planes: Float32Array,
+  planeOffset: number,
+  chain: number,
+): void {
   let at = chain;
   do {
     planes[planeOffset + at * PLANES] = 1;

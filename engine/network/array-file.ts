@@ -20,7 +20,15 @@ const headerSchema = z.strictObject({
   arrays: z.array(
     z.strictObject({
       name: z.string().min(1).max(200),
-      shape: z.array(z.number().int().min(1).max(1 << 24)).max(6),
+      shape: z
+        .array(
+          z
+            .number()
+            .int()
+            .min(1)
+            .max(1 << 24),
+        )
+        .max(6),
     }),
   ),
 });
@@ -31,7 +39,10 @@ export interface ArrayFile {
   readonly arrays: ReadonlyMap<string, NamedArray>;
 }
 
-export function encodeArrays(arrays: ReadonlyMap<string, NamedArray>, note: unknown = null): Uint8Array {
+export function encodeArrays(
+  arrays: ReadonlyMap<string, NamedArray>,
+  note: unknown = null,
+): Uint8Array {
   const entries = [...arrays].map(([name, { shape }]) => ({ name, shape: [...shape] }));
   const header = paddedHeader(JSON.stringify({ note, arrays: entries }));
   const floats = [...arrays.values()].reduce((sum, { data }) => sum + data.length, 0);
@@ -98,7 +109,10 @@ function paddedHeader(json: string): Uint8Array {
 }
 
 function broken(from: string, what: string): NetworkError {
-  return new NetworkError(`${from} ${what}.`, 'Copy it again from where it came, or use another one.');
+  return new NetworkError(
+    `${from} ${what}.`,
+    'Copy it again from where it came, or use another one.',
+  );
 }
 
 function sha256(bytes: Uint8Array): Uint8Array {

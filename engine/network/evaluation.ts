@@ -13,7 +13,12 @@ export interface RawOutputs {
 }
 
 /** The evaluation of position `index` of the batch; `legal` `[area + 1]` holds 1 for its legal moves. */
-export function toEvaluation(outputs: RawOutputs, index: number, area: number, legal: Uint8Array): Evaluation {
+export function toEvaluation(
+  outputs: RawOutputs,
+  index: number,
+  area: number,
+  legal: Uint8Array,
+): Evaluation {
   const winrate = 1 / (1 + Math.exp(-outputs.value[3 * index]!));
   return {
     policy: legalSoftmax(outputs.policy, index * (area + 1), legal, area + 1),
@@ -25,7 +30,12 @@ export function toEvaluation(outputs: RawOutputs, index: number, area: number, l
 }
 
 /** Probabilities over the legal moves, 0 for the others; all 0 where no move is legal. */
-function legalSoftmax(logits: Float32Array, offset: number, legal: Uint8Array, moves: number): Float32Array {
+function legalSoftmax(
+  logits: Float32Array,
+  offset: number,
+  legal: Uint8Array,
+  moves: number,
+): Float32Array {
   const policy = new Float32Array(moves);
   let highest = -Infinity;
   for (let move = 0; move < moves; move++) {

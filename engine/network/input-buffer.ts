@@ -22,7 +22,13 @@ export class InputBuffer {
 
   fill(positions: readonly Position[]): void {
     positions.forEach((position, index) => {
-      writeFeatures(position, this.planes, index * this.area * PLANES, this.globals, index * GLOBALS);
+      writeFeatures(
+        position,
+        this.planes,
+        index * this.area * PLANES,
+        this.globals,
+        index * GLOBALS,
+      );
       position.legalMoves(this.legalOf(index));
     });
   }
@@ -30,7 +36,8 @@ export class InputBuffer {
   /** `[area + 1]` of position `index` of the last `fill`. */
   legalOf(index: number): Uint8Array {
     const legal = this.legal[index];
-    if (!legal) throw new RangeError(`The buffer holds ${this.legal.length} positions, not ${index + 1}`);
+    if (!legal)
+      throw new RangeError(`The buffer holds ${this.legal.length} positions, not ${index + 1}`);
     return legal;
   }
 }

@@ -55,7 +55,11 @@ export function parseManifest(text: string, from: string): NetworkManifest {
   if (!versions.success) throw refused(from, 'does not say which format it has', COPY_AGAIN);
   const { format, features } = versions.data;
   if (format !== FORMAT_VERSION) {
-    throw refused(from, `has format ${format}; this program knows format ${FORMAT_VERSION}`, UPDATE);
+    throw refused(
+      from,
+      `has format ${format}; this program knows format ${FORMAT_VERSION}`,
+      UPDATE,
+    );
   }
   if (features !== FEATURES_VERSION) {
     const what = `was trained on inputs of version ${features}; this program makes version ${FEATURES_VERSION}`;
@@ -63,7 +67,9 @@ export function parseManifest(text: string, from: string): NetworkManifest {
   }
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+    const issues = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'it'}: ${message}`,
+    );
     throw refused(from, `is not a manifest (${issues.join('; ')})`, COPY_AGAIN);
   }
   const { planes, globals } = parsed.data.shape;

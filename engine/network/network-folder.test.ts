@@ -68,12 +68,20 @@ describe('a network folder', () => {
 
   it.each<[string, (manifest: Json) => void, RegExp]>([
     ['another format', (m) => (m['format'] = 2), /format 2; this program knows format 1.*Update/],
-    ['other inputs', (m) => (m['features'] = 9), /inputs of version 9; this program makes version 1/],
+    [
+      'other inputs',
+      (m) => (m['features'] = 9),
+      /inputs of version 9; this program makes version 1/,
+    ],
     ['no format', (m) => delete m['format'], /does not say which format/],
     ['an unknown entry', (m) => (m['extra'] = 1), /extra/],
     ['an unknown rule set', (m) => (m['rules'] = ['ing']), /rules/],
     ['a size no board has', (m) => (m['sizes'] = [4]), /sizes/],
-    ['a number of planes that no features have', (m) => (m['shape'] = { ...SMALL_SHAPE, planes: 7 }), /wants 7 planes/],
+    [
+      'a number of planes that no features have',
+      (m) => (m['shape'] = { ...SMALL_SHAPE, planes: 7 }),
+      /wants 7 planes/,
+    ],
     ['a broken hash', (m) => (m['files'] = { 'weights.bin': 'ab', 'network.onnx': 'cd' }), /files/],
   ])('is refused with %s', (_, change, reason) => {
     rewriteManifest(change);
@@ -87,15 +95,20 @@ describe('a network folder', () => {
     expect(() => loadNetwork(folder)).toThrow(/network\.json cannot be read/);
   });
 
-  it.each(['network.onnx', 'weights.bin'])('is refused where %s is not the file that it names', (file) => {
-    const path = join(folder, file);
-    const bytes = readFileSync(path);
-    bytes[bytes.length >> 1]! ^= 1;
-    writeFileSync(path, bytes);
-    expect(() => loadNetwork(folder).readWeights()).toThrow(new RegExp(`${file} is not the file`));
-    rmSync(path);
-    expect(() => loadNetwork(folder).readWeights()).toThrow(new RegExp(`${file} cannot be read`));
-  });
+  it.each(['network.onnx', 'weights.bin'])(
+    'is refused where %s is not the file that it names',
+    (file) => {
+      const path = join(folder, file);
+      const bytes = readFileSync(path);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(path, bytes);
+      expect(() => loadNetwork(folder).readWeights()).toThrow(
+        new RegExp(`${file} is not the file`),
+      );
+      rmSync(path);
+      expect(() => loadNetwork(folder).readWeights()).toThrow(new RegExp(`${file} cannot be read`));
+    },
+  );
 
   it('is refused where the weights are those of another shape', () => {
     rewriteManifest((manifest) => (manifest['shape'] = { ...SMALL_SHAPE, blocks: 1 }));

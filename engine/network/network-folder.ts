@@ -100,7 +100,9 @@ export function loadNetwork(folder: string): LoadedNetwork {
       try {
         checkWeights(manifest.shape, arrays);
       } catch (error) {
-        throw new NetworkError(`${path} does not fit its manifest: ${reasonOf(error)}`, REPLACE, { cause: error });
+        throw new NetworkError(`${path} does not fit its manifest: ${reasonOf(error)}`, REPLACE, {
+          cause: error,
+        });
       }
       return arrays;
     },
@@ -129,6 +131,8 @@ function readFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new NetworkError(`${path} cannot be read (${reasonOf(error)}).`, REPLACE, { cause: error });
+    throw new NetworkError(`${path} cannot be read (${reasonOf(error)}).`, REPLACE, {
+      cause: error,
+    });
   }
 }

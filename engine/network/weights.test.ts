@@ -26,7 +26,9 @@ describe('initialWeights', () => {
   const weights = initialWeights(DEFAULT_SHAPE, seededRandom(1));
 
   it('fits its shape', () => {
-    expect(() => checkWeights(DEFAULT_SHAPE, weights)).not.toThrow();
+    expect(() => {
+      checkWeights(DEFAULT_SHAPE, weights);
+    }).not.toThrow();
   });
 
   it('begins each residual branch as nothing, its first convolution scaled by the number of blocks', () => {
@@ -38,7 +40,9 @@ describe('initialWeights', () => {
   });
 
   it('is the same for the same random numbers', () => {
-    expect(initialWeights(SMALL_SHAPE, seededRandom(7))).toEqual(initialWeights(SMALL_SHAPE, seededRandom(7)));
+    expect(initialWeights(SMALL_SHAPE, seededRandom(7))).toEqual(
+      initialWeights(SMALL_SHAPE, seededRandom(7)),
+    );
   });
 });
 
@@ -48,10 +52,16 @@ describe('checkWeights', () => {
   it('tells which weights are missing, of another shape or unknown', () => {
     const missing = new Map(weights);
     missing.delete('policy.kernel');
-    expect(() => checkWeights(SMALL_SHAPE, missing)).toThrow(/policy\.kernel/);
-    expect(() => checkWeights(DEFAULT_SHAPE, weights)).toThrow(/input\.kernel are \[3, 3, 20, 12\]/);
+    expect(() => {
+      checkWeights(SMALL_SHAPE, missing);
+    }).toThrow(/policy\.kernel/);
+    expect(() => {
+      checkWeights(DEFAULT_SHAPE, weights);
+    }).toThrow(/input\.kernel are \[3, 3, 20, 12\]/);
     const extra = new Map(weights).set('surprise', { shape: [1], data: new Float32Array(1) });
-    expect(() => checkWeights(SMALL_SHAPE, extra)).toThrow(/surprise/);
+    expect(() => {
+      checkWeights(SMALL_SHAPE, extra);
+    }).toThrow(/surprise/);
   });
 });
 

@@ -35,9 +35,12 @@ export function checkWeights(shape: NetworkShape, weights: Weights): void {
   for (const { name, shape: wanted } of parameters) {
     const found = weights.get(name);
     if (!found) throw new RangeError(`A ${shapeName(shape)} network needs the weights ${name}.`);
-    const same = found.shape.length === wanted.length && found.shape.every((n, i) => n === wanted[i]);
+    const same =
+      found.shape.length === wanted.length && found.shape.every((n, i) => n === wanted[i]);
     if (!same || found.data.length !== elementCount(wanted)) {
-      throw new RangeError(`The weights ${name} are [${found.shape.join(', ')}], not [${wanted.join(', ')}].`);
+      throw new RangeError(
+        `The weights ${name} are [${found.shape.join(', ')}], not [${wanted.join(', ')}].`,
+      );
     }
   }
   if (weights.size !== parameters.length) {
@@ -55,5 +58,7 @@ export function weightOf(weights: Weights, name: string): NamedArray {
 }
 
 export function copyWeights(weights: Weights): Weights {
-  return new Map([...weights].map(([name, { shape, data }]) => [name, { shape, data: data.slice() }]));
+  return new Map(
+    [...weights].map(([name, { shape, data }]) => [name, { shape, data: data.slice() }]),
+  );
 }

@@ -178,13 +178,13 @@ export class Board {
       this.takeOff(near, color);
     }
 
-    const suicide = captured === 0 && libertiesOfChain[head[point]!] === 0;
+    const suicide = captured === 0 && libertiesOfChain[head[point]] === 0;
     this.undoLog[log] = point;
     this.undoLog[log + 1] = color | (directions << 2) | (suicide ? SUICIDE_BIT : 0);
     this.undoLog[log + 2] = this.koPoint;
     this.undoLog[log + 3] = this.koColor;
     if (suicide) this.takeOff(point, other);
-    if (captured === 1 && this.stonesOfChain[head[point]!] === 1 && this.libertyCount(point) === 1) {
+    if (captured === 1 && this.stonesOfChain[head[point]] === 1 && this.libertyCount(point) === 1) {
       this.koPoint = lastCaptured;
       this.koColor = other;
     } else {
@@ -279,7 +279,8 @@ export class Board {
       high ^= STONE_HIGH[color * STONE_STRIDE + point]!;
       for (let d = point * 4; d < point * 4 + 4; d++) {
         const near = this.neighbors[d]!;
-        if (near < 0 || this.stones[near] !== color || this.mark[this.head[near]!] === stamp) continue;
+        if (near < 0 || this.stones[near] !== color || this.mark[this.head[near]!] === stamp)
+          continue;
         this.mark[this.head[near]!] = stamp;
         let at = near;
         do {

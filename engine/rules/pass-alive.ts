@@ -121,7 +121,8 @@ function countVitalRegions(board: Board, color: Color, regions: number, scratch:
     const from = start[r]!;
     const to = start[r + 1]!;
     let first = -1;
-    for (let i = from; i < to && first < 0; i++) if (stones[points[i]!] === EMPTY) first = points[i]!;
+    for (let i = from; i < to && first < 0; i++)
+      if (stones[points[i]!] === EMPTY) first = points[i]!;
     if (first < 0) continue;
     // Only a chain beside the first empty point can have them all as liberties.
     const tried = ++scratch.stamp;
@@ -136,7 +137,13 @@ function countVitalRegions(board: Board, color: Color, regions: number, scratch:
   }
 }
 
-function allEmptyTouch(board: Board, chain: number, from: number, to: number, scratch: Scratch): boolean {
+function allEmptyTouch(
+  board: Board,
+  chain: number,
+  from: number,
+  to: number,
+  scratch: Scratch,
+): boolean {
   const { neighbors, points } = scratch;
   for (let i = from; i < to; i++) {
     const point = points[i]!;

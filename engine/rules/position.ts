@@ -226,7 +226,8 @@ export class Position {
     if (this.board.koPoint >= 0) low = mix(low, this.board.koPoint + 1024);
     if (rules.ko !== 'simple') {
       for (let point = 0; point < this.area; point++) {
-        if (this.board.stones[point] === EMPTY && this.repeats(point)) high = mix(high, point + 2048);
+        if (this.board.stones[point] === EMPTY && this.repeats(point))
+          high = mix(high, point + 2048);
       }
     }
     return (high >>> 0) * 0x200000 + (low >>> 11);

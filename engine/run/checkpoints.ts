@@ -78,7 +78,9 @@ export function findCheckpoints(folder: RunFolder): FoundCheckpoint[] {
   for (const name of checkpointNames(folder).reverse()) {
     const path = join(folder.checkpoint, name);
     try {
-      const parsed = runStateSchema.parse(JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')));
+      const parsed = runStateSchema.parse(
+        JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')),
+      );
       found.push({ path, state: parsed });
     } catch {
       // A checkpoint without a readable state is of no use; an older one may be.

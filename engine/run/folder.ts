@@ -39,7 +39,8 @@ export function runFolder(root: string): RunFolder {
 }
 
 export function makeFolders(folder: RunFolder): void {
-  for (const path of [folder.root, folder.games, folder.networks]) mkdirSync(path, { recursive: true });
+  for (const path of [folder.root, folder.games, folder.networks])
+    mkdirSync(path, { recursive: true });
 }
 
 /** Writes a whole file beside its place, flushes it and renames it: readers see the old one or the new one. */

@@ -136,7 +136,9 @@ async function playGeneration(parts: LearnParts): Promise<GenerationGames | unde
   const records = loadGames(folder, generation);
   let samples = gameStatistics(records).samples;
   const done = (): boolean =>
-    generation === 0 ? records.length >= settings.firstGames : samples >= settings.samplesPerGeneration;
+    generation === 0
+      ? records.length >= settings.firstGames
+      : samples >= settings.samplesPerGeneration;
 
   const outcome = done()
     ? 'done'
@@ -196,7 +198,8 @@ async function train(
       learningRateAt(settings, state.samplesTrained),
     );
     state.samplesTrained += settings.batchSize;
-    for (const [name, value] of Object.entries(losses)) sums[name] = (sums[name] ?? 0) + value / steps;
+    for (const [name, value] of Object.entries(losses))
+      sums[name] = (sums[name] ?? 0) + value / steps;
     events.onTraining({ generation, step: step + 1, steps });
     await new Promise((resolve) => setImmediate(resolve));
   }

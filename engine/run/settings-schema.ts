@@ -32,7 +32,9 @@ export const runSettingsSchema = z.strictObject({
   epochs: z.number().positive(),
   batchSize: count,
   window: z.strictObject({ smallest: count, largest: count, exponent: share }),
-  learningRates: z.array(z.strictObject({ after: z.int().nonnegative(), rate: z.number().positive() })).min(1),
+  learningRates: z
+    .array(z.strictObject({ after: z.int().nonnegative(), rate: z.number().positive() }))
+    .min(1),
   settledFrom: z.int().nonnegative(),
   settledValue: share,
   network: z.strictObject({ blocks: count, channels: count }),

@@ -14,7 +14,11 @@ export interface RunSettings {
   /** How often each sample is trained on, on average. */
   readonly epochs: number;
   readonly batchSize: number;
-  readonly window: { readonly smallest: number; readonly largest: number; readonly exponent: number };
+  readonly window: {
+    readonly smallest: number;
+    readonly largest: number;
+    readonly exponent: number;
+  };
   /** Learning rate once so many samples were trained on; the last one that applies counts. */
   readonly learningRates: readonly { readonly after: number; readonly rate: number }[];
   /** From this generation on, settled games end early. */

@@ -17,7 +17,7 @@ export function expand(node: SearchNode, policy: Float32Array): void {
 /** Makes the child of the untried move with the highest prior. */
 export function addChild(node: SearchNode): SearchNode {
   const { policy, untried: move } = node;
-  const child = new SearchNode(move, policy[move]!);
+  const child = new SearchNode(move, policy[move]);
   if (node.children.length === 0) node.children = [child];
   else node.children.push(child);
   node.untried = nextByPrior(policy, child.prior, move);

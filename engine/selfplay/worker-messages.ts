@@ -16,7 +16,11 @@ export interface SelfPlayWorkerData {
 
 export type ToSelfPlayWorker =
   /** Play with the network in this folder; without one, with the uniform evaluator. */
-  | { readonly kind: 'play'; readonly network: string | undefined; readonly settings: SelfPlaySettings }
+  | {
+      readonly kind: 'play';
+      readonly network: string | undefined;
+      readonly settings: SelfPlaySettings;
+    }
   /** Hold all games where they are; answered by `paused`. */
   | { readonly kind: 'pause' };
 

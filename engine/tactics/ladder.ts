@@ -107,7 +107,8 @@ export class LadderReader {
 
   private attackWith(move: Point, point: Point, attacker: Color, depth: number): boolean {
     const { board } = this;
-    if (--this.budget < 0 || depth >= DEEPEST || !board.isLegal(move, attacker, false)) return false;
+    if (--this.budget < 0 || depth >= DEEPEST || !board.isLegal(move, attacker, false))
+      return false;
     board.play(move, attacker);
     const caught = board.libertyCount(point) <= 1 && !this.defend(point, depth + 1);
     board.undo();

@@ -47,7 +47,9 @@ export function randomBatch(size: number, count: number, seed: number): Batch {
     size,
     count,
     planes: fill(count * area * PLANES, (i) => (i % PLANES === 0 || random() < 0.2 ? 1 : 0)),
-    globals: fill(count * GLOBALS, (i) => (i % GLOBALS === GLOBAL.size ? (size - 14) / 5 : random() - 0.5)),
+    globals: fill(count * GLOBALS, (i) =>
+      i % GLOBALS === GLOBAL.size ? (size - 14) / 5 : random() - 0.5,
+    ),
     policy: policies(20),
     policyWeight: fill(count, () => 1),
     reply: policies(40),

@@ -32,7 +32,11 @@ describe.each(SHAPES)('a trained network of the %s shape', (name, shape, steps) 
   const folder = join(base, name);
 
   beforeAll(async () => {
-    const trainer = await createTrainer({ shape, weights: randomWeights(shape, 8), settings: { learningRate: 3e-3 } });
+    const trainer = await createTrainer({
+      shape,
+      weights: randomWeights(shape, 8),
+      settings: { learningRate: 3e-3 },
+    });
     const batch = randomBatch(5, 4, 9);
     for (let i = 0; i < steps; i++) trainer.train(batch);
     const weights = trainer.exportWeights();
@@ -62,8 +66,12 @@ describe.each(SHAPES)('a trained network of the %s shape', (name, shape, steps) 
     expect(logits).toHaveLength(count * (size * size + 1));
     expect(Math.max(...logits) - Math.min(...logits)).toBeGreaterThan(0.5);
     expect(largestDifference(logits, wanted.policy)).toBeLessThan(1e-4);
-    expect(largestDifference(columns(floats('value'), 0), columns(wanted.value, 0))).toBeLessThan(1e-4);
-    expect(largestDifference(columns(floats('value'), 1, 2), columns(wanted.value, 1, 2))).toBeLessThan(1e-3);
+    expect(largestDifference(columns(floats('value'), 0), columns(wanted.value, 0))).toBeLessThan(
+      1e-4,
+    );
+    expect(
+      largestDifference(columns(floats('value'), 1, 2), columns(wanted.value, 1, 2)),
+    ).toBeLessThan(1e-3);
     expect(largestDifference(floats('ownership'), wanted.ownership)).toBeLessThan(1e-4);
   });
 
@@ -71,7 +79,9 @@ describe.each(SHAPES)('a trained network of the %s shape', (name, shape, steps) 
     const position = new Position(9, RULE_SETS.chinese, 7);
     for (const move of [40, 30, 50, 31]) position.play(move);
     const evaluators = [await OnnxEvaluator.load(folder), await TensorflowEvaluator.load(folder)];
-    const [onnx, tensorflow] = await Promise.all(evaluators.map((each) => each.evaluate([position])));
+    const [onnx, tensorflow] = await Promise.all(
+      evaluators.map((each) => each.evaluate([position])),
+    );
     for (const each of evaluators) await each.dispose();
     expect(evaluators[0]?.networkHash).toBe(evaluators[1]?.networkHash);
     const [a, b] = [onnx?.[0], tensorflow?.[0]];

@@ -53,7 +53,10 @@ export function readCheckpoint(folder: string): Checkpoint {
   const { note, arrays } = decodeArrays(readBytes(path), path);
   const parsed = noteSchema.safeParse(note);
   if (!parsed.success) {
-    throw new NetworkError(`${path} is not a checkpoint of training that this program knows.`, USE_OLDER);
+    throw new NetworkError(
+      `${path} is not a checkpoint of training that this program knows.`,
+      USE_OLDER,
+    );
   }
   const { shape, step, optimiserStep } = parsed.data;
   const part = (name: (typeof PARTS)[number]): Weights => {
@@ -63,7 +66,9 @@ export function readCheckpoint(folder: string): Checkpoint {
     try {
       checkWeights(shape, weights);
     } catch (error) {
-      throw new NetworkError(`${path} does not fit its shape: ${reasonOf(error)}`, USE_OLDER, { cause: error });
+      throw new NetworkError(`${path} does not fit its shape: ${reasonOf(error)}`, USE_OLDER, {
+        cause: error,
+      });
     }
     return weights;
   };
@@ -84,6 +89,8 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new NetworkError(`${path} cannot be read (${reasonOf(error)}).`, USE_OLDER, { cause: error });
+    throw new NetworkError(`${path} cannot be read (${reasonOf(error)}).`, USE_OLDER, {
+      cause: error,
+    });
   }
 }

@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../network/tensorflow/backend.ts';
 import type { ModelOutputs } from '../network/tensorflow/model.ts';
 import type { Batch } from './batch.ts';
-import { DEFAULT_LOSS_WEIGHTS, LOSS_NAMES, losses, targetCounts, targetEntropy, type LossName } from './losses.ts';
+import {
+  DEFAULT_LOSS_WEIGHTS,
+  LOSS_NAMES,
+  losses,
+  targetCounts,
+  targetEntropy,
+  type LossName,
+} from './losses.ts';
 
 /** Two positions of a board with one point; the second has a policy and a value only. */
 const batch: Batch = {
@@ -43,7 +50,9 @@ function outputs(): ModelOutputs {
 
 function sumsOf(): Record<LossName | 'entropy', number> {
   const sums = tf.tidy(() => [...losses(outputs(), batch, DEFAULT_LOSS_WEIGHTS).sums.dataSync()]);
-  return Object.fromEntries([...LOSS_NAMES, 'entropy'].map((name, i) => [name, sums[i]])) as ReturnType<typeof sumsOf>;
+  return Object.fromEntries(
+    [...LOSS_NAMES, 'entropy'].map((name, i) => [name, sums[i]]),
+  ) as ReturnType<typeof sumsOf>;
 }
 
 beforeAll(async () => {
@@ -78,19 +87,34 @@ describe('losses', () => {
 
   it('make a weighted mean over the batch of them', () => {
     const sums = sumsOf();
-    const wanted = LOSS_NAMES.reduce((sum, name) => sum + (DEFAULT_LOSS_WEIGHTS[name] * sums[name]) / 2, 0);
+    const wanted = LOSS_NAMES.reduce(
+      (sum, name) => sum + (DEFAULT_LOSS_WEIGHTS[name] * sums[name]) / 2,
+      0,
+    );
     const total = tf.tidy(() => losses(outputs(), batch, DEFAULT_LOSS_WEIGHTS).total.dataSync()[0]);
     expect(total).toBeCloseTo(wanted, 5);
   });
 
   it('let the spread learn from the error of the mean, not the mean from the spread', () => {
-    const onlySpread = { ...DEFAULT_LOSS_WEIGHTS, policy: 0, reply: 0, softPolicy: 0, value: 0, ownership: 0, score: 0 };
+    const onlySpread = {
+      ...DEFAULT_LOSS_WEIGHTS,
+      policy: 0,
+      reply: 0,
+      softPolicy: 0,
+      value: 0,
+      ownership: 0,
+      score: 0,
+    };
     tf.tidy(() => {
       const fixed = outputs();
       const [mean, spread] = tf.grads(
         (scoreMean, scoreSpread) =>
           losses(
-            { ...fixed, scoreMean: scoreMean as tf.Tensor1D, scoreSpread: scoreSpread as tf.Tensor1D },
+            {
+              ...fixed,
+              scoreMean: scoreMean as tf.Tensor1D,
+              scoreSpread: scoreSpread as tf.Tensor1D,
+            },
             batch,
             onlySpread,
           ).total,

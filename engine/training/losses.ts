@@ -5,7 +5,15 @@ import { SCORE_UNIT } from '../network/parameters.ts';
 import type { ModelOutputs } from '../network/tensorflow/model.ts';
 import type { Batch } from './batch.ts';
 
-export const LOSS_NAMES = ['policy', 'reply', 'softPolicy', 'value', 'ownership', 'score', 'spread'] as const;
+export const LOSS_NAMES = [
+  'policy',
+  'reply',
+  'softPolicy',
+  'value',
+  'ownership',
+  'score',
+  'spread',
+] as const;
 export type LossName = (typeof LOSS_NAMES)[number];
 export type LossWeights = Readonly<Record<LossName, number>>;
 
@@ -46,9 +54,15 @@ export function losses(outputs: ModelOutputs, batch: Batch, weights: LossWeights
   const area = size * size;
   const moves = area + 1;
   const vector = (data: Float32Array): tf.Tensor1D => tf.tensor1d(data);
-  const matrix = (data: Float32Array, columns: number): tf.Tensor2D => tf.tensor2d(data, [count, columns]);
+  const matrix = (data: Float32Array, columns: number): tf.Tensor2D =>
+    tf.tensor2d(data, [count, columns]);
   const logProbabilities = (channel: number): tf.Tensor2D =>
-    tf.logSoftmax(tf.reshape<tf.Rank.R2>(tf.slice(outputs.policyLogits, [0, 0, channel], [count, moves, 1]), [count, moves]));
+    tf.logSoftmax(
+      tf.reshape<tf.Rank.R2>(tf.slice(outputs.policyLogits, [0, 0, channel], [count, moves, 1]), [
+        count,
+        moves,
+      ]),
+    );
   const crossEntropy = (target: tf.Tensor2D, logs: tf.Tensor2D): tf.Tensor1D =>
     tf.neg(tf.sum(tf.mul(target, logs), 1));
   const weighted = (perPosition: tf.Tensor1D, weight: tf.Tensor1D): tf.Scalar =>
@@ -76,10 +90,16 @@ export function losses(outputs: ModelOutputs, batch: Batch, weights: LossWeights
       crossEntropy(matrix(softened(batch), moves), logProbabilities(POLICY_CHANNEL.softPolicy)),
       policyWeight,
     ),
-    value: weighted(binaryCrossEntropy(outputs.valueLogit, vector(batch.value)), vector(batch.valueWeight)),
+    value: weighted(
+      binaryCrossEntropy(outputs.valueLogit, vector(batch.value)),
+      vector(batch.valueWeight),
+    ),
     ownership: weighted(tf.mean(owner, 1), finalWeight),
     score: weighted(huber(error), finalWeight),
-    spread: weighted(huber(tf.sub(scoreSpread, constant(tf.mul(tf.abs(error), DEVIATION_PER_ERROR)))), finalWeight),
+    spread: weighted(
+      huber(tf.sub(scoreSpread, constant(tf.mul(tf.abs(error), DEVIATION_PER_ERROR)))),
+      finalWeight,
+    ),
   };
   const terms = LOSS_NAMES.map((name) => sums[name]);
   const factors = tf.tensor1d(LOSS_NAMES.map((name) => weights[name] / count));

@@ -19,7 +19,8 @@ function gradientsWith(name: string, first: number): Gradients {
   );
 }
 
-const first = (weights: Weights, name: string): number => weightOf(weights, name).data[0] ?? Number.NaN;
+const first = (weights: Weights, name: string): number =>
+  weightOf(weights, name).data[0] ?? Number.NaN;
 
 describe('Adam', () => {
   it('follows an example calculated by hand', () => {
@@ -46,7 +47,11 @@ describe('Adam', () => {
   it('lets kernels decay and biases not', () => {
     const weights = copyWeights(randomWeights(SMALL_SHAPE, 1));
     const before = copyWeights(weights);
-    new Adam(SMALL_SHAPE, { ...plain, weightDecay: 0.5 }).update(weights, gradientsWith('none', 0), 0.1);
+    new Adam(SMALL_SHAPE, { ...plain, weightDecay: 0.5 }).update(
+      weights,
+      gradientsWith('none', 0),
+      0.1,
+    );
     for (const { name, kind } of parametersOf(SMALL_SHAPE)) {
       const factor = kind === 'kernel' ? 0.95 : 1;
       expect(first(weights, name)).toBeCloseTo(first(before, name) * factor, 6);

@@ -48,7 +48,13 @@ describe('samples', () => {
   });
 
   it('see value, score, komi and ownership from the side to play', () => {
-    const batch = new BatchMaker(SIZE).make([{ game, turn: 0 }, { game, turn: 1 }], drawing(0));
+    const batch = new BatchMaker(SIZE).make(
+      [
+        { game, turn: 0 },
+        { game, turn: 1 },
+      ],
+      drawing(0),
+    );
     expect([...batch.value]).toEqual([1, 0]);
     expect([...batch.score]).toEqual([3.5, -3.5]);
     expect(batch.ownership[0]).toBe(1);

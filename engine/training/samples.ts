@@ -37,7 +37,8 @@ export class BatchMaker {
 
   private fill(batch: Batch, index: number, { game, turn }: WindowEntry, draw: Draw): void {
     const { size } = this;
-    if (game.size !== size) throw new RangeError(`A ${game.size}×${game.size} game in a batch of ${size}×${size}`);
+    if (game.size !== size)
+      throw new RangeError(`A ${game.size}×${game.size} game in a batch of ${size}×${size}`);
     const searched = game.turns[turn];
     if (!searched) throw new RangeError(`The game has no searched turn ${turn}`);
     const area = size * size;
@@ -50,7 +51,8 @@ export class BatchMaker {
     for (let point = 0; point < area; point++) {
       const from = point * PLANES;
       const to = (index * area + symmetry[point]!) * PLANES;
-      for (let plane = 0; plane < PLANES; plane++) batch.planes[to + plane] = this.planes[from + plane]!;
+      for (let plane = 0; plane < PLANES; plane++)
+        batch.planes[to + plane] = this.planes[from + plane]!;
     }
     batch.globals.set(this.globals, index * GLOBALS);
 

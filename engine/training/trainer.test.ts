@@ -26,7 +26,9 @@ afterAll(() => {
 });
 
 function distance(a: Weights, b: Weights): number {
-  return Math.max(...[...a].map(([name, { data }]) => largestDifference(data, weightOf(b, name).data)));
+  return Math.max(
+    ...[...a].map(([name, { data }]) => largestDifference(data, weightOf(b, name).data)),
+  );
 }
 
 describe.each(backends)('training on %s', (backend) => {
@@ -59,9 +61,15 @@ describe.each(backends)('training on %s', (backend) => {
     for (const { name, shape } of parametersOf(SMALL_SHAPE)) {
       const { data } = weightOf(weights, name);
       const direction = Float32Array.from(data, () => random() - 0.5);
-      const slope = weightOf(gradients, name).data.reduce((sum, g, i) => sum + g * direction[i]!, 0);
+      const slope = weightOf(gradients, name).data.reduce(
+        (sum, g, i) => sum + g * direction[i]!,
+        0,
+      );
       const shifted = (step: number): Weights =>
-        new Map(weights).set(name, { shape, data: data.map((value, i) => value + step * direction[i]!) });
+        new Map(weights).set(name, {
+          shape,
+          data: data.map((value, i) => value + step * direction[i]!),
+        });
       const step = 2e-3;
       const numeric = (lossAt(shifted(step)) - lossAt(shifted(-step))) / (2 * step);
       expect(Math.abs(slope - numeric), name).toBeLessThan(0.02 * Math.abs(numeric) + 0.01);
@@ -150,7 +158,8 @@ describe('a trainer', () => {
     const resumed = await createTrainer({ checkpoint: folder });
     expect(resumed.step).toBe(2);
     expect(resumed.shape).toEqual(SMALL_SHAPE);
-    for (const each of [trainer, resumed]) for (const seed of [3, 4]) each.train(randomBatch(5, 4, seed), 5e-4);
+    for (const each of [trainer, resumed])
+      for (const seed of [3, 4]) each.train(randomBatch(5, 4, seed), 5e-4);
     expect(resumed.step).toBe(4);
     expect(distance(resumed.latestWeights(), trainer.latestWeights())).toBeLessThan(1e-7);
     expect(distance(resumed.exportWeights(), trainer.exportWeights())).toBeLessThan(1e-7);
@@ -160,7 +169,9 @@ describe('a trainer', () => {
 
   it('refuses a checkpoint that is missing, cut off or changed', async () => {
     const folder = join(base, 'broken');
-    await expect(createTrainer({ checkpoint: folder })).rejects.toThrow(/cannot be read.*older checkpoint/);
+    await expect(createTrainer({ checkpoint: folder })).rejects.toThrow(
+      /cannot be read.*older checkpoint/,
+    );
     (await createTrainer({ shape: SMALL_SHAPE, weights })).saveCheckpoint(folder);
     const path = join(folder, CHECKPOINT_FILE);
     const bytes = readFileSync(path);
@@ -181,6 +192,8 @@ describe('a trainer', () => {
   });
 
   it('refuses weights of another shape', async () => {
-    await expect(createTrainer({ shape: { ...SMALL_SHAPE, blocks: 3 }, weights })).rejects.toThrow(/block2/);
+    await expect(createTrainer({ shape: { ...SMALL_SHAPE, blocks: 3 }, weights })).rejects.toThrow(
+      /block2/,
+    );
   });
 });

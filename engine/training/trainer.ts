@@ -56,13 +56,16 @@ export interface TrainerOptions {
 
 /** Begin with these weights, or go on from the checkpoint in a folder. */
 export type TrainerStart =
-  | { readonly shape: NetworkShape; readonly weights: Weights }
-  | { readonly checkpoint: string };
+  { readonly shape: NetworkShape; readonly weights: Weights } | { readonly checkpoint: string };
 
 export async function createTrainer(options: TrainerOptions & TrainerStart): Promise<Trainer> {
   const backend = await startBackend(options.backend);
   const settings = { ...DEFAULT_TRAINER, ...options.settings };
-  return new Trainer(backend, settings, 'checkpoint' in options ? readCheckpoint(options.checkpoint) : options);
+  return new Trainer(
+    backend,
+    settings,
+    'checkpoint' in options ? readCheckpoint(options.checkpoint) : options,
+  );
 }
 
 type Start = Checkpoint | { readonly shape: NetworkShape; readonly weights: Weights };
@@ -117,7 +120,10 @@ export class Trainer {
 
   /** The losses on a batch without learning from it, by the weights of the last step. */
   measure(batch: Batch): Readonly<Record<LossName | 'policyEntropy' | 'policyKl', number>> {
-    const sums = tf.tidy(() => losses(this.outputs(toTensors(this.weights), batch), batch, this.settings.lossWeights).sums);
+    const sums = tf.tidy(
+      () =>
+        losses(this.outputs(toTensors(this.weights), batch), batch, this.settings.lossWeights).sums,
+    );
     const report = reportOf(batch, sums.dataSync());
     sums.dispose();
     return report;
@@ -162,7 +168,11 @@ export class Trainer {
     let kept: tf.Tensor1D | undefined;
     const lossOf = (...values: tf.Tensor[]): tf.Scalar => {
       const weights = Object.fromEntries(names.map((name, i) => [name, values[i]!]));
-      const { total, sums } = losses(this.outputs(weights, batch), batch, this.settings.lossWeights);
+      const { total, sums } = losses(
+        this.outputs(weights, batch),
+        batch,
+        this.settings.lossWeights,
+      );
       kept = tf.keep(sums);
       return total;
     };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Weights } from '../network/weights.ts';
 import { WeightsAverage, averageDecay } from './weights-average.ts';
 
-const single = (value: number): Weights => new Map([['w', { shape: [1], data: Float32Array.of(value) }]]);
+const single = (value: number): Weights =>
+  new Map([['w', { shape: [1], data: Float32Array.of(value) }]]);
 const valueOf = (weights: Weights): number => weights.get('w')?.data[0] ?? Number.NaN;
 
 describe('WeightsAverage', () => {

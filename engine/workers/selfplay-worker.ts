@@ -30,11 +30,17 @@ function say(message: FromSelfPlayWorker): void {
 }
 
 function fail(error: unknown): void {
-  say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  say({
+    kind: 'failed',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
 }
 
 async function loadEvaluator(network: string | undefined): Promise<Evaluator> {
-  if (network === undefined) return new UniformEvaluator();
+  if (network === undefined) {
+    // Answers at once, so games would never let a message through: it is asked once a turn of the event loop.
+    return new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity });
+  }
   const inner = await OnnxEvaluator.load(network, { intraOpThreads: 1 });
   return new BatchingEvaluator(inner, { maxBatch: data.concurrentGames });
 }

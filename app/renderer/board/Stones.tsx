@@ -36,7 +36,7 @@ export const Stones = memo(function Stones({
     stones.push(
       <use
         key={`${point}:${color}`}
-        href={stoneRef(id, color as Color)}
+        href={stoneRef(id, color)}
         x={x}
         y={y}
         className={isDead ? 'stone dead' : 'stone'}

@@ -17,7 +17,7 @@ declare module 'i18next' {
 
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: catalogues as Record<string, Record<string, Record<string, unknown>>>,
+    resources: catalogues,
     lng: chosenLanguage(navigator.languages),
     fallbackLng: 'en',
     defaultNS: 'shell',

@@ -69,7 +69,13 @@ interface Teaching {
   readonly generations: number | undefined;
 }
 
-async function teach({ folder, settings, cores, concurrentGames, generations }: Teaching): Promise<void> {
+async function teach({
+  folder,
+  settings,
+  cores,
+  concurrentGames,
+  generations,
+}: Teaching): Promise<void> {
   const { learner, checkpoint } = await openLearner(folder, settings);
   const state = checkpoint?.state ?? freshState([]);
   const random = checkpoint ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
@@ -116,7 +122,10 @@ async function teach({ folder, settings, cores, concurrentGames, generations }: 
           display.training(progress);
         },
         onGeneration: (report) => {
-          appendFileSync(folder.metrics, `${JSON.stringify({ time: new Date().toISOString(), ...report })}\n`);
+          appendFileSync(
+            folder.metrics,
+            `${JSON.stringify({ time: new Date().toISOString(), ...report })}\n`,
+          );
           display.generation(report);
         },
       },
@@ -158,11 +167,14 @@ function settingsOf(
   if (existsSync(folder.settings)) {
     const known = runSettingsSchema.parse(JSON.parse(readFileSync(folder.settings, 'utf8')));
     if (values.size !== undefined || values.seed !== undefined || values.settings !== undefined) {
-      throw new UsageError(`${folder.root} exists with settings of its own; --size, --seed and --settings are for new runs`);
+      throw new UsageError(
+        `${folder.root} exists with settings of its own; --size, --seed and --settings are for new runs`,
+      );
     }
     return known;
   }
-  const changes: unknown = values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8'));
+  const changes: unknown =
+    values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8'));
   const size = wholeNumber(values.size, 'size', 5, 19) ?? DEFAULT_RUN.selfPlay.size;
   const seed = wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? DEFAULT_RUN.seed;
   const changed = runSettingsSchema.parse({
@@ -175,11 +187,18 @@ function settingsOf(
   return changed;
 }
 
-function wholeNumber(text: string | undefined, name: string, low: number, high: number): number | undefined {
+function wholeNumber(
+  text: string | undefined,
+  name: string,
+  low: number,
+  high: number,
+): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!Number.isInteger(value) || value < low || value > high) {
-    throw new UsageError(`--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`);
+    throw new UsageError(
+      `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
+    );
   }
   return value;
 }

@@ -74,15 +74,26 @@ class Layers {
   /** The residual trunk after its last ReLU, `[n, channels, H, W]`. */
   trunk(shape: NetworkShape): string {
     const { build } = this;
-    const image = build.node('Transpose', 'image', ['planes'], [intsAttribute('perm', [0, 3, 1, 2])]);
+    const image = build.node(
+      'Transpose',
+      'image',
+      ['planes'],
+      [intsAttribute('perm', [0, 3, 1, 2])],
+    );
     const first = this.convolution('input', image);
-    let trunk = build.node('Add', 'trunk0', [first, this.imageBias('globals.bias', 'globals', 'globals')]);
+    let trunk = build.node('Add', 'trunk0', [
+      first,
+      this.imageBias('globals.bias', 'globals', 'globals'),
+    ]);
     for (let block = 0; block < shape.blocks; block++) {
       const names = blockNames(block);
       const active = this.relu(`block${block}.active`, trunk);
       let inner = this.convolution(names.first, active);
       if (isPoolingBlock(shape, block)) {
-        const pooled = this.pool(names.pool, this.relu(`${names.pool}.relu`, this.convolution(names.pool, active)));
+        const pooled = this.pool(
+          names.pool,
+          this.relu(`${names.pool}.relu`, this.convolution(names.pool, active)),
+        );
         inner = build.node('Add', `block${block}.pooled`, [
           inner,
           this.imageBias(`${names.poolDense}.bias`, pooled, names.poolDense),
@@ -97,7 +108,10 @@ class Layers {
   policyHead(trunk: string): void {
     const { build, weights } = this;
     const points = this.pointwise('policy', trunk);
-    const pooled = this.pool('policyPool', this.relu('policyPool.relu', this.pointwise('policyPool', trunk)));
+    const pooled = this.pool(
+      'policyPool',
+      this.relu('policyPool.relu', this.pointwise('policyPool', trunk)),
+    );
     const biased = build.node('Add', 'policy.biased', [
       points,
       this.imageBias('policyPoolDense.bias', pooled, 'policyPoolDense'),
@@ -121,7 +135,10 @@ class Layers {
     const mean = this.denseColumn('score.mean', active, 'valueOut', 1, SCORE_UNIT);
     const raw = this.denseColumn('score.spreadRaw', active, 'valueOut', 2, 1);
     const unit = build.constant('scoreUnit', [1], new Float32Array([SCORE_UNIT]));
-    const spread = build.node('Mul', 'score.spread', [build.node('Softplus', 'score.softplus', [raw]), unit]);
+    const spread = build.node('Mul', 'score.spread', [
+      build.node('Softplus', 'score.softplus', [raw]),
+      unit,
+    ]);
     build.concat('value', [value, mean, spread]);
     const owner = build.flatten('ownership.points', this.pointwise('ownership', points));
     build.node('Tanh', 'ownership', [owner]);
@@ -144,9 +161,15 @@ class Layers {
   /** Mean, mean times size, maximum over the board: `[n, 3 * channels]`. */
   private pool(name: string, image: string): string {
     const { build } = this;
-    const mean = build.flatten(`${name}.mean`, build.node('GlobalAveragePool', `${name}.average`, [image]));
+    const mean = build.flatten(
+      `${name}.mean`,
+      build.node('GlobalAveragePool', `${name}.average`, [image]),
+    );
     const sized = build.node('Mul', `${name}.sized`, [mean, 'size']);
-    const max = build.flatten(`${name}.max`, build.node('GlobalMaxPool', `${name}.maximum`, [image]));
+    const max = build.flatten(
+      `${name}.max`,
+      build.node('GlobalMaxPool', `${name}.maximum`, [image]),
+    );
     return build.concat(`${name}.pooled`, [mean, sized, max]);
   }
 
@@ -158,7 +181,13 @@ class Layers {
   }
 
   /** One output of a dense layer, times `factor`: `[n, 1]`. */
-  private denseColumn(name: string, input: string, layer: string, column: number, factor: number): string {
+  private denseColumn(
+    name: string,
+    input: string,
+    layer: string,
+    column: number,
+    factor: number,
+  ): string {
     const { build, weights } = this;
     const kernel = scaled(columnOf(weightOf(weights, kernelOf(layer)), column), factor);
     const bias = scaled(columnOf(weightOf(weights, biasOf(layer)), column), factor);

@@ -47,7 +47,13 @@ export class GraphBuilder {
   }
 
   /** A convolution of `[n, in, H, W]` with `width` × `width` kernels that keeps H and W. */
-  convolve(output: string, input: string, kernel: string, bias: string | undefined, width: number): string {
+  convolve(
+    output: string,
+    input: string,
+    kernel: string,
+    bias: string | undefined,
+    width: number,
+  ): string {
     const pad = (width - 1) / 2;
     return this.node('Conv', output, bias === undefined ? [input, kernel] : [input, kernel, bias], [
       intsAttribute('kernel_shape', [width, width]),

@@ -9,7 +9,8 @@ export function toConvolution({ shape, data }: NamedArray): NamedArray {
   let at = 0;
   for (let out = 0; out < outputs; out++) {
     for (let input = 0; input < inputs; input++) {
-      for (let tap = 0; tap < kh * kw; tap++) turned[at++] = data[(tap * inputs + input) * outputs + out]!;
+      for (let tap = 0; tap < kh * kw; tap++)
+        turned[at++] = data[(tap * inputs + input) * outputs + out]!;
     }
   }
   return { shape: [outputs, inputs, kh, kw], data: turned };
@@ -23,7 +24,10 @@ export function toPointwise({ shape, data }: NamedArray): NamedArray {
 /** One output of a kernel `[in, out]` or of a bias `[out]`: `[in, 1]` or `[1]`. */
 export function columnOf({ shape, data }: NamedArray, column: number): NamedArray {
   const outputs = shape.at(-1) ?? 1;
-  const picked = Float32Array.from({ length: data.length / outputs }, (_, i) => data[i * outputs + column]!);
+  const picked = Float32Array.from(
+    { length: data.length / outputs },
+    (_, i) => data[i * outputs + column]!,
+  );
   return { shape: [...shape.slice(0, -1), 1], data: picked };
 }
 

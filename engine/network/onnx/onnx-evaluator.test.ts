@@ -30,7 +30,11 @@ function randomPosition(size: number, moves: number, seed: number): Position {
 
 function closeTo(a: Evaluation | undefined, b: Evaluation | undefined): boolean {
   if (!a || !b) return false;
-  const numbers = ({ value, scoreLead, scoreSpread }: Evaluation) => [value, scoreLead, scoreSpread];
+  const numbers = ({ value, scoreLead, scoreSpread }: Evaluation) => [
+    value,
+    scoreLead,
+    scoreSpread,
+  ];
   return (
     largestDifference(a.policy, b.policy) < 1e-5 &&
     largestDifference(a.ownership, b.ownership) < 1e-5 &&
@@ -106,13 +110,17 @@ describe('OnnxEvaluator', () => {
 
   it('refuses boards of two sizes in one call, and goes on working', async () => {
     const nine = randomPosition(9, 4, 1);
-    await expect(evaluator.evaluate([nine, randomPosition(7, 4, 1)])).rejects.toThrow(/9 and of 7 lines/);
+    await expect(evaluator.evaluate([nine, randomPosition(7, 4, 1)])).rejects.toThrow(
+      /9 and of 7 lines/,
+    );
     expect(await evaluator.evaluate([nine])).toHaveLength(1);
   });
 
   it('says what is wrong with a graph that does not open', async () => {
     const network = { ...loadNetwork(folder), onnx: new Uint8Array([1, 2, 3]) };
-    await expect(OnnxEvaluator.load(network)).rejects.toThrow(/onnxruntime could not open the network in/);
+    await expect(OnnxEvaluator.load(network)).rejects.toThrow(
+      /onnxruntime could not open the network in/,
+    );
   });
 
   it('refuses to work after it was disposed of, and lets calls under way finish first', async () => {

@@ -37,7 +37,11 @@ export class OnnxEvaluator extends NetworkEvaluator {
   }
 }
 
-async function openSession(onnx: Uint8Array, from: string, threads: number): Promise<InferenceSession> {
+async function openSession(
+  onnx: Uint8Array,
+  from: string,
+  threads: number,
+): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(onnx, {
       executionProviders: ['cpu'],
@@ -75,8 +79,12 @@ async function run(
   };
 }
 
-function floatsOf(outputs: InferenceSession.OnnxValueMapType, name: string, length: number): Float32Array {
-  const data = (outputs[name] as Tensor | undefined)?.data;
+function floatsOf(
+  outputs: InferenceSession.OnnxValueMapType,
+  name: string,
+  length: number,
+): Float32Array {
+  const data = outputs[name]?.data;
   if (data instanceof Float32Array && data.length === length) return data;
   throw new NetworkError(
     `The network's output ${name} is not what was expected (${length} numbers).`,

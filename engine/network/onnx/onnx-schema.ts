@@ -39,7 +39,10 @@ type Dimension = { readonly dimValue: number } | { readonly dimParam: string };
 export interface ValueInfoProto {
   readonly name: string;
   readonly type: {
-    readonly tensorType: { readonly elemType: number; readonly shape: { readonly dim: readonly Dimension[] } };
+    readonly tensorType: {
+      readonly elemType: number;
+      readonly shape: { readonly dim: readonly Dimension[] };
+    };
   };
 }
 
@@ -60,7 +63,8 @@ type Field = readonly [name: string, id: number, type: string, repeated?: 'repea
 
 function message(name: string, fields: readonly Field[]): protobuf.Type {
   const type = new protobuf.Type(name);
-  for (const [field, id, fieldType, rule] of fields) type.add(new protobuf.Field(field, id, fieldType, rule));
+  for (const [field, id, fieldType, rule] of fields)
+    type.add(new protobuf.Field(field, id, fieldType, rule));
   return type;
 }
 

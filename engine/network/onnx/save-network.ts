@@ -6,6 +6,10 @@ import type { Weights } from '../weights.ts';
 import { exportOnnx } from './export-onnx.ts';
 
 /** Replaces a network that is in `folder`; a kill leaves the old one, the new one or none. */
-export function saveNetwork(folder: string, description: NetworkDescription, weights: Weights): NetworkManifest {
+export function saveNetwork(
+  folder: string,
+  description: NetworkDescription,
+  weights: Weights,
+): NetworkManifest {
   return writeNetworkFolder(folder, description, weights, exportOnnx(description.shape, weights));
 }

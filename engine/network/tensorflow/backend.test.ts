@@ -36,7 +36,9 @@ describe('startBackend', () => {
     core.nativeLoads = false;
     const startBackend = await freshStart();
     expect(await startBackend()).toBe('wasm');
-    await expect(startBackend('tensorflow')).rejects.toThrow(/native library could not be loaded .*wasm backend/);
+    await expect(startBackend('tensorflow')).rejects.toThrow(
+      /native library could not be loaded .*wasm backend/,
+    );
   });
 
   it('takes WebAssembly where that is asked for', async () => {
@@ -50,6 +52,8 @@ describe('startBackend', () => {
 
   it('refuses the pure-JavaScript backend in the place of the one that was asked for', async () => {
     core.running = 'cpu';
-    await expect((await freshStart())()).rejects.toThrow(/did not start its tensorflow backend \(it is on cpu\)/);
+    await expect((await freshStart())()).rejects.toThrow(
+      /did not start its tensorflow backend \(it is on cpu\)/,
+    );
   });
 });

@@ -12,7 +12,12 @@ function randomArray(shape: Shape4, random: () => number): Float32Array {
 }
 
 /** A convolution as four nested loops in double precision. */
-function reference(input: Float32Array, [n, h, w, c]: Shape4, kernel: Float32Array, [kh, kw, , out]: Shape4): number[] {
+function reference(
+  input: Float32Array,
+  [n, h, w, c]: Shape4,
+  kernel: Float32Array,
+  [kh, kw, , out]: Shape4,
+): number[] {
   const result: number[] = [];
   for (let i = 0; i < n; i++)
     for (let y = 0; y < h; y++)
@@ -25,7 +30,9 @@ function reference(input: Float32Array, [n, h, w, c]: Shape4, kernel: Float32Arr
               const xx = x + dx - (kw >> 1);
               if (yy < 0 || yy >= h || xx < 0 || xx >= w) continue;
               for (let ch = 0; ch < c; ch++) {
-                sum += input[((i * h + yy) * w + xx) * c + ch]! * kernel[((dy * kw + dx) * c + ch) * out + o]!;
+                sum +=
+                  input[((i * h + yy) * w + xx) * c + ch]! *
+                  kernel[((dy * kw + dx) * c + ch) * out + o]!;
               }
             }
           result.push(sum);
@@ -50,7 +57,10 @@ describe('convolve on the WebAssembly backend', () => {
     // The scalar that is differentiated: the outputs weighted with fixed numbers.
     const outWeights = randomArray([n, h, w, kernelShape[3]], random);
     const scalar = (x: Float32Array, k: Float32Array): number =>
-      reference(x, inputShape, k, kernelShape).reduce((sum, value, i) => sum + value * outWeights[i]!, 0);
+      reference(x, inputShape, k, kernelShape).reduce(
+        (sum, value, i) => sum + value * outWeights[i]!,
+        0,
+      );
     const numeric = (array: Float32Array, f: () => number): number[] =>
       Array.from(array, (value, i) => {
         const step = 1 / 64;
@@ -63,13 +73,21 @@ describe('convolve on the WebAssembly backend', () => {
       });
 
     const wanted = reference(input, inputShape, kernel, kernelShape);
-    const [dx, dk] = [numeric(input, () => scalar(input, kernel)), numeric(kernel, () => scalar(input, kernel))];
+    const [dx, dk] = [
+      numeric(input, () => scalar(input, kernel)),
+      numeric(kernel, () => scalar(input, kernel)),
+    ];
     tf.tidy(() => {
       const x = tf.tensor4d(input, inputShape);
       const k = tf.tensor4d(kernel, kernelShape);
       expect(largestDifference(convolve(x, k).dataSync(), wanted)).toBeLessThan(1e-5);
       const gradients = tf.grads((a, b) =>
-        tf.sum(tf.mul(convolve(a as tf.Tensor4D, b as tf.Tensor4D), tf.tensor4d(outWeights, [n, h, w, kernelShape[3]]))),
+        tf.sum(
+          tf.mul(
+            convolve(a as tf.Tensor4D, b as tf.Tensor4D),
+            tf.tensor4d(outWeights, [n, h, w, kernelShape[3]]),
+          ),
+        ),
       );
       const [found, foundKernel] = gradients([x, k]);
       expect(largestDifference(found?.dataSync() ?? [], dx)).toBeLessThan(1e-4);

@@ -30,7 +30,11 @@ function inputGradient(dy: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
 }
 
 /** dW: the padded input convolved with dy, the channels taking the place of the batch and the batch theirs. */
-function kernelGradient(input: tf.Tensor4D, dy: tf.Tensor4D, kernelShape: readonly number[]): tf.Tensor4D {
+function kernelGradient(
+  input: tf.Tensor4D,
+  dy: tf.Tensor4D,
+  kernelShape: readonly number[],
+): tf.Tensor4D {
   const [height = 1, width = 1] = kernelShape;
   const top = (height - 1) / 2;
   const left = (width - 1) / 2;

@@ -6,7 +6,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /** From dy, the saved tensors and the attributes to one gradient an input. */
-type Backward = (dy: tf.Tensor, saved: tf.Tensor[], attributes: Attributes) => Record<string, () => tf.Tensor>;
+type Backward = (
+  dy: tf.Tensor,
+  saved: tf.Tensor[],
+  attributes: Attributes,
+) => Record<string, () => tf.Tensor>;
 interface Attributes {
   readonly [name: string]: unknown;
 }
@@ -37,7 +41,8 @@ function withAxes(dy: tf.Tensor, shape: number[], axes: readonly number[]): tf.T
 }
 
 function axesOf(attributes: Attributes, rank: number): number[] {
-  const axis = (attributes['axis'] ?? attributes['reductionIndices']) as number | number[] | null | undefined;
+  const axis = (attributes['axis'] ?? attributes['reductionIndices']) as
+    number | number[] | null | undefined;
   if (axis === null || axis === undefined) return Array.from({ length: rank }, (_, i) => i);
   return [axis].flat().map((a) => (a < 0 ? a + rank : a));
 }
@@ -67,7 +72,10 @@ const GRADIENTS: readonly GradientOf[] = [
     inputsToSave: ['a', 'b'],
     backward: (dy, saved) => {
       const [a, b] = two(saved);
-      return { a: () => summedTo(tf.mul(dy, b), a.shape), b: () => summedTo(tf.mul(dy, a), b.shape) };
+      return {
+        a: () => summedTo(tf.mul(dy, b), a.shape),
+        b: () => summedTo(tf.mul(dy, a), b.shape),
+      };
     },
   },
   {
@@ -183,7 +191,7 @@ export function registerGradients(): void {
     if (tf.getGradient(names.kernelName)) continue;
     tf.registerGradient({
       ...names,
-      gradFunc: (dy, saved, attributes) => backward(dy as tf.Tensor, saved, attributes as Attributes),
+      gradFunc: (dy, saved, attributes) => backward(dy as tf.Tensor, saved, attributes),
     });
   }
 }

@@ -84,10 +84,16 @@ function policyHead(net: Net, trunk: tf.Tensor4D): tf.Tensor3D {
 function valueHead(net: Net, trunk: tf.Tensor4D): Omit<ModelOutputs, 'policyLogits'> {
   const [n, height, width] = trunk.shape;
   const points = tf.relu(pointwise(net, trunk, 'value'));
-  const hidden = tf.relu(tf.add<tf.Tensor2D>(dense(net, pool(net, points), 'valueHidden'), bias(net, 'valueHidden')));
+  const hidden = tf.relu(
+    tf.add<tf.Tensor2D>(dense(net, pool(net, points), 'valueHidden'), bias(net, 'valueHidden')),
+  );
   const outputs = tf.add(dense(net, hidden, 'valueOut'), bias(net, 'valueOut'));
-  const column = (index: number): tf.Tensor1D => tf.reshape(tf.slice(outputs, [0, index], [n, 1]), [n]);
-  const ownershipLogits = tf.reshape<tf.Rank.R2>(pointwise(net, points, 'ownership'), [n, height * width]);
+  const column = (index: number): tf.Tensor1D =>
+    tf.reshape(tf.slice(outputs, [0, index], [n, 1]), [n]);
+  const ownershipLogits = tf.reshape<tf.Rank.R2>(pointwise(net, points, 'ownership'), [
+    n,
+    height * width,
+  ]);
   return {
     valueLogit: column(0),
     scoreMean: tf.mul(column(1), SCORE_UNIT),

@@ -31,7 +31,8 @@ export class TensorflowEvaluator extends NetworkEvaluator {
       name: manifest.name,
       networkHash: hash,
       batchMax: options.batchMax ?? 64,
-      run: (inputs, size, count) => Promise.resolve(run(manifest.shape, weights, inputs, size, count)),
+      run: (inputs, size, count) =>
+        Promise.resolve(run(manifest.shape, weights, inputs, size, count)),
       release: () => {
         tf.dispose(weights);
         return Promise.resolve();
@@ -88,4 +89,3 @@ export function runModel(
     tf.dispose([policy, value, ownership]);
   }
 }
-
