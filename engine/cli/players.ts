@@ -7,7 +7,7 @@ import { gtpContestant } from '../arena/gtp-contestant.ts';
 import { randomContestant } from '../arena/random-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { createRandom } from '../search/random.ts';
 import { Search } from '../search/search.ts';
 import type { PlayerName } from './player-name.ts';
@@ -56,7 +56,7 @@ export class Players {
 }
 
 async function load(folder: string): Promise<Evaluator> {
-  const network = await OnnxEvaluator.load(folder, {
+  const network = await loadEvaluator(folder, {
     intraOpThreads: availableParallelism(),
     batchMax: MAX_BATCH,
   });

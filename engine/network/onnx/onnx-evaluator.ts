@@ -1,93 +1,65 @@
-/** Evaluates positions by onnxruntime on the processor. Runs in any thread; `evaluate` blocks the one it is in. */
+/** A network on disk as an evaluator: in bytes where it has that form and this processor gets it right. */
 
-import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { GLOBALS, PLANES } from '../../features/layout.ts';
-import type { InputBuffer } from '../input-buffer.ts';
-import type { RawOutputs } from '../evaluation.ts';
+import type { Evaluator } from '../../evaluator/evaluator.ts';
 import { NetworkError, reasonOf } from '../network-error.ts';
-import { NetworkEvaluator } from '../network-evaluator.ts';
 import { loadNetwork, type LoadedNetwork } from '../network-folder.ts';
+import { departureOf } from './byte-form.ts';
+import { DEFAULT_ONNX_OPTIONS, openEvaluator, type OnnxOptions } from './open-evaluator.ts';
+import { tryOutPositions } from './try-out-positions.ts';
 
-export interface OnnxOptions {
-  /** Threads that one run may use; 1 where several workers run side by side. */
-  readonly intraOpThreads: number;
-  /** Positions a run; more are evaluated in several runs. */
-  readonly batchMax: number;
+/** `auto`: bytes where there are any and they agree with the floats on this machine. */
+export type Precision = 'auto' | 'fp32' | 'int8';
+
+export interface LoadOptions extends OnnxOptions {
+  readonly precision: Precision;
+  /** Told why bytes are not used although the network has them. */
+  readonly complain?: (message: string) => void;
 }
 
-const DEFAULTS: OnnxOptions = Object.freeze({ intraOpThreads: 1, batchMax: 64 });
+/**
+ * How far bytes may be from floats on a processor that adds them up rightly, several times what was measured
+ * there; one whose sums saturate is far beyond.
+ */
+const LARGEST_POLICY_KL = 0.25;
+const LARGEST_VALUE = 0.2;
 
-export class OnnxEvaluator extends NetworkEvaluator {
-  /** `network` is a network's folder, or one that was loaded already. */
-  static async load(
-    network: string | LoadedNetwork,
-    options: Partial<OnnxOptions> = {},
-  ): Promise<OnnxEvaluator> {
-    const { intraOpThreads, batchMax } = { ...DEFAULTS, ...options };
-    const loaded = typeof network === 'string' ? loadNetwork(network) : network;
-    const { manifest, hash, folder } = loaded;
-    const session = await openSession(loaded.onnx, folder, intraOpThreads);
-    return new OnnxEvaluator({
-      name: manifest.name,
-      networkHash: hash,
-      batchMax,
-      run: (inputs, size, count) => run(session, inputs, size, count),
-      release: () => session.release(),
-    });
+/** `network` is a network's folder, or one that was loaded already. */
+export async function loadEvaluator(
+  network: string | LoadedNetwork,
+  options: Partial<LoadOptions> = {},
+): Promise<Evaluator> {
+  const { precision = 'auto', complain, ...onnx } = options;
+  const settings = { ...DEFAULT_ONNX_OPTIONS, ...onnx };
+  const loaded = typeof network === 'string' ? loadNetwork(network) : network;
+  const identity = { name: loaded.manifest.name, networkHash: loaded.hash };
+  const bytes = precision === 'fp32' ? undefined : loaded.readInt8();
+  if (!bytes) {
+    if (precision === 'int8') {
+      throw new NetworkError(
+        `The network in ${loaded.folder} has no 8-bit form.`,
+        'Use it in floats, or take another network.',
+      );
+    }
+    return openEvaluator(loaded.onnx, identity, settings);
   }
-}
-
-async function openSession(
-  onnx: Uint8Array,
-  from: string,
-  threads: number,
-): Promise<InferenceSession> {
+  if (precision === 'int8') return openEvaluator(bytes, identity, settings);
   try {
-    return await InferenceSession.create(onnx, {
-      executionProviders: ['cpu'],
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      graphOptimizationLevel: 'all',
-      logSeverityLevel: 3,
-    });
-  } catch (error) {
-    throw new NetworkError(
-      `onnxruntime could not open the network in ${from} (${reasonOf(error)}).`,
-      'Make the network again or take another one; if all of them fail, install onnxruntime-node again.',
-      { cause: error },
+    const fast = await openEvaluator(bytes, identity, settings);
+    const slow = await openEvaluator(loaded.onnx, identity, settings);
+    const size = loaded.manifest.sizes[0] ?? 9;
+    const { policyKl, value } = await departureOf(slow, fast, tryOutPositions(size));
+    if (policyKl <= LARGEST_POLICY_KL && value <= LARGEST_VALUE) {
+      await slow.dispose();
+      return fast;
+    }
+    await fast.dispose();
+    complain?.(
+      `${identity.name}: the 8-bit form is not right on this processor ` +
+        `(policy off by ${policyKl.toFixed(2)}, value by ${value.toFixed(2)}); playing in floats`,
     );
+    return slow;
+  } catch (error) {
+    complain?.(`${identity.name}: the 8-bit form cannot be used (${reasonOf(error)})`);
+    return openEvaluator(loaded.onnx, identity, settings);
   }
-}
-
-async function run(
-  session: InferenceSession,
-  inputs: InputBuffer,
-  size: number,
-  count: number,
-): Promise<RawOutputs> {
-  const { area } = inputs;
-  const planes = inputs.planes.subarray(0, count * area * PLANES);
-  const globals = inputs.globals.subarray(0, count * GLOBALS);
-  const outputs = await session.run({
-    planes: new Tensor('float32', planes, [count, size, size, PLANES]),
-    globals: new Tensor('float32', globals, [count, GLOBALS]),
-  });
-  return {
-    policy: floatsOf(outputs, 'policy', count * (area + 1)),
-    value: floatsOf(outputs, 'value', count * 3),
-    ownership: floatsOf(outputs, 'ownership', count * area),
-  };
-}
-
-function floatsOf(
-  outputs: InferenceSession.OnnxValueMapType,
-  name: string,
-  length: number,
-): Float32Array {
-  const data = outputs[name]?.data;
-  if (data instanceof Float32Array && data.length === length) return data;
-  throw new NetworkError(
-    `The network's output ${name} is not what was expected (${length} numbers).`,
-    'The network was made for another version; make it again.',
-  );
 }
