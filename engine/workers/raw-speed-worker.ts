@@ -1,7 +1,7 @@
 /** Worker thread that does nothing but run a network over and over: how fast the runtime alone is. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RawSpeedTask } from '../cli/bench/raw-speed-task.ts';
+import type { RawSpeedTask } from '../network/onnx/raw-speed-task.ts';
 import { openSession, runSession } from '../network/onnx/session.ts';
 
 const task = workerData as RawSpeedTask;

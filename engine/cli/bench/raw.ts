@@ -3,8 +3,8 @@
 import { Worker } from 'node:worker_threads';
 import { GLOBALS, PLANES } from '../../features/layout.ts';
 import { InputBuffer } from '../../network/input-buffer.ts';
+import type { RawSpeedTask } from '../../network/onnx/raw-speed-task.ts';
 import { benchPositions } from './positions.ts';
-import type { RawSpeedTask } from './raw-speed-task.ts';
 
 const BATCHES = [1, 4, 16, 32];
 /** Seconds until a thread has opened its network and runs at full speed. */
