@@ -53,6 +53,7 @@ export async function playSelfPlayGame(
     const result = await gumbelSearch(position, evaluator, {
       visits: full ? settings.fullVisits : settings.cheapVisits,
       consideredMoves: settings.consideredMoves,
+      scoreWeight: settings.scoreWeight,
       gumbelScale: noiseAt(settings, moves.length),
       random,
     });
