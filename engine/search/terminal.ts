@@ -14,11 +14,6 @@ export function terminalLead(position: Position): number {
   return position.toPlay === BLACK ? black : -black;
 }
 
-/** 1 won, 0 drawn, -1 lost. */
-export function terminalValue(position: Position): number {
-  return Math.sign(terminalLead(position));
-}
-
 const NONE_DEAD: ReadonlySet<number> = new Set();
 
 /** A copy to search: what White gets for handicap stones is made part of the komi, which evaluators see. */
