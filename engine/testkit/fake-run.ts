@@ -23,6 +23,7 @@ export const FAKE_RUN: RunSettings = {
     size: 5,
     fullVisits: 4,
     cheapVisits: 2,
+    fullShare: 0.25,
     consideredMoves: 4,
     maxMoves: 30,
   },
