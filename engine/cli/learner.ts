@@ -1,13 +1,18 @@
 /** The trainer of a learning run, dressed as the `Learner` that the loop asks for. */
 
 import { basename } from 'node:path';
+import { makeByteForm } from '../network/onnx/byte-form.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { DEFAULT_SHAPE } from '../network/shape.ts';
 import { initialWeights } from '../network/weights.ts';
 import type { Learner } from '../run/learn.ts';
 import { createRunRandom } from '../run/random.ts';
 import type { RunSettings } from '../run/settings.ts';
+import { spreadPositions } from '../training/samples.ts';
 import { createTrainer, type Trainer, type TrainerStart } from '../training/trainer.ts';
+
+/** Positions of a generation that its network's 8-bit form is calibrated on. */
+const CALIBRATION_POSITIONS = 400;
 
 export interface RunLearner extends Learner {
   /** Which TensorFlow does the arithmetic, for people. */
@@ -35,26 +40,28 @@ export async function createLearner(
       trainer.saveCheckpoint(folder);
       return Promise.resolve();
     },
-    exportNetwork: (folder, progress) => {
+    exportNetwork: async (folder, progress, games) => {
+      const weights = trainer.exportWeights();
+      const description = {
+        name: `${basename(run)}-${progress.generation}`,
+        shape: trainer.shape,
+        rules: ['chinese' as const],
+        sizes: [settings.selfPlay.size],
+        training: {
+          run: basename(run),
+          generation: progress.generation,
+          steps: trainer.step,
+          samples: progress.samplesTrained,
+          games: progress.gamesPlayed,
+          coreHours: Math.round(progress.coreSeconds / 36) / 100,
+        },
+      };
       saveNetwork(
         folder,
-        {
-          name: `${basename(run)}-${progress.generation}`,
-          shape: trainer.shape,
-          rules: ['chinese'],
-          sizes: [settings.selfPlay.size],
-          training: {
-            run: basename(run),
-            generation: progress.generation,
-            steps: trainer.step,
-            samples: progress.samplesTrained,
-            games: progress.gamesPlayed,
-            coreHours: Math.round(progress.coreSeconds / 36) / 100,
-          },
-        },
-        trainer.exportWeights(),
+        description,
+        weights,
+        await makeByteForm(trainer.shape, weights, spreadPositions(games, CALIBRATION_POSITIONS)),
       );
-      return Promise.resolve();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
@@ -61,7 +61,7 @@ export class Players {
 }
 
 async function load(folder: string): Promise<Evaluator> {
-  const network = await OnnxEvaluator.load(folder, {
+  const network = await loadEvaluator(folder, {
     intraOpThreads: availableParallelism(),
     batchMax: MAX_BATCH,
   });

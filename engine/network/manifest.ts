@@ -9,6 +9,7 @@ import { networkShapeSchema } from './shape.ts';
 export const MANIFEST_FILE = 'network.json';
 export const WEIGHTS_FILE = 'weights.bin';
 export const ONNX_FILE = 'network.onnx';
+export const INT8_FILE = 'network.int8.onnx';
 export const FORMAT_VERSION = 1;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
@@ -26,6 +27,20 @@ export const trainingSummarySchema = z.strictObject({
 });
 export type TrainingSummary = Readonly<z.infer<typeof trainingSummarySchema>>;
 
+const distance = z.number().min(0);
+
+/** How far the 8-bit form is from the one in floats: means over positions that it was not calibrated on. */
+export const departureSchema = z.strictObject({
+  positions: z.number().int().min(1),
+  /** Nats from the 8-bit policy to the one in floats. */
+  policyKl: distance,
+  /** Differences: of values in -1..1, of leads in points, of ownership in -1..1. */
+  value: distance,
+  scoreLead: distance,
+  ownership: distance,
+});
+export type Departure = Readonly<z.infer<typeof departureSchema>>;
+
 export const manifestSchema = z.strictObject({
   format: z.literal(FORMAT_VERSION),
   features: z.number().int(),
@@ -36,7 +51,13 @@ export const manifestSchema = z.strictObject({
   rules: z.array(rulesName).min(1),
   /** Lines of the boards that it was trained on. */
   sizes: z.array(z.number().int().min(MIN_SIZE).max(MAX_SIZE)).min(1),
-  files: z.strictObject({ [WEIGHTS_FILE]: sha256, [ONNX_FILE]: sha256 }),
+  files: z.strictObject({
+    [WEIGHTS_FILE]: sha256,
+    [ONNX_FILE]: sha256,
+    [INT8_FILE]: sha256.optional(),
+  }),
+  /** Of the 8-bit form, where there is one. */
+  departure: departureSchema.optional(),
   training: trainingSummarySchema,
 });
 export type NetworkManifest = Readonly<z.infer<typeof manifestSchema>>;

@@ -6,11 +6,13 @@ import { FEATURES_VERSION } from '../features/layout.ts';
 import { decodeArrays, encodeArrays, sha256Hex } from './array-file.ts';
 import {
   FORMAT_VERSION,
+  INT8_FILE,
   MANIFEST_FILE,
   ONNX_FILE,
   WEIGHTS_FILE,
   manifestSchema,
   parseManifest,
+  type Departure,
   type NetworkManifest,
   type TrainingSummary,
 } from './manifest.ts';
@@ -28,6 +30,14 @@ export interface LoadedNetwork {
   readonly onnx: Uint8Array;
   /** Reads the weights as well, which players do not need. */
   readWeights(): Weights;
+  /** Reads the graph in 8 bits, its SHA-256 checked; undefined where the network has none. */
+  readInt8(): Uint8Array | undefined;
+}
+
+/** The graphs of one and the same weights. */
+export interface NetworkGraphs {
+  readonly onnx: Uint8Array;
+  readonly int8?: { readonly onnx: Uint8Array; readonly departure: Departure } | undefined;
 }
 
 export interface NetworkDescription {
@@ -42,13 +52,13 @@ export interface NetworkDescription {
 
 /**
  * Writes a network's folder, in place of one that is there; a kill leaves the old one, the new one or none.
- * `onnx` is the graph of the same weights; `onnx/save-network.ts` makes it.
+ * `onnx/save-network.ts` makes the graphs.
  */
 export function writeNetworkFolder(
   folder: string,
   description: NetworkDescription,
   weights: Weights,
-  onnx: Uint8Array,
+  { onnx, int8 }: NetworkGraphs,
 ): NetworkManifest {
   const { name, shape, rules, sizes, training, created = new Date() } = description;
   checkWeights(shape, weights);
@@ -61,7 +71,12 @@ export function writeNetworkFolder(
     shape: { ...shape },
     rules: [...rules],
     sizes: [...sizes],
-    files: { [WEIGHTS_FILE]: sha256Hex(weightBytes), [ONNX_FILE]: sha256Hex(onnx) },
+    files: {
+      [WEIGHTS_FILE]: sha256Hex(weightBytes),
+      [ONNX_FILE]: sha256Hex(onnx),
+      ...(int8 && { [INT8_FILE]: sha256Hex(int8.onnx) }),
+    },
+    ...(int8 && { departure: int8.departure }),
     training: { ...training },
   });
 
@@ -73,6 +88,7 @@ export function writeNetworkFolder(
   try {
     writeFileWhole(join(temporary, WEIGHTS_FILE), weightBytes);
     writeFileWhole(join(temporary, ONNX_FILE), onnx);
+    if (int8) writeFileWhole(join(temporary, INT8_FILE), int8.onnx);
     const json = `${JSON.stringify(manifest, null, 2)}\n`;
     writeFileWhole(join(temporary, MANIFEST_FILE), new TextEncoder().encode(json));
     if (existsSync(folder)) renameSync(folder, replaced);
@@ -106,6 +122,11 @@ export function loadNetwork(folder: string): LoadedNetwork {
       }
       return arrays;
     },
+    readInt8() {
+      return manifest.files[INT8_FILE] === undefined
+        ? undefined
+        : readChecked(folder, INT8_FILE, manifest);
+    },
   };
 }
 
@@ -113,7 +134,7 @@ const REPLACE = 'Copy the whole folder again from where it came.';
 
 function readChecked(
   folder: string,
-  file: typeof WEIGHTS_FILE | typeof ONNX_FILE,
+  file: typeof WEIGHTS_FILE | typeof ONNX_FILE | typeof INT8_FILE,
   manifest: NetworkManifest,
 ): Uint8Array {
   const path = join(folder, file);

@@ -34,8 +34,8 @@ export interface FinishedGame {
 export interface Learner {
   step(batch: Batch, learningRate: number): Promise<Readonly<Record<string, number>>>;
   saveCheckpoint(folder: string): Promise<void>;
-  /** Writes a network that players can load. */
-  exportNetwork(folder: string, progress: RunState): Promise<void>;
+  /** Writes a network that players can load; its 8-bit form is calibrated on the games. */
+  exportNetwork(folder: string, progress: RunState, games: readonly GameRecord[]): Promise<void>;
 }
 
 export interface Generation {
@@ -91,7 +91,7 @@ export async function learn(parts: LearnParts): Promise<void> {
     state.generation++;
     state.coreSeconds = cpu();
     state.random = parts.random.state();
-    await parts.learner.exportNetwork(networkPath(folder, state.generation), state);
+    await parts.learner.exportNetwork(networkPath(folder, state.generation), state, games.records);
     await keepCheckpoint(folder, state, (path) => parts.learner.saveCheckpoint(path));
     parts.events.onGeneration({
       generation: state.generation,

@@ -22,7 +22,7 @@ function addNetwork(id: string, seed = 1): void {
     join(root, id),
     { name: `Network ${id}`, shape: SMALL_SHAPE, rules: ['chinese'], sizes: [9], training: {} },
     randomWeights(SMALL_SHAPE, seed),
-    new Uint8Array([1, 2, 3]),
+    { onnx: new Uint8Array([1, 2, 3]) },
   );
 }
 

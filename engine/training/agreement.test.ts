@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadNetwork } from '../network/network-folder.ts';
-import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { DEFAULT_SHAPE, type NetworkShape } from '../network/shape.ts';
 import { startBackend } from '../network/tensorflow/backend.ts';
@@ -78,7 +78,7 @@ describe.each(SHAPES)('a trained network of the %s shape', (name, shape, steps) 
   it('gives the same evaluations of positions through both evaluators', async () => {
     const position = new Position(9, RULE_SETS.chinese, 7);
     for (const move of [40, 30, 50, 31]) position.play(move);
-    const evaluators = [await OnnxEvaluator.load(folder), await TensorflowEvaluator.load(folder)];
+    const evaluators = [await loadEvaluator(folder), await TensorflowEvaluator.load(folder)];
     const [onnx, tensorflow] = await Promise.all(
       evaluators.map((each) => each.evaluate([position])),
     );

@@ -6,6 +6,7 @@ import { BLACK } from '../rules/color.ts';
 import { Position } from '../rules/position.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { SYMMETRIES, symmetryTable } from '../rules/symmetry.ts';
+import type { GameRecord } from '../dataset/game-record.ts';
 import type { Batch } from './batch.ts';
 import type { WindowEntry } from './window.ts';
 
@@ -44,8 +45,7 @@ export class BatchMaker {
     const area = size * size;
     const symmetry = symmetryTable(size, Math.floor(draw() * SYMMETRIES));
 
-    const position = new Position(size, RULE_SETS.chinese, game.komi);
-    for (let move = 0; move < searched.turn; move++) position.play(game.moves[move]!);
+    const position = positionBefore(game, searched.turn);
     const history = draw() < HIDDEN_HISTORY ? 0 : HISTORY_MOVES;
     writeFeatures(position, this.planes, 0, this.globals, 0, history);
     for (let point = 0; point < area; point++) {
@@ -78,6 +78,23 @@ export class BatchMaker {
       batch.ownership[index * area + symmetry[point]!] = game.ownership[point]! * view;
     }
   }
+}
+
+/** The position in which the game's move number `turn` (from 0) was played. */
+function positionBefore(game: GameRecord, turn: number): Position {
+  const position = new Position(game.size, RULE_SETS.chinese, game.komi);
+  for (let move = 0; move < turn; move++) position.play(game.moves[move]!);
+  return position;
+}
+
+/** Up to `count` positions in which the games' searched turns were played, spread evenly over all of them. */
+export function spreadPositions(games: readonly GameRecord[], count: number): Position[] {
+  const all = games.flatMap((game) => game.turns.map(({ turn }) => ({ game, turn })));
+  const wanted = Math.min(count, all.length);
+  return Array.from({ length: wanted }, (_, i) => {
+    const { game, turn } = all[Math.floor((i * all.length) / wanted)]!;
+    return positionBefore(game, turn);
+  });
 }
 
 function emptyBatch(size: number, count: number): Batch {

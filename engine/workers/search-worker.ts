@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { NetworkError } from '../network/network-error.ts';
-import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { EngineError } from '../protocol/errors.ts';
 import { gamePlayer } from '../server/game-player.ts';
 import type { NetworkPlace } from '../server/search-service.ts';
@@ -19,7 +19,7 @@ const intraOpThreads = Math.min(4, availableParallelism());
 
 async function load({ folder }: NetworkPlace): Promise<Evaluator> {
   try {
-    return await OnnxEvaluator.load(folder, { intraOpThreads });
+    return await loadEvaluator(folder, { intraOpThreads });
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     throw new EngineError('unknown-network', error.message, { cause: error });

@@ -5,7 +5,7 @@ import { frameGame } from '../dataset/game-file.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
-import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { GatedEvaluator } from '../selfplay/gate.ts';
 import { playSelfPlayGame } from '../selfplay/play-game.ts';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
@@ -36,12 +36,15 @@ function fail(error: unknown): void {
   });
 }
 
-async function loadEvaluator(network: string | undefined): Promise<Evaluator> {
+async function openPlayer(network: string | undefined): Promise<Evaluator> {
   if (network === undefined) {
     // Answers at once, so games would never let a message through: it is asked once a turn of the event loop.
     return new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity });
   }
-  const inner = await OnnxEvaluator.load(network, { intraOpThreads: 1 });
+  const inner = await loadEvaluator(network, {
+    intraOpThreads: 1,
+    ...(data.precision && { precision: data.precision }),
+  });
   return new BatchingEvaluator(inner, { maxBatch: data.concurrentGames });
 }
 
@@ -71,19 +74,23 @@ async function playForEver(): Promise<void> {
   }
 }
 
-async function obey(message: ToSelfPlayWorker): Promise<void> {
+async function obey(message: Exclude<ToSelfPlayWorker, { kind: 'count' }>): Promise<void> {
   if (message.kind === 'pause') {
     await (await gate.shut())?.dispose();
     say({ kind: 'paused', evaluations });
     return;
   }
   settings = message.settings;
-  gate.replace(await loadEvaluator(message.network));
+  gate.replace(await openPlayer(message.network));
 }
 
 let obeying = Promise.resolve();
 let playing = false;
 port.on('message', (message: ToSelfPlayWorker) => {
+  if (message.kind === 'count') {
+    say({ kind: 'counted', evaluations });
+    return;
+  }
   obeying = obeying
     .then(() => obey(message))
     .then(() => {

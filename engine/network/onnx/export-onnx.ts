@@ -1,6 +1,7 @@
 /**
  * Writes a network as an ONNX graph: the same model as `tensorflow/model.ts`, without the heads that only
- * training uses. Inside, images are NCHW; the inputs are NHWC and transposed once.
+ * training uses. Inside, images are NCHW; the inputs are NHWC and transposed once. With ranges of the
+ * activations the trunk's convolutions are in 8 bits; sums and heads stay in floats.
  *
  * Inputs: `planes` `[n, H, W, planes]`, `globals` `[n, globals]`. Outputs, for the side to play: `policy`
  * `[n, H*W + 1]` logits, pass last; `value` `[n, 3]`: value logit, score mean and score spread in points;
@@ -10,18 +11,36 @@
 import { GLOBAL } from '../../features/layout.ts';
 import { SCORE_UNIT, biasOf, blockNames, kernelOf } from '../parameters.ts';
 import { isPoolingBlock, shapeName, type NetworkShape } from '../shape.ts';
-import { checkWeights, weightOf, type Weights } from '../weights.ts';
+import { checkWeights, weightOf, type NamedArray, type Weights } from '../weights.ts';
 import { GraphBuilder } from './graph-builder.ts';
-import { FLOAT, encodeModel, intsAttribute, type ValueInfoProto } from './onnx-schema.ts';
+import {
+  FLOAT,
+  encodeModel,
+  intAttribute,
+  intsAttribute,
+  type ValueInfoProto,
+} from './onnx-schema.ts';
+import { activationScale, roundBias, roundKernel, type ActivationRanges } from './quantization.ts';
 import { columnOf, scaled, toConvolution, toPointwise } from './layouts.ts';
 
 const OPSET = 17;
 const IR_VERSION = 8;
 
-export function exportOnnx(shape: NetworkShape, weights: Weights): Uint8Array {
+export interface ExportOptions {
+  /** Makes the 8-bit form: a range for each name in `quantizedActivations`. */
+  readonly ranges?: ActivationRanges;
+  /** Activations that become outputs as well, for whoever wants to look inside. */
+  readonly observe?: readonly string[];
+}
+
+export function exportOnnx(
+  shape: NetworkShape,
+  weights: Weights,
+  { ranges, observe = [] }: ExportOptions = {},
+): Uint8Array {
   checkWeights(shape, weights);
   const build = new GraphBuilder();
-  const layers = new Layers(build, weights);
+  const layers = new Layers(build, weights, ranges);
   build.integers('asImage', [0, -1, 1, 1]);
   layers.sizeInput();
   const trunk = layers.trunk(shape);
@@ -43,6 +62,7 @@ export function exportOnnx(shape: NetworkShape, weights: Weights): Uint8Array {
         valueInfo('policy', ['n', 'moves']),
         valueInfo('value', ['n', 3]),
         valueInfo('ownership', ['n', 'points']),
+        ...observe.map((name) => valueInfo(name, ['n', 'channels', 'rows', 'columns'])),
       ],
     },
   });
@@ -53,14 +73,27 @@ function valueInfo(name: string, dimensions: readonly (string | number)[]): Valu
   return { name, type: { tensorType: { elemType: FLOAT, shape: { dim } } } };
 }
 
+const ROUNDED = '.rounded';
+
+function roundedName(activation: string): string {
+  return `${activation}${ROUNDED}`;
+}
+
+/** The activation that was rounded to this. */
+function activationOf(rounded: string): string {
+  return rounded.slice(0, -ROUNDED.length);
+}
+
 /** The parts of the network, as nodes. */
 class Layers {
   private readonly build: GraphBuilder;
   private readonly weights: Weights;
+  private readonly ranges: ActivationRanges | undefined;
 
-  constructor(build: GraphBuilder, weights: Weights) {
+  constructor(build: GraphBuilder, weights: Weights, ranges: ActivationRanges | undefined) {
     this.build = build;
     this.weights = weights;
+    this.ranges = ranges;
   }
 
   /** `size` `[n, 1]`: the global input that tells the board's size. */
@@ -80,29 +113,35 @@ class Layers {
       ['planes'],
       [intsAttribute('perm', [0, 3, 1, 2])],
     );
-    const first = this.convolution('input', image);
+    const first = this.rounded(this.convolution('input', this.rounded(image)));
     let trunk = build.node('Add', 'trunk0', [
       first,
       this.imageBias('globals.bias', 'globals', 'globals'),
     ]);
     for (let block = 0; block < shape.blocks; block++) {
-      const names = blockNames(block);
-      const active = this.relu(`block${block}.active`, trunk);
-      let inner = this.convolution(names.first, active);
-      if (isPoolingBlock(shape, block)) {
-        const pooled = this.pool(
-          names.pool,
-          this.relu(`${names.pool}.relu`, this.convolution(names.pool, active)),
-        );
-        inner = build.node('Add', `block${block}.pooled`, [
-          inner,
-          this.imageBias(`${names.poolDense}.bias`, pooled, names.poolDense),
-        ]);
-      }
-      const second = this.convolution(names.second, this.relu(`block${block}.inner`, inner));
+      const inner = this.insideOfBlock(shape, block, trunk);
+      const second = this.rounded(this.convolution(blockNames(block).second, inner));
       trunk = build.node('Add', `trunk${block + 1}`, [second, trunk]);
     }
     return this.relu('trunk', trunk);
+  }
+
+  /** What a block's second convolution reads. */
+  private insideOfBlock(shape: NetworkShape, block: number, trunk: string): string {
+    const { build } = this;
+    const names = blockNames(block);
+    const active = this.rounded(this.relu(`block${block}.active`, trunk));
+    const first = this.convolution(names.first, active);
+    if (!isPoolingBlock(shape, block)) return this.rounded(this.relu(`block${block}.inner`, first));
+    const seen = this.rounded(
+      this.relu(`${names.pool}.relu`, this.convolution(names.pool, active)),
+    );
+    const pooled = this.pool(names.pool, seen);
+    const sum = build.node('Add', `block${block}.pooled`, [
+      this.rounded(first),
+      this.imageBias(`${names.poolDense}.bias`, pooled, names.poolDense),
+    ]);
+    return this.rounded(this.relu(`block${block}.inner`, sum));
   }
 
   policyHead(trunk: string): void {
@@ -144,11 +183,61 @@ class Layers {
     build.node('Tanh', 'ownership', [owner]);
   }
 
+  /** The activation rounded to a byte and back, so that the runtime may compute in bytes. */
+  private rounded(activation: string): string {
+    const range = this.ranges?.get(activation);
+    if (!range) {
+      if (this.ranges) throw new RangeError(`There is no range of the activation ${activation}.`);
+      return activation;
+    }
+    const { build } = this;
+    const { scale, zero } = activationScale(range);
+    const constants = [
+      build.constant(`${activation}.scale`, [], Float32Array.of(scale)),
+      build.unsignedByte(`${activation}.zero`, zero),
+    ];
+    const byte = build.node('QuantizeLinear', `${activation}.byte`, [activation, ...constants]);
+    return build.node('DequantizeLinear', roundedName(activation), [byte, ...constants]);
+  }
+
   /** A 3×3 convolution with its bias. */
   private convolution(layer: string, input: string): string {
+    const { build } = this;
     const kernel = toConvolution(weightOf(this.weights, kernelOf(layer)));
-    this.build.constant(kernelOf(layer), kernel.shape, kernel.data);
-    return this.build.convolve(`${layer}.out`, input, kernelOf(layer), this.vector(layer), 3);
+    if (this.ranges) return this.byteConvolution(layer, input, kernel);
+    build.constant(kernelOf(layer), kernel.shape, kernel.data);
+    return build.convolve(`${layer}.out`, input, kernelOf(layer), this.vector(layer), 3);
+  }
+
+  private byteConvolution(layer: string, input: string, kernel: NamedArray): string {
+    const { build } = this;
+    const range = this.ranges?.get(activationOf(input));
+    if (!range) throw new RangeError(`${layer} reads ${input}, which is not rounded.`);
+    const bytes = roundKernel(kernel);
+    const bias = weightOf(this.weights, biasOf(layer)).data;
+    const whole = roundBias(bias, activationScale(range).scale, bytes.scales);
+    const channels = [bytes.scales.length];
+    const dequantized = (name: string, values: string, axis: number, scales: Float32Array) =>
+      build.node(
+        'DequantizeLinear',
+        name,
+        [values, build.constant(`${name}.scales`, channels, scales)],
+        [intAttribute('axis', axis)],
+      );
+    const kernelName = kernelOf(layer);
+    const biasName = biasOf(layer);
+    return build.convolve(
+      `${layer}.out`,
+      input,
+      dequantized(
+        kernelName,
+        build.bytes(`${kernelName}.bytes`, kernel.shape, bytes.data),
+        0,
+        bytes.scales,
+      ),
+      dequantized(biasName, build.wholeNumbers(`${biasName}.whole`, whole.data), 0, whole.scales),
+      3,
+    );
   }
 
   /** A 1×1 convolution with its bias. */

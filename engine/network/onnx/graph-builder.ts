@@ -2,7 +2,10 @@
 
 import {
   FLOAT,
+  INT32,
   INT64,
+  INT8,
+  UINT8,
   intAttribute,
   intsAttribute,
   type AttributeProto,
@@ -32,6 +35,30 @@ export class GraphBuilder {
       view.setBigInt64(8 * i, BigInt(value), true);
     });
     this.constants.push({ name, dims: [values.length], dataType: INT64, rawData });
+    return name;
+  }
+
+  /** 8-bit weights. */
+  bytes(name: string, dims: readonly number[], data: Int8Array): string {
+    const rawData = new Uint8Array(data.buffer, data.byteOffset, data.length);
+    this.constants.push({ name, dims, dataType: INT8, rawData });
+    return name;
+  }
+
+  /** A zero point of 8-bit activations. */
+  unsignedByte(name: string, value: number): string {
+    this.constants.push({ name, dims: [], dataType: UINT8, rawData: Uint8Array.of(value) });
+    return name;
+  }
+
+  /** Biases of 8-bit layers. */
+  wholeNumbers(name: string, data: Int32Array): string {
+    const rawData = new Uint8Array(4 * data.length);
+    const view = new DataView(rawData.buffer);
+    data.forEach((value, i) => {
+      view.setInt32(4 * i, value, true);
+    });
+    this.constants.push({ name, dims: [data.length], dataType: INT32, rawData });
     return name;
   }
 

@@ -2,31 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Evaluation } from '../../evaluator/evaluator.ts';
+import type { Evaluation, Evaluator } from '../../evaluator/evaluator.ts';
 import { BLACK } from '../../rules/color.ts';
 import { Position } from '../../rules/position.ts';
 import { RULE_SETS } from '../../rules/rule-set.ts';
 import { SMALL_SHAPE, largestDifference, randomWeights } from '../../testkit/networks.ts';
-import { seededRandom } from '../../testkit/seeded-random.ts';
+import { randomPosition } from '../../testkit/positions.ts';
 import { loadNetwork } from '../network-folder.ts';
-import { OnnxEvaluator } from './onnx-evaluator.ts';
+import { loadEvaluator } from './onnx-evaluator.ts';
 import { saveNetwork } from './save-network.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'move37-onnx-')), 'network');
-let evaluator: OnnxEvaluator;
-
-/** A position after `moves` random legal moves. */
-function randomPosition(size: number, moves: number, seed: number): Position {
-  const random = seededRandom(seed);
-  const position = new Position(size, RULE_SETS.chinese, 7);
-  const legal = new Uint8Array(position.area + 1);
-  for (let i = 0; i < moves; i++) {
-    position.legalMoves(legal);
-    const points = [...legal.keys()].filter((move) => legal[move] === 1 && move !== position.pass);
-    position.play(points[Math.floor(random() * points.length)] ?? position.pass);
-  }
-  return position;
-}
+let evaluator: Evaluator;
 
 function closeTo(a: Evaluation | undefined, b: Evaluation | undefined): boolean {
   if (!a || !b) return false;
@@ -48,14 +35,14 @@ beforeAll(async () => {
     { name: 'test', shape: SMALL_SHAPE, rules: ['chinese'], sizes: [9], training: {} },
     randomWeights(SMALL_SHAPE, 5),
   );
-  evaluator = await OnnxEvaluator.load(folder, { batchMax: 4 });
+  evaluator = await loadEvaluator(folder, { batchMax: 4 });
 });
 afterAll(async () => {
   await evaluator.dispose();
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
-describe('OnnxEvaluator', () => {
+describe('an evaluator from disk', () => {
   it('is known by its network', () => {
     expect(evaluator.name).toBe('test');
     expect(evaluator.networkHash).toBe(loadNetwork(folder).hash);
@@ -118,13 +105,13 @@ describe('OnnxEvaluator', () => {
 
   it('says what is wrong with a graph that does not open', async () => {
     const network = { ...loadNetwork(folder), onnx: new Uint8Array([1, 2, 3]) };
-    await expect(OnnxEvaluator.load(network)).rejects.toThrow(
-      /onnxruntime could not open the network in/,
+    await expect(loadEvaluator(network)).rejects.toThrow(
+      /onnxruntime could not open the network test/,
     );
   });
 
   it('refuses to work after it was disposed of, and lets calls under way finish first', async () => {
-    const other = await OnnxEvaluator.load(folder);
+    const other = await loadEvaluator(folder);
     const underWay = other.evaluate([randomPosition(9, 4, 1)]);
     await other.dispose();
     await other.dispose();

@@ -4,6 +4,9 @@ import protobuf from 'protobufjs/light.js';
 
 /** ONNX's numbers for element types. */
 export const FLOAT = 1;
+export const UINT8 = 2;
+export const INT8 = 3;
+export const INT32 = 6;
 export const INT64 = 7;
 
 /** ONNX's numbers for kinds of attributes. */

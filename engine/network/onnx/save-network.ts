@@ -3,6 +3,7 @@
 import type { NetworkManifest } from '../manifest.ts';
 import { writeNetworkFolder, type NetworkDescription } from '../network-folder.ts';
 import type { Weights } from '../weights.ts';
+import type { ByteForm } from './byte-form.ts';
 import { exportOnnx } from './export-onnx.ts';
 
 /** Replaces a network that is in `folder`; a kill leaves the old one, the new one or none. */
@@ -10,6 +11,10 @@ export function saveNetwork(
   folder: string,
   description: NetworkDescription,
   weights: Weights,
+  int8?: ByteForm,
 ): NetworkManifest {
-  return writeNetworkFolder(folder, description, weights, exportOnnx(description.shape, weights));
+  return writeNetworkFolder(folder, description, weights, {
+    onnx: exportOnnx(description.shape, weights),
+    int8,
+  });
 }

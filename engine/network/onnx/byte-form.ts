@@ -1,0 +1,70 @@
+/** The 8-bit form of a network: made from its weights and real positions, and held against the form in floats. */
+
+import type { Evaluation, Evaluator } from '../../evaluator/evaluator.ts';
+import type { Position } from '../../rules/position.ts';
+import type { Departure } from '../manifest.ts';
+import type { NetworkShape } from '../shape.ts';
+import type { Weights } from '../weights.ts';
+import { calibrate } from './calibrate.ts';
+import { exportOnnx } from './export-onnx.ts';
+import { openEvaluator } from './open-evaluator.ts';
+
+export interface ByteForm {
+  readonly onnx: Uint8Array;
+  readonly departure: Departure;
+}
+
+/**
+ * `positions`, a few hundred of the kind that the network will see: three of four are calibrated on, the fourth
+ * tells how far the result departs from the form in floats.
+ */
+export async function makeByteForm(
+  shape: NetworkShape,
+  weights: Weights,
+  positions: readonly Position[],
+): Promise<ByteForm> {
+  const seen = positions.filter((_, i) => i % 4 !== 3);
+  const unseen = positions.filter((_, i) => i % 4 === 3);
+  const onnx = exportOnnx(shape, weights, { ranges: await calibrate(shape, weights, seen) });
+  const name = { name: 'byte form', networkHash: 'none' };
+  const floats = await openEvaluator(exportOnnx(shape, weights), name);
+  const bytes = await openEvaluator(onnx, name);
+  try {
+    return { onnx, departure: await departureOf(floats, bytes, unseen) };
+  } finally {
+    await floats.dispose();
+    await bytes.dispose();
+  }
+}
+
+/** How far `other` is from `reference` on the positions, which have one size and are at least one. */
+export async function departureOf(
+  reference: Evaluator,
+  other: Evaluator,
+  positions: readonly Position[],
+): Promise<Departure> {
+  const wanted = await reference.evaluate(positions);
+  const found = await other.evaluate(positions);
+  const mean = (distance: (a: Evaluation, b: Evaluation) => number): number =>
+    wanted.reduce((sum, a, i) => sum + distance(a, found[i]!), 0) / wanted.length;
+  return {
+    positions: positions.length,
+    policyKl: mean((a, b) => klDivergence(a.policy, b.policy)),
+    value: mean((a, b) => Math.abs(a.value - b.value)),
+    scoreLead: mean((a, b) => Math.abs(a.scoreLead - b.scoreLead)),
+    ownership: mean(
+      (a, b) =>
+        a.ownership.reduce((sum, owner, point) => sum + Math.abs(owner - b.ownership[point]!), 0) /
+        a.ownership.length,
+    ),
+  };
+}
+
+/** In nats, from `q` to `p`; what `q` gives nothing counts as a billionth there. */
+function klDivergence(p: Float32Array, q: Float32Array): number {
+  let sum = 0;
+  for (let move = 0; move < p.length; move++) {
+    if (p[move]! > 0) sum += p[move]! * Math.log(p[move]! / Math.max(q[move]!, 1e-9));
+  }
+  return Math.max(0, sum);
+}

@@ -1,0 +1,18 @@
+/** Positions for tests that need many different ones. */
+
+import { Position } from '../rules/position.ts';
+import { RULE_SETS } from '../rules/rule-set.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** A position after `moves` random legal moves, under Chinese rules. */
+export function randomPosition(size: number, moves: number, seed: number): Position {
+  const random = seededRandom(seed);
+  const position = new Position(size, RULE_SETS.chinese, 7);
+  const legal = new Uint8Array(position.area + 1);
+  for (let i = 0; i < moves; i++) {
+    position.legalMoves(legal);
+    const points = [...legal.keys()].filter((move) => legal[move] === 1 && move !== position.pass);
+    position.play(points[Math.floor(random() * points.length)] ?? position.pass);
+  }
+  return position;
+}
