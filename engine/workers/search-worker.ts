@@ -1,7 +1,7 @@
 /** Worker thread that owns the search trees and runs the networks, so that the thread that talks never does. */
 
 import { availableParallelism } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { NetworkError } from '../network/network-error.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
@@ -14,8 +14,9 @@ import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages
 if (!parentPort) throw new Error('search-worker runs as a worker thread only');
 const port = parentPort;
 
+const { threads } = (workerData ?? {}) as { readonly threads?: number };
 /** Cores that one evaluation may use: more than a few make small networks slower. */
-const intraOpThreads = Math.min(4, availableParallelism());
+const intraOpThreads = threads ?? Math.min(4, availableParallelism());
 
 async function load({ folder }: NetworkPlace): Promise<Evaluator> {
   try {
