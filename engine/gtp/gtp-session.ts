@@ -98,21 +98,23 @@ export class GtpSession {
 
   private async answer({ id, name, args }: GtpCommand, interrupted: AbortSignal): Promise<void> {
     const { write, complain } = this.output;
-    let begun = false;
+    const answer: { begun: boolean } = { begun: false };
     const say = (line?: string): void => {
-      write(`${begun ? '' : `=${id}\n`}${line === undefined ? '' : `${line}\n`}`);
-      begun = true;
+      write(`${answer.begun ? '' : `=${id}\n`}${line === undefined ? '' : `${line}\n`}`);
+      answer.begun = true;
     };
     try {
       const handler = this.commands.get(name);
       if (!handler) throw new GtpFailure(unknownCommand(name));
       const text = (await handler(this.engine, { args, interrupted, say })) ?? '';
-      write(begun ? `${text === '' ? '' : `${text}\n`}\n` : formatAnswer(id, true, text));
+      write(answer.begun ? `${text === '' ? '' : `${text}\n`}\n` : formatAnswer(id, true, text));
     } catch (error) {
       const known = error instanceof GtpFailure || error instanceof EngineError;
       const reason = error instanceof Error ? error.message : String(error);
-      write(begun ? '\n' : formatAnswer(id, false, known ? reason : `internal error: ${reason}`));
-      if (begun || !known) complain(`${name}: ${reason}`);
+      write(
+        answer.begun ? '\n' : formatAnswer(id, false, known ? reason : `internal error: ${reason}`),
+      );
+      if (answer.begun || !known) complain(`${name}: ${reason}`);
     }
   }
 }

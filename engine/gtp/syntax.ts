@@ -13,7 +13,6 @@ export function parseCommand(line: string): GtpCommand | undefined {
   const text = line
     .replaceAll('\t', ' ')
     // The specification drops control characters.
-    // eslint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u001f\u007f]/g, '')
     .replace(/#.*/, '')
     .trim();

@@ -72,6 +72,7 @@ async function findMove(
   const enough = watching?.enough ?? never;
   try {
     const found = await engine.think(task, { signal: enough, onReport: watching?.onReport });
+    watching?.onReport(found.report);
     return moveOf(found.move);
   } catch (error) {
     if (!enough.aborted) throw error;
