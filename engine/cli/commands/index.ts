@@ -30,6 +30,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./gtp.ts')).command,
   },
   {
+    name: 'analyze',
+    summary: 'Analyse positions that come in as JSON lines',
+    load: async () => (await import('./analyze.ts')).command,
+  },
+  {
     name: 'serve',
     summary: 'Open the app in the browser, from a server on this machine',
     load: async () => (await import('./serve.ts')).command,
