@@ -1,7 +1,6 @@
 /** Makes players for matches out of their names. A network is loaded once for each of the two players. */
 
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
@@ -10,13 +9,11 @@ import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
+import { BUNDLED_NETWORK } from './bundled-network.ts';
 import type { PlayerName } from './player-name.ts';
 
 /** Positions in one run of a network: those of all games that wait at the same moment. */
 const MAX_BATCH = 64;
-
-/** The network that comes with the program; right in a checkout and beside the bundled dist/engine/cli.js. */
-const BUNDLED = fileURLToPath(new URL('../../models/self-taught', import.meta.url));
 
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
@@ -34,7 +31,7 @@ export class Players {
       case 'gtp':
         return gtpContestant(name, player.commandLine);
       case 'network':
-        return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED), {
+        return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED_NETWORK), {
           visits: player.visits,
           resignWinrate: this.resignWinrate,
         });

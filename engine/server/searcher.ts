@@ -7,6 +7,7 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
+import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { positionOf } from './position-of.ts';
 import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
@@ -22,7 +23,7 @@ import type {
 /** Opens a network; rejects with the reason where it cannot be used. */
 export type LoadEvaluator = (network: NetworkPlace) => Promise<Evaluator>;
 
-export type MakePlayer = (evaluator: Evaluator) => ThinkingPlayer;
+export type MakePlayer = (evaluator: Evaluator, search: SearchSettings) => ThinkingPlayer;
 
 /** Networks held in memory: the two that speak, and one to compare with. */
 const NETWORKS_KEPT = 3;
@@ -32,11 +33,18 @@ const TREES_KEPT = 4;
 export class Searcher implements SearchService {
   private readonly load: LoadEvaluator;
   private readonly makePlayer: MakePlayer;
+  private readonly search: SearchSettings;
   private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
   private readonly players = new RecentlyUsed<ThinkingPlayer>(TREES_KEPT);
 
-  constructor(load: LoadEvaluator, makePlayer: MakePlayer) {
+  /** `search`: how the evaluators that `load` gives are best asked. */
+  constructor(
+    load: LoadEvaluator,
+    makePlayer: MakePlayer,
+    search: SearchSettings = DEFAULT_SEARCH,
+  ) {
+    this.search = search;
     this.load = load;
     this.makePlayer = makePlayer;
     this.evaluators = new RecentlyUsed(NETWORKS_KEPT, (network, evaluator) => {
@@ -53,8 +61,8 @@ export class Searcher implements SearchService {
     const { visits, timeMs, reportEveryMs, restrictions } = task;
     const { signal, onReport } = options;
     const player = restrictions
-      ? this.makePlayer(new RestrictedEvaluator(evaluator, position, restrictions))
-      : this.players.get(treeKey(task, 'game'), () => this.makePlayer(evaluator));
+      ? this.makePlayer(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
+      : this.players.get(treeKey(task, 'game'), () => this.makePlayer(evaluator, this.search));
     return player.genmove(position, {
       visits,
       signal,
@@ -82,8 +90,8 @@ export class Searcher implements SearchService {
   ): Promise<SearchOutcome> {
     const { visits, timeMs, reportEveryMs, ownership, restrictions } = task;
     const search = restrictions
-      ? new Search(new RestrictedEvaluator(evaluator, position, restrictions))
-      : this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator));
+      ? new Search(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
+      : this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator, this.search));
     const report = await search.run(
       position,
       { visits, ...(timeMs !== undefined && { timeMs }) },

@@ -19,7 +19,7 @@ manner of KataGo's analysis engine. Winrates, leads and ownership are Black's un
 
   --network FOLDER   the network to ask (default: the bundled self-taught one)
   --visits N         visits of a turn where its query names none (default ${DEFAULT_VISITS})
-  --threads N        processor cores to use (default: up to 4)
+  --threads N        processor cores to use (default: all)
 
 A query: {"id":"1","rules":"chinese","komi":7,"boardXSize":9,"boardYSize":9,"moves":[["B","E5"]],
 "analyzeTurns":[0,1],"maxVisits":100,"includeOwnership":true}. More fields: initialStones, initialPlayer,

@@ -26,7 +26,7 @@ the other program (time_settings, kgs-time_settings, time_left).
   --network FOLDER   the network that plays (default: the bundled self-taught one)
   --visits N         visits a move (default ${DEFAULT_VISITS}; with a limit of time ${MOST_VISITS})
   --time SECONDS     thinks about no move longer than this
-  --threads N        processor cores to use (default: up to 4)
+  --threads N        processor cores to use (default: all)
   --rules NAME       ${RULES_NAMES.join(', ')} (default chinese)
 `;
 
