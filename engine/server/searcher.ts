@@ -9,6 +9,7 @@ import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { positionOf } from './position-of.ts';
+import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type {
   AnalyzeTask,
@@ -57,9 +58,18 @@ export class Searcher implements SearchService {
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
-    const key = treeKey(task, 'game');
-    const player = this.players.get(key, () => this.makePlayer(evaluator, this.search));
-    return player.genmove(position, { visits: task.visits, signal: options.signal });
+    const { visits, timeMs, reportEveryMs, restrictions } = task;
+    const { signal, onReport } = options;
+    const player = restrictions
+      ? this.makePlayer(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
+      : this.players.get(treeKey(task, 'game'), () => this.makePlayer(evaluator, this.search));
+    return player.genmove(position, {
+      visits,
+      signal,
+      ...(timeMs !== undefined && { timeMs }),
+      ...(onReport && { onReport }),
+      ...(reportEveryMs !== undefined && { reportEveryMs }),
+    });
   }
 
   forget(owner: string): void {
@@ -78,11 +88,10 @@ export class Searcher implements SearchService {
     evaluator: Evaluator,
     { signal, onReport }: TaskOptions,
   ): Promise<SearchOutcome> {
-    const { visits, timeMs, reportEveryMs, ownership } = task;
-    const search = this.trees.get(
-      treeKey(task, task.purpose),
-      () => new Search(evaluator, this.search),
-    );
+    const { visits, timeMs, reportEveryMs, ownership, restrictions } = task;
+    const search = restrictions
+      ? new Search(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
+      : this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator, this.search));
     const report = await search.run(
       position,
       { visits, ...(timeMs !== undefined && { timeMs }) },

@@ -25,6 +25,16 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./bench.ts')).command,
   },
   {
+    name: 'gtp',
+    summary: 'Speak GTP 2: the engine for other Go programs',
+    load: async () => (await import('./gtp.ts')).command,
+  },
+  {
+    name: 'analyze',
+    summary: 'Analyse positions that come in as JSON lines',
+    load: async () => (await import('./analyze.ts')).command,
+  },
+  {
     name: 'serve',
     summary: 'Open the app in the browser, from a server on this machine',
     load: async () => (await import('./serve.ts')).command,
