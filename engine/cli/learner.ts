@@ -8,7 +8,11 @@ import { initialWeights } from '../network/weights.ts';
 import type { Learner } from '../run/learn.ts';
 import { createRunRandom } from '../run/random.ts';
 import type { RunSettings } from '../run/settings.ts';
+import { spreadPositions } from '../training/samples.ts';
 import { createTrainer, type Trainer, type TrainerStart } from '../training/trainer.ts';
+
+/** Positions of a generation that its network's 8-bit form is calibrated on. */
+const CALIBRATION_POSITIONS = 400;
 
 export interface RunLearner extends Learner {
   /** Which TensorFlow does the arithmetic, for people. */
@@ -36,7 +40,7 @@ export async function createLearner(
       trainer.saveCheckpoint(folder);
       return Promise.resolve();
     },
-    exportNetwork: async (folder, progress, positions) => {
+    exportNetwork: async (folder, progress, games) => {
       const weights = trainer.exportWeights();
       const description = {
         name: `${basename(run)}-${progress.generation}`,
@@ -56,7 +60,7 @@ export async function createLearner(
         folder,
         description,
         weights,
-        await makeByteForm(trainer.shape, weights, positions),
+        await makeByteForm(trainer.shape, weights, spreadPositions(games, CALIBRATION_POSITIONS)),
       );
     },
   };

@@ -15,15 +15,22 @@ export interface PoolOptions {
   readonly runSeed: number;
   readonly firstGame: number;
   readonly seedsDone: readonly number[];
+  readonly precision?: 'fp32' | 'int8';
 }
 
 export class SelfPlayPool implements GamePlayers {
   private readonly workers: Worker[];
   private listener: (game: FinishedGame) => void = () => undefined;
   private failure: (error: Error) => void = () => undefined;
-  private paused: ((evaluations: number) => void)[] = [];
+  private readonly someWorkerFailed: Promise<void>;
+  private endPause: () => void = () => undefined;
+  private readonly paused: ((evaluations: number) => void)[] = [];
+  private readonly counted: ((evaluations: number) => void)[] = [];
 
   constructor(options: PoolOptions) {
+    this.someWorkerFailed = new Promise((resolve) => {
+      this.endPause = resolve;
+    });
     this.workers = Array.from({ length: options.workers }, (_, index) => {
       const workerData: SelfPlayWorkerData = {
         concurrentGames: options.concurrentGames,
@@ -31,13 +38,14 @@ export class SelfPlayPool implements GamePlayers {
         firstNumber: options.firstGame + index,
         stride: options.workers,
         seedsDone: options.seedsDone,
+        ...(options.precision && { precision: options.precision }),
       };
       const worker = new Worker(new URL('./selfplay-worker.js', import.meta.url), { workerData });
       worker.on('message', (message: FromSelfPlayWorker) => {
         this.hear(message);
       });
       worker.on('error', (error) => {
-        this.failure(error instanceof Error ? error : new Error(String(error)));
+        this.fail(error instanceof Error ? error : new Error(String(error)));
       });
       return worker;
     });
@@ -56,6 +64,15 @@ export class SelfPlayPool implements GamePlayers {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
+  /** Evaluations since the workers started, without holding them up. */
+  async evaluationsSoFar(): Promise<number> {
+    const waits = this.workers.map(
+      () => new Promise<number>((resolve) => this.counted.push(resolve)),
+    );
+    this.tell({ kind: 'count' });
+    return (await Promise.all(waits)).reduce((sum, count) => sum + count, 0);
+  }
+
   onGame(listener: (game: FinishedGame) => void): void {
     this.listener = listener;
   }
@@ -64,7 +81,9 @@ export class SelfPlayPool implements GamePlayers {
     this.failure = listener;
   }
 
+  /** Holds the games first: a thread that is ended while onnxruntime runs in it takes the process with it. */
   async stop(): Promise<void> {
+    await Promise.race([this.pause(), this.someWorkerFailed]);
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
 
@@ -75,6 +94,12 @@ export class SelfPlayPool implements GamePlayers {
   private hear(message: FromSelfPlayWorker): void {
     if (message.kind === 'game') this.listener(message);
     else if (message.kind === 'paused') this.paused.shift()?.(message.evaluations);
-    else this.failure(new Error(`A self-play worker failed: ${message.message}`));
+    else if (message.kind === 'counted') this.counted.shift()?.(message.evaluations);
+    else this.fail(new Error(`A self-play worker failed: ${message.message}`));
+  }
+
+  private fail(error: Error): void {
+    this.endPause();
+    this.failure(error);
   }
 }

@@ -4,10 +4,9 @@
  */
 
 import type { GameRecord } from '../dataset/game-record.ts';
-import type { Position } from '../rules/position.ts';
 import type { SelfPlaySettings } from '../selfplay/settings.ts';
 import type { Batch } from '../training/batch.ts';
-import { BatchMaker, spreadPositions } from '../training/samples.ts';
+import { BatchMaker } from '../training/samples.ts';
 import { SampleWindow, windowSize } from '../training/window.ts';
 import { keepCheckpoint, networkPath } from './checkpoints.ts';
 import { appendGame, gameFile, loadGames, type RunFolder } from './folder.ts';
@@ -15,9 +14,6 @@ import { learningRateAt, selfPlayAt, type RunSettings } from './settings.ts';
 import type { RunRandom } from './random.ts';
 import type { RunState } from './state.ts';
 import { gameStatistics, type GameStatistics } from './statistics.ts';
-
-/** Positions of a generation that its network's 8-bit form is calibrated on. */
-const CALIBRATION_POSITIONS = 400;
 
 /** Somebody who plays games for the run; `play` is called again after each `pause`. */
 export interface GamePlayers {
@@ -38,8 +34,8 @@ export interface FinishedGame {
 export interface Learner {
   step(batch: Batch, learningRate: number): Promise<Readonly<Record<string, number>>>;
   saveCheckpoint(folder: string): Promise<void>;
-  /** Writes a network that players can load; `positions` are recent ones, to find the ranges of its 8-bit form. */
-  exportNetwork(folder: string, progress: RunState, positions: readonly Position[]): Promise<void>;
+  /** Writes a network that players can load; its 8-bit form is calibrated on the games. */
+  exportNetwork(folder: string, progress: RunState, games: readonly GameRecord[]): Promise<void>;
 }
 
 export interface Generation {
@@ -95,11 +91,7 @@ export async function learn(parts: LearnParts): Promise<void> {
     state.generation++;
     state.coreSeconds = cpu();
     state.random = parts.random.state();
-    await parts.learner.exportNetwork(
-      networkPath(folder, state.generation),
-      state,
-      spreadPositions(games.records, CALIBRATION_POSITIONS),
-    );
+    await parts.learner.exportNetwork(networkPath(folder, state.generation), state, games.records);
     await keepCheckpoint(folder, state, (path) => parts.learner.saveCheckpoint(path));
     parts.events.onGeneration({
       generation: state.generation,

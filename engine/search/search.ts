@@ -6,6 +6,7 @@
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
 import { abandon, backup, sameAgain } from './backup.ts';
+import { Calls } from './calls.ts';
 import { EventLoopTurns } from './event-loop.ts';
 import { expand } from './expand.ts';
 import { stopConditions, type SearchLimits } from './limits.ts';
@@ -96,16 +97,24 @@ export class Search {
     let reported = started;
     const tree = await this.treeOf(position, options);
     const { root } = tree;
-    for (;;) {
-      const now = performance.now();
-      if (signal?.aborted || stop({ visits: root.visits, elapsedMs: now - started })) break;
-      if (onReport && now - reported >= reportEveryMs) {
-        reported = now;
-        onReport(this.reportOn(tree, options));
+    const calls = new Calls(this.settings.calls);
+    try {
+      for (;;) {
+        const now = performance.now();
+        if (signal?.aborted || stop({ visits: root.visits, elapsedMs: now - started })) break;
+        if (onReport && now - reported >= reportEveryMs) {
+          reported = now;
+          onReport(this.reportOn(tree, options));
+        }
+        const call = calls.isFull ? undefined : this.simulateSome(tree, limits.visits, options);
+        if (call) calls.add(call);
+        if (calls.isFull || (!call && calls.some)) await calls.next();
+        if (turns.isDue(now)) await turns.give();
       }
-      await this.simulateSome(tree, limits.visits - root.visits, options);
-      if (turns.isDue(now)) await turns.give();
+    } finally {
+      await calls.all();
     }
+    calls.throwFailure();
     return this.reportOn(tree, options);
   }
 
@@ -141,11 +150,16 @@ export class Search {
     return root;
   }
 
-  /** Gathers leaves (at most `most`), evaluates them together and backs them up. */
-  private async simulateSome(tree: Tree, most: number, options: RunOptions): Promise<void> {
+  /**
+   * Gathers leaves as long as the root will have at most `visits`; where some need it, returns the promise that
+   * they are evaluated and backed up.
+   */
+  private simulateSome(tree: Tree, visits: number, options: RunOptions): Promise<void> | undefined {
     const { root, position } = tree;
-    const { inFlight, visitsPerInFlight } = this.settings;
-    const wanted = Math.min(most, inFlight, 1 + Math.floor(root.visits / visitsPerInFlight));
+    const { inFlight, visitsPerInFlight, calls } = this.settings;
+    const out = root.virtualLoss;
+    const room = Math.min(inFlight, 1 + Math.floor(root.visits / visitsPerInFlight)) - out;
+    const wanted = Math.min(visits - root.visits - out, room, Math.ceil(inFlight / calls));
     const waiting: Simulation[] = [];
     for (let i = 0; i < wanted; i++) {
       const simulation = this.store.take(position);
@@ -163,7 +177,7 @@ export class Search {
         waiting.push(simulation);
       }
     }
-    if (waiting.length > 0) await this.evaluate(waiting, options);
+    return waiting.length > 0 ? this.evaluate(waiting, options) : undefined;
   }
 
   private async evaluate(waiting: readonly Simulation[], options: RunOptions): Promise<void> {

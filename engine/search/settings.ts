@@ -9,8 +9,10 @@ export interface SearchSettings {
   readonly fpuReduction: number;
   /** Weight of the score beside winning, see `utility.ts`. */
   readonly scoreWeight: number;
-  /** Leaves evaluated together, 1 to 32; each holds a virtual loss while it is out. */
+  /** Leaves out at the same time, 1 to 32; each holds a virtual loss while it is being evaluated. */
   readonly inFlight: number;
+  /** Questions to the evaluator under way at a time, among which the leaves are shared; 1 asks and waits. */
+  readonly calls: number;
   /** The root needs so many visits for each leaf after the first that is out at the same time. */
   readonly visitsPerInFlight: number;
   /** Share of Dirichlet noise in the root's priors (0: none) and its total concentration, spread over the moves. */
@@ -27,6 +29,7 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   fpuReduction: 0.2,
   scoreWeight: 0.1,
   inFlight: 8,
+  calls: 1,
   visitsPerInFlight: 8,
   noiseShare: 0,
   noiseTotal: 10.83,
@@ -36,8 +39,11 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
 const MOST_IN_FLIGHT = 32;
 
 export function checkSettings(settings: SearchSettings): void {
-  const { inFlight } = settings;
+  const { inFlight, calls } = settings;
   if (!Number.isInteger(inFlight) || inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
     throw new RangeError(`1 to ${MOST_IN_FLIGHT} leaves can be in flight, not ${inFlight}`);
+  }
+  if (!Number.isInteger(calls) || calls < 1 || calls > inFlight) {
+    throw new RangeError(`${inFlight} leaves make 1 to ${inFlight} calls, not ${calls}`);
   }
 }

@@ -10,6 +10,8 @@ export interface SelfPlayWorkerData {
   /** This worker plays the games numbered `firstNumber`, `firstNumber + stride`, … */
   readonly firstNumber: number;
   readonly stride: number;
+  /** Which form of the networks plays: the fastest that is right on this machine, when left out. */
+  readonly precision?: 'fp32' | 'int8';
   /** Seeds of games that are already on disk. */
   readonly seedsDone: readonly number[];
 }
@@ -22,11 +24,14 @@ export type ToSelfPlayWorker =
       readonly settings: SelfPlaySettings;
     }
   /** Hold all games where they are; answered by `paused`. */
-  | { readonly kind: 'pause' };
+  | { readonly kind: 'pause' }
+  /** Tell how far you are; answered by `counted`. */
+  | { readonly kind: 'count' };
 
 export type FromSelfPlayWorker =
   | { readonly kind: 'game'; readonly number: number; readonly framed: Uint8Array }
   | { readonly kind: 'paused'; readonly evaluations: number }
+  | { readonly kind: 'counted'; readonly evaluations: number }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The seed of a run's game: two numbers mixed into 32 bits. */

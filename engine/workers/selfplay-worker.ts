@@ -41,7 +41,10 @@ async function openPlayer(network: string | undefined): Promise<Evaluator> {
     // Answers at once, so games would never let a message through: it is asked once a turn of the event loop.
     return new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity });
   }
-  const inner = await loadEvaluator(network, { intraOpThreads: 1 });
+  const inner = await loadEvaluator(network, {
+    intraOpThreads: 1,
+    ...(data.precision && { precision: data.precision }),
+  });
   return new BatchingEvaluator(inner, { maxBatch: data.concurrentGames });
 }
 
@@ -71,7 +74,7 @@ async function playForEver(): Promise<void> {
   }
 }
 
-async function obey(message: ToSelfPlayWorker): Promise<void> {
+async function obey(message: Exclude<ToSelfPlayWorker, { kind: 'count' }>): Promise<void> {
   if (message.kind === 'pause') {
     await (await gate.shut())?.dispose();
     say({ kind: 'paused', evaluations });
@@ -84,6 +87,10 @@ async function obey(message: ToSelfPlayWorker): Promise<void> {
 let obeying = Promise.resolve();
 let playing = false;
 port.on('message', (message: ToSelfPlayWorker) => {
+  if (message.kind === 'count') {
+    say({ kind: 'counted', evaluations });
+    return;
+  }
   obeying = obeying
     .then(() => obey(message))
     .then(() => {

@@ -20,6 +20,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./match.ts')).command,
   },
   {
+    name: 'bench',
+    summary: 'Time the network, self-play and search on this machine',
+    load: async () => (await import('./bench.ts')).command,
+  },
+  {
     name: 'serve',
     summary: 'Open the app in the browser, from a server on this machine',
     load: async () => (await import('./serve.ts')).command,

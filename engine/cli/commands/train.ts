@@ -15,6 +15,7 @@ import { runSettingsSchema } from '../../run/settings-schema.ts';
 import { createLearner, limitTrainingThreads, type RunLearner } from '../learner.ts';
 import { SelfPlayPool } from '../selfplay-pool.ts';
 import { TrainingDisplay } from '../training-display.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 train --run NAME [options]
@@ -185,22 +186,6 @@ function settingsOf(
   });
   writeWhole(folder.settings, `${JSON.stringify(changed, null, 2)}\n`);
   return changed;
-}
-
-function wholeNumber(
-  text: string | undefined,
-  name: string,
-  low: number,
-  high: number,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < low || value > high) {
-    throw new UsageError(
-      `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
-    );
-  }
-  return value;
 }
 
 export const command: Command = {

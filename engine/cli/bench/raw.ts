@@ -1,0 +1,64 @@
+/** Evaluations a second of the runtime alone, on all cores, at the best batch size. */
+
+import { Worker } from 'node:worker_threads';
+import { GLOBALS, PLANES } from '../../features/layout.ts';
+import { InputBuffer } from '../../network/input-buffer.ts';
+import type { RawSpeedTask } from '../../network/onnx/raw-speed-task.ts';
+import { benchPositions } from './positions.ts';
+
+const BATCHES = [1, 4, 16, 32];
+/** Seconds until a thread has opened its network and runs at full speed. */
+const WARM_UP = 1.5;
+
+export interface RawSpeed {
+  /** Evaluations a second of all threads together. */
+  readonly speed: number;
+  readonly batch: number;
+}
+
+export async function rawSpeed(
+  onnx: Uint8Array,
+  size: number,
+  threads: number,
+  seconds: number,
+): Promise<RawSpeed> {
+  let best: RawSpeed = { speed: 0, batch: 1 };
+  for (const batch of BATCHES) {
+    const speed = await speedAt(onnx, size, threads, seconds, batch);
+    if (speed > best.speed) best = { speed, batch };
+  }
+  return best;
+}
+
+async function speedAt(
+  onnx: Uint8Array,
+  size: number,
+  threads: number,
+  seconds: number,
+  batch: number,
+): Promise<number> {
+  const inputs = new InputBuffer(size, batch);
+  inputs.fill(benchPositions(size, batch));
+  const from = Date.now() + WARM_UP * 1000;
+  const task: RawSpeedTask = {
+    onnx,
+    size,
+    batch,
+    planes: inputs.planes.slice(0, batch * inputs.area * PLANES),
+    globals: inputs.globals.slice(0, batch * GLOBALS),
+    from,
+    to: from + seconds * 1000,
+  };
+  const counts = await Promise.all(Array.from({ length: threads }, () => positionsOf(task)));
+  return counts.reduce((sum, count) => sum + count, 0) / seconds;
+}
+
+function positionsOf(task: RawSpeedTask): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./raw-speed-worker.js', import.meta.url), {
+      workerData: task,
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}

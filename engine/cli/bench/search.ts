@@ -1,0 +1,47 @@
+/** Evaluations a second of one search that has all cores to itself. */
+
+import { Worker } from 'node:worker_threads';
+import type { Evaluator } from '../../evaluator/evaluator.ts';
+import type { LoadedNetwork } from '../../network/network-folder.ts';
+import { openPool } from '../../network/onnx/open-pool.ts';
+import type { Precision } from '../../network/onnx/choose-graph.ts';
+import { pooledSearchSettings } from '../../server/pooled-search.ts';
+import { Search } from '../../search/search.ts';
+import { benchPositions } from './positions.ts';
+
+export async function searchSpeed(
+  network: LoadedNetwork,
+  size: number,
+  threads: number,
+  seconds: number,
+  precision: Precision,
+): Promise<number> {
+  const settings = pooledSearchSettings(threads);
+  const pool = await openPool(network, {
+    threads,
+    precision,
+    batchMax: settings.inFlight,
+    startThread: () => new Worker(new URL('./evaluation-worker.js', import.meta.url)),
+  });
+  let evaluations = 0;
+  const counting: Evaluator = {
+    name: pool.name,
+    networkHash: pool.networkHash,
+    evaluate(positions) {
+      evaluations += positions.length;
+      return pool.evaluate(positions);
+    },
+    dispose: () => pool.dispose(),
+  };
+  try {
+    const [warmUp, position] = benchPositions(size, 2);
+    const search = new Search(counting, settings);
+    await search.run(warmUp!, { visits: 1e9, timeMs: 1000 });
+    evaluations = 0;
+    const started = performance.now();
+    await search.run(position!, { visits: 1e9, timeMs: seconds * 1000 });
+    return (evaluations * 1000) / (performance.now() - started);
+  } finally {
+    await counting.dispose();
+  }
+}

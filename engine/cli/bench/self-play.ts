@@ -1,0 +1,39 @@
+/** Evaluations a second of self-play as `move37 train` does it, on all cores. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEFAULT_SELF_PLAY } from '../../selfplay/settings.ts';
+import { SelfPlayPool } from '../selfplay-pool.ts';
+
+const WARM_UP_MS = 2500;
+const CONCURRENT_GAMES = 32;
+
+export async function selfPlaySpeed(
+  folder: string,
+  size: number,
+  workers: number,
+  seconds: number,
+  precision: 'fp32' | 'int8',
+): Promise<number> {
+  const pool = new SelfPlayPool({
+    workers,
+    concurrentGames: CONCURRENT_GAMES,
+    runSeed: 37,
+    firstGame: 0,
+    seedsDone: [],
+    precision,
+  });
+  try {
+    const failed = new Promise<never>((_, reject) => {
+      pool.onFailure(reject);
+    });
+    pool.play(folder, { ...DEFAULT_SELF_PLAY, size, maxMoves: 2 * size * size });
+    await Promise.race([sleep(WARM_UP_MS), failed]);
+    const before = await pool.evaluationsSoFar();
+    const started = performance.now();
+    await Promise.race([sleep(seconds * 1000), failed]);
+    const after = await pool.evaluationsSoFar();
+    return ((after - before) * 1000) / (performance.now() - started);
+  } finally {
+    await pool.stop();
+  }
+}

@@ -1,0 +1,122 @@
+/** `move37 bench`: how much of the machine's arithmetic becomes evaluations, in self-play and in search. */
+
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { loadNetwork, type LoadedNetwork } from '../../network/network-folder.ts';
+import { shapeName } from '../../network/shape.ts';
+import { rawSpeed } from '../bench/raw.ts';
+import { searchSpeed } from '../bench/search.ts';
+import { selfPlaySpeed } from '../bench/self-play.ts';
+import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { UsageError, type Command } from './command.ts';
+
+const usage = `move37 bench [options]
+
+Times the same network three ways, in floats and in bytes, on 9×9, 13×13 and 19×19: the runtime alone, self-play
+and one search, each on all cores. All figures are evaluations a second; positions answered from memory do not
+count. Takes about five minutes; the machine should have nothing else to do.
+
+  --network FOLDER   the network to time (default: the bundled self-taught one)
+  --sizes LIST       board sizes, as 9,13 (default 9,13,19)
+  --seconds N        seconds for each figure (default 5)
+  --threads N        processor cores to use (default: all)
+  --json             prints JSON alone
+`;
+
+const FIGURES = [
+  'rawFp32',
+  'rawInt8',
+  'selfPlayFp32',
+  'selfPlayInt8',
+  'searchFp32',
+  'searchInt8',
+] as const;
+type Figures = Record<(typeof FIGURES)[number], number>;
+
+async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      network: { type: 'string' },
+      sizes: { type: 'string' },
+      seconds: { type: 'string' },
+      threads: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const folder = values.network ?? BUNDLED_NETWORK;
+  const seconds = wholeNumber(values.seconds, 'seconds', 1, 600) ?? 5;
+  const threads = wholeNumber(values.threads, 'threads', 1, 256) ?? availableParallelism();
+  const sizes = (values.sizes ?? '9,13,19')
+    .split(',')
+    .map((text) => wholeNumber(text, 'sizes', 5, 19) ?? 9);
+  const network = loadNetwork(folder);
+  const int8 = network.readInt8();
+  if (!int8) throw new UsageError(`The network in ${folder} has no 8-bit form to time`);
+  const figures: Record<string, Figures & { ratios: object }> = {};
+  for (const size of sizes) {
+    const found = await timeOne({ folder, network, int8, size, threads, seconds });
+    figures[size] = { ...found, ratios: ratiosOf(found) };
+  }
+  const about = {
+    network: network.manifest.name,
+    shape: shapeName(network.manifest.shape),
+    processor: cpus()[0]?.model ?? 'unknown',
+    threads,
+    seconds,
+  };
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ ...figures, about }, null, 2)}\n` : table(figures),
+  );
+  return 0;
+}
+
+interface Timed {
+  readonly folder: string;
+  readonly network: LoadedNetwork;
+  readonly int8: Uint8Array;
+  readonly size: number;
+  readonly threads: number;
+  readonly seconds: number;
+}
+
+async function timeOne(timed: Timed): Promise<Figures> {
+  const { folder, network, int8, size, threads, seconds } = timed;
+  const ways: Record<keyof Figures, () => Promise<number>> = {
+    rawFp32: async () => (await rawSpeed(network.onnx, size, threads, seconds)).speed,
+    rawInt8: async () => (await rawSpeed(int8, size, threads, seconds)).speed,
+    selfPlayFp32: () => selfPlaySpeed(folder, size, threads, seconds, 'fp32'),
+    selfPlayInt8: () => selfPlaySpeed(folder, size, threads, seconds, 'int8'),
+    searchFp32: () => searchSpeed(network, size, threads, seconds, 'fp32'),
+    searchInt8: () => searchSpeed(network, size, threads, seconds, 'int8'),
+  };
+  const found: Partial<Figures> = {};
+  for (const name of FIGURES) {
+    const speed = Math.round(await ways[name]());
+    found[name] = speed;
+    process.stderr.write(`${size}×${size} ${name}: ${speed}/s\n`);
+  }
+  return found as Figures;
+}
+
+/** What self-play and search reach of the runtime alone. */
+function ratiosOf(figures: Figures): Record<string, number> {
+  const share = (part: number, whole: number): number => Math.round((100 * part) / whole) / 100;
+  return {
+    selfPlayFp32: share(figures.selfPlayFp32, figures.rawFp32),
+    selfPlayInt8: share(figures.selfPlayInt8, figures.rawInt8),
+    searchFp32: share(figures.searchFp32, figures.rawFp32),
+    searchInt8: share(figures.searchInt8, figures.rawInt8),
+  };
+}
+
+function table(figures: Record<string, Figures>): string {
+  const head = ['size', ...FIGURES].map((title) => title.padStart(13)).join('');
+  const rows = Object.entries(figures).map(([size, row]) =>
+    [size, ...FIGURES.map((name) => String(row[name]))].map((cell) => cell.padStart(13)).join(''),
+  );
+  return [head, ...rows, ''].join('\n');
+}
+
+export const command: Command = { name: 'bench', usage, run };

@@ -1,0 +1,49 @@
+/** A network that runs in several threads at once: for one search that has all cores to itself. */
+
+import type { Evaluator } from '../../evaluator/evaluator.ts';
+import { PoolEvaluator } from '../../evaluator/pool.ts';
+import { NetworkEvaluator } from '../network-evaluator.ts';
+import type { LoadedNetwork } from '../network-folder.ts';
+import { chooseGraph, type GraphChoice } from './choose-graph.ts';
+import { EvaluationThread, type ThreadLike } from './evaluation-thread.ts';
+
+/** Questions for each thread at a time: while one is answered the next lies ready. */
+export const CALLS_PER_THREAD = 2;
+
+export interface PoolOptions extends GraphChoice {
+  readonly threads: number;
+  /** Positions a run; more are evaluated in several runs. */
+  readonly batchMax: number;
+  readonly startThread: () => ThreadLike;
+}
+
+/** Throws where the network cannot be opened. */
+export async function openPool(network: LoadedNetwork, options: PoolOptions): Promise<Evaluator> {
+  const { batchMax, startThread } = options;
+  const { name } = network.manifest;
+  const onnx = await chooseGraph(network, options);
+  const threads = Array.from(
+    { length: options.threads },
+    () => new EvaluationThread(startThread(), onnx, name),
+  );
+  try {
+    await Promise.all(threads.map((thread) => thread.opened()));
+  } catch (error) {
+    await Promise.all(threads.map((thread) => thread.stop()));
+    throw error;
+  }
+  const members = threads.flatMap((thread) =>
+    Array.from(
+      { length: CALLS_PER_THREAD },
+      () =>
+        new NetworkEvaluator({
+          name,
+          networkHash: network.hash,
+          batchMax,
+          run: (inputs, size, count) => thread.run(inputs, size, count),
+          release: () => thread.stop(),
+        }),
+    ),
+  );
+  return new PoolEvaluator(members);
+}

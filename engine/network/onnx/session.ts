@@ -1,0 +1,62 @@
+/** onnxruntime itself: opens a graph and runs it on the processor. Running blocks the thread it is in. */
+
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { GLOBALS, PLANES } from '../../features/layout.ts';
+import type { RawOutputs } from '../evaluation.ts';
+import { NetworkError, reasonOf } from '../network-error.ts';
+
+/** `from` names the network in errors. */
+export async function openSession(
+  onnx: Uint8Array,
+  from: string,
+  threads: number,
+): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(onnx, {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: 'all',
+      logSeverityLevel: 3,
+    });
+  } catch (error) {
+    throw new NetworkError(
+      `onnxruntime could not open the network ${from} (${reasonOf(error)}).`,
+      'Make the network again or take another one; if all of them fail, install onnxruntime-node again.',
+      { cause: error },
+    );
+  }
+}
+
+/** `planes` `[n, size, size, PLANES]`, `globals` `[n, GLOBALS]`. */
+export async function runSession(
+  session: InferenceSession,
+  planes: Float32Array,
+  globals: Float32Array,
+  size: number,
+): Promise<RawOutputs> {
+  const count = globals.length / GLOBALS;
+  const area = size * size;
+  const outputs = await session.run({
+    planes: new Tensor('float32', planes, [count, size, size, PLANES]),
+    globals: new Tensor('float32', globals, [count, GLOBALS]),
+  });
+  return {
+    policy: floatsOf(outputs, 'policy', count * (area + 1)),
+    value: floatsOf(outputs, 'value', count * 3),
+    ownership: floatsOf(outputs, 'ownership', count * area),
+  };
+}
+
+function floatsOf(
+  outputs: InferenceSession.OnnxValueMapType,
+  name: string,
+  length: number,
+): Float32Array {
+  const data = outputs[name]?.data;
+  if (data instanceof Float32Array && data.length === length) return data;
+  throw new NetworkError(
+    `The network's output ${name} is not what was expected (${length} numbers).`,
+    'The network was made for another version; make it again.',
+  );
+}

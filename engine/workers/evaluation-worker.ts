@@ -1,0 +1,42 @@
+/** Worker thread that runs a network on what it is handed, one question after the other, and nothing else. */
+
+import { parentPort } from 'node:worker_threads';
+import { reasonOf } from '../network/network-error.ts';
+import { openSession, runSession } from '../network/onnx/session.ts';
+import type { FromEvaluationThread, ToEvaluationThread } from '../network/onnx/thread-messages.ts';
+
+if (!parentPort) throw new Error('evaluation-worker runs as a worker thread only');
+const port = parentPort;
+
+let session: ReturnType<typeof openSession> | undefined;
+
+function say(message: FromEvaluationThread): void {
+  port.postMessage(message);
+}
+
+async function obey(message: ToEvaluationThread): Promise<void> {
+  if (message.kind === 'open') {
+    session = openSession(message.onnx, message.name, 1);
+    await session;
+    say({ kind: 'opened' });
+    return;
+  }
+  if (!session) throw new Error('The network is not open');
+  if (message.kind === 'close') {
+    await (await session).release();
+    port.close();
+    return;
+  }
+  const { id, planes, globals, size } = message;
+  say({ kind: 'done', id, outputs: await runSession(await session, planes, globals, size) });
+}
+
+let obeying = Promise.resolve();
+port.on('message', (message: ToEvaluationThread) => {
+  obeying = obeying
+    .then(() => obey(message))
+    .catch((error: unknown) => {
+      const id = message.kind === 'run' ? { id: message.id } : {};
+      say({ kind: 'failed', ...id, message: reasonOf(error) });
+    });
+});

@@ -1,0 +1,16 @@
+/** Worker thread that does nothing but run a network over and over: how fast the runtime alone is. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { RawSpeedTask } from '../network/onnx/raw-speed-task.ts';
+import { openSession, runSession } from '../network/onnx/session.ts';
+
+const task = workerData as RawSpeedTask;
+const session = await openSession(task.onnx, 'to be timed', 1);
+while (Date.now() < task.from) await runSession(session, task.planes, task.globals, task.size);
+let positions = 0;
+while (Date.now() < task.to) {
+  await runSession(session, task.planes, task.globals, task.size);
+  positions += task.batch;
+}
+await session.release();
+parentPort?.postMessage(positions);
