@@ -3,7 +3,6 @@
  * before. The searches are those of the root, the move, the favourites and a pass of either side.
  */
 
-import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { factsOf } from '../tactics/facts.ts';
@@ -14,16 +13,19 @@ import { searchLine, type Line, type SearchFunction } from './line.ts';
 import { FORCED_HINT_POINTS } from './thresholds.ts';
 import { mayBeOutsideHabit } from './verdict.ts';
 
+/** `[area + 1]` the policy of a network, without search. */
+export type PolicyFunction = (position: Position) => Promise<Float32Array>;
+
 /** The human-imitating network, asked at the reader's rank and at the strongest that it supports. */
 export interface HumanSource {
   readonly rank: string;
-  readonly atRank: Evaluator;
-  readonly strongest: Evaluator;
+  readonly atRank: PolicyFunction;
+  readonly strongest: PolicyFunction;
   readonly smallOnesTested: boolean;
 }
 
 export interface ExplainOptions {
-  readonly selfTaught: Evaluator;
+  readonly selfTaught: PolicyFunction;
   readonly human?: HumanSource | undefined;
   /** Searches with the self-taught network; a cache between them makes the searches share what they find. */
   readonly search: SearchFunction;
@@ -99,23 +101,16 @@ async function firstFindings(
   signal?.throwIfAborted();
   if (position.gameOver) throw new Error('The game is over: there is no move to explain');
   const facts = factsOf(position, move);
-  const policy = await policyOf(selfTaught, position);
+  const policy = await selfTaught(position);
   const findings = { position, move, weakerThanPlayers, facts, policy, complete: false };
   return human ? { ...findings, human: await humanPolicies(human, position) } : findings;
 }
 
 async function humanPolicies(human: HumanSource, position: Position): Promise<HumanPolicies> {
   const { rank, smallOnesTested } = human;
-  const atRank = await policyOf(human.atRank, position);
-  const strongest =
-    human.strongest === human.atRank ? atRank : await policyOf(human.strongest, position);
+  const atRank = await human.atRank(position);
+  const strongest = human.strongest === human.atRank ? atRank : await human.strongest(position);
   return { rank, atRank, strongest, smallOnesTested };
-}
-
-async function policyOf(evaluator: Evaluator, position: Position): Promise<Float32Array> {
-  const [evaluation] = await evaluator.evaluate([position]);
-  if (!evaluation) throw new Error(`${evaluator.name} answered nothing`);
-  return evaluation.policy;
 }
 
 /** The runner-up, where the move is the best and the search hints that there was no other. */

@@ -13,7 +13,9 @@ import type {
   ScoreResult,
 } from '../protocol/methods.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
+import type { WireExplanation } from '../protocol/explanation.ts';
 import type { WireReport } from '../protocol/report.ts';
+import { explainMove } from './explain-move.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
@@ -31,7 +33,9 @@ export interface AskedBy {
   /** The connection. */
   readonly owner: string;
   readonly signal: AbortSignal;
+  /** Send what is known so far. */
   readonly report: (report: WireReport) => void;
+  readonly explanation: (explanation: WireExplanation) => void;
 }
 
 type Answers = {
@@ -50,6 +54,7 @@ export const ANSWERS: Answers = {
   analyze,
   genmove,
   score,
+  explain: explainMove,
 };
 
 async function analyze(

@@ -3,6 +3,7 @@
  * and players on them. Lives in the search worker, or beside a test.
  */
 
+import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
@@ -36,6 +37,9 @@ export type MakePlayer = (evaluator: Evaluator) => GamePlayer;
 const NETWORKS_KEPT = 3;
 /** Trees, and players with theirs. A tree of 9×9 takes a megabyte for every thousand visits or so. */
 const TREES_KEPT = 4;
+/** Searches of explanations, each of a few hundred visits, and the evaluations that they share. */
+const EXPLAINED_KEPT = 8;
+const EXPLAINED_EVALUATIONS = 6000;
 
 export class Searcher implements SearchService {
   private readonly load: LoadEvaluator;
@@ -43,6 +47,8 @@ export class Searcher implements SearchService {
   private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
   private readonly players = new RecentlyUsed<GamePlayer>(TREES_KEPT);
+  private readonly explained = new RecentlyUsed<Search>(EXPLAINED_KEPT);
+  private readonly remembering = new WeakMap<Evaluator, Evaluator>();
 
   constructor(load: LoadEvaluator, makePlayer: MakePlayer) {
     this.load = load;
@@ -80,7 +86,10 @@ export class Searcher implements SearchService {
     { signal, onReport }: TaskOptions,
   ): Promise<SearchOutcome> {
     const { visits, timeMs, reportEveryMs, ownership } = task;
-    const search = this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator));
+    const search =
+      task.purpose === 'explanation'
+        ? this.explainingSearch(task, position, evaluator)
+        : this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator));
     const report = await search.run(
       position,
       { visits, ...(timeMs !== undefined && { timeMs }) },
@@ -92,6 +101,18 @@ export class Searcher implements SearchService {
       },
     );
     return { report };
+  }
+
+  /** One tree a position: it goes on where it was interrupted, and takes no visits over from another. */
+  private explainingSearch(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
+    let remembering = this.remembering.get(evaluator);
+    if (!remembering) {
+      remembering = new CachingEvaluator(evaluator, { entries: EXPLAINED_EVALUATIONS });
+      this.remembering.set(evaluator, remembering);
+    }
+    const cached = remembering;
+    const key = treeKey(task, `explanation:${position.situationHash()}`);
+    return this.explained.get(key, () => new Search(cached));
   }
 
   /** A network that failed to load is tried again at the next task. */
@@ -108,6 +129,7 @@ export class Searcher implements SearchService {
 
   private dropTrees(matches: (key: string) => boolean): void {
     this.trees.removeWhere(matches);
+    this.explained.removeWhere(matches);
     this.players.removeWhere(matches);
   }
 }

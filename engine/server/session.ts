@@ -65,7 +65,12 @@ export class Session {
     const report: AskedBy['report'] = (data) => {
       if (this.underWay.get(id) === abort) this.transport.send({ id, event: 'report', data });
     };
-    this.answer(method, params, { owner: this.owner, signal: abort.signal, report }).then(
+    const explanation: AskedBy['explanation'] = (data) => {
+      if (this.underWay.get(id) !== abort) return;
+      this.transport.send({ id, event: 'explanation', data });
+    };
+    const asked = { owner: this.owner, signal: abort.signal, report, explanation };
+    this.answer(method, params, asked).then(
       (result) => {
         answer({ result });
       },
