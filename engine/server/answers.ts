@@ -13,30 +13,12 @@ import type {
   ScoreResult,
 } from '../protocol/methods.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
-import type { WireExplanation } from '../protocol/explanation.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
-import type { NetworkCatalogue } from './network-catalogue.ts';
+import type { AskedBy, EngineServices } from './engine-services.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
-import type { SearchService } from './search-service.ts';
-
-export interface EngineServices {
-  /** Of the program. */
-  readonly version: string;
-  readonly networks: NetworkCatalogue;
-  readonly search: SearchService;
-}
-
-export interface AskedBy {
-  /** The connection. */
-  readonly owner: string;
-  readonly signal: AbortSignal;
-  /** Send what is known so far. */
-  readonly report: (report: WireReport) => void;
-  readonly explanation: (explanation: WireExplanation) => void;
-}
 
 type Answers = {
   readonly [M in Method]: (
