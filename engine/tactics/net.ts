@@ -10,13 +10,13 @@ import type { Fact } from './fact.ts';
 import { linesApart, neighborPoints } from './geometry.ts';
 import { chainOf, chainsOf, copyOf, type Turn } from './turn.ts';
 
-/** Moves of one reading, and of one side after the other. */
-const NODE_BUDGET = 1500;
-const DEEPEST = 11;
+/** Moves of one reading, and how far ahead it goes at most. */
+const NODE_BUDGET = 3000;
+const DEEPEST = 9;
 /** A chain with so many liberties after its own move is taken to be out. */
 const OUT = 4;
 /** Larger chains are surrounded, not netted; and a net is cast near. */
-const LARGEST_CHAIN = 6;
+const LARGEST_CHAIN = 4;
 const FARTHEST = 2;
 
 /** Chains near the move, but untouched by it, that could get away before it and cannot now. */
@@ -38,15 +38,27 @@ export function netFacts({ size, point, color, before, after }: Turn): Fact[] {
 
 /** Whether the chain is lost with its owner to play: whatever it tries near, or if it plays elsewhere. */
 export function isNetted(board: Board, chain: Point): boolean {
-  const reading: Reading = { board: copyOf(board), chain, nodesLeft: NODE_BUDGET };
-  const elsewhere = attack(reading, 1);
-  return elsewhere && defend(reading, 0) && reading.nodesLeft >= 0;
+  const reading: Reading = { board: copyOf(board), chain, nodesLeft: NODE_BUDGET, deepest: 0 };
+  return (
+    deepening(reading, () => defend(reading, 0)) && deepening(reading, () => attack(reading, 1))
+  );
+}
+
+/** Short ways are tried first, so that a short catch is found before long ones are followed. */
+function deepening(reading: Reading, read: () => boolean): boolean {
+  for (reading.deepest = 3; reading.deepest <= DEEPEST; reading.deepest += 2) {
+    if (read()) return reading.nodesLeft >= 0;
+    if (reading.nodesLeft < 0) return false;
+  }
+  return false;
 }
 
 interface Reading {
   readonly board: Board;
   readonly chain: Point;
   nodesLeft: number;
+  /** Moves ahead, of both sides. */
+  deepest: number;
 }
 
 /** Owner to play: true when every move that may help loses the chain. */
@@ -65,9 +77,9 @@ function defend(reading: Reading, depth: number): boolean {
 function attack(reading: Reading, depth: number): boolean {
   const { board, chain } = reading;
   const color = board.stones[chain] as Color;
-  if (depth > DEEPEST) return false;
   const liberties = board.liberties(chain);
   if (liberties.length === 1) return board.isLegal(liberties[0]!, opponent(color), false);
+  if (depth > reading.deepest) return false;
   const moves = [...liberties, ...around(board, liberties)];
   return moves.some(
     (move) =>
@@ -87,18 +99,19 @@ function tryMove(reading: Reading, move: Point, color: Color, then: () => boolea
   return result;
 }
 
-/** Extending, taking or threatening what surrounds the chain, and moves one step farther out. */
+/** Extending, taking or threatening what surrounds the chain, and moves one step farther out; in atari the first two. */
 function defences(board: Board, chain: Point): Point[] {
   const color = board.stones[chain] as Color;
   const liberties = board.liberties(chain);
   const moves = new Set(liberties);
+  const threat = liberties.length === 1 ? 1 : 2;
   for (const stone of board.chainStones(chain)) {
     for (const near of neighborPoints(stone, board.size)) {
-      if (board.stones[near] !== opponent(color) || board.libertyCount(near) > 2) continue;
+      if (board.stones[near] !== opponent(color) || board.libertyCount(near) > threat) continue;
       for (const liberty of board.liberties(near)) moves.add(liberty);
     }
   }
-  for (const near of around(board, liberties)) moves.add(near);
+  if (liberties.length > 1) for (const near of around(board, liberties)) moves.add(near);
   return [...moves];
 }
 

@@ -15,12 +15,14 @@ import {
   stepFrom,
 } from './geometry.ts';
 import { farShape } from './far-shapes.ts';
-import { afterMove, type Turn } from './turn.ts';
+import { afterMove, chainsBeside, type Turn } from './turn.ts';
 
 type Finder = (turn: Turn) => Point[];
 
+/** A move that takes stones is told by that, and one that connects by that. */
 export function shapeFacts(turn: Turn): Fact[] {
   const facts: Fact[] = [];
+  if (turn.captured.length > 0) return facts;
   const add = (shape: ShapeName, from: Point[]): boolean => {
     if (from.length > 0) facts.push({ kind: 'shape', shape, from: ascending(new Set(from)) });
     return from.length > 0;
@@ -54,15 +56,15 @@ function isAlone({ size, point, color, before }: Turn): boolean {
   );
 }
 
-/** One step on from a single own stone, without taking anything. */
+/** One step on from a single own stone. */
 const stretch: Finder = (turn) => {
   const own = ownBeside(turn);
-  return own.length === 1 && turn.captured.length === 0 ? own : [];
+  return own.length === 1 ? own : [];
 };
 
-/** Three own stones in a square of four points, the fourth empty. */
-const emptyTriangle: Finder = ({ size, point, color, after }) => {
-  if (after.stones[point] !== color) return [];
+/** Three stones of one chain in a square of four points, the fourth empty; made by turning, not by connecting. */
+const emptyTriangle: Finder = ({ size, point, color, before, after }) => {
+  if (after.stones[point] !== color || chainsBeside(before, point, color).length > 1) return [];
   return OBLIQUE.flatMap(({ dx, dy }) => {
     const square = [
       stepFrom(point, dx, 0, size),
