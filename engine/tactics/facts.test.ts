@@ -3,11 +3,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveOf } from '../record/node-facts.ts';
-import { positionAt } from '../record/position-at.ts';
-import { parseSgfBytes } from '../record/sgf-bytes.ts';
-import { BLACK, EMPTY, opponent, type Color } from '../rules/color.ts';
-import { formatMove, type Move } from '../rules/point.ts';
+import { EMPTY, opponent, type Color } from '../rules/color.ts';
+import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { newPosition } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
@@ -149,17 +146,5 @@ describe('facts', () => {
     const position = newPosition({ size: 5, rules: RULE_SETS.chinese, komi: 0, black: [7] });
     expect(factsOf(position, position.pass)).toEqual([{ kind: 'pass' }]);
     expect(() => factsOf(position, 7)).toThrow(/not legal/);
-  });
-
-  it('of move 37 are a shoulder hit on the fourth line', () => {
-    const file = new URL('../../assets/matches/alphago-leesedol-2016-g2.sgf', import.meta.url);
-    const tree = parseSgfBytes(readFileSync(file)).trees[0]!;
-    const line = tree.mainLine();
-    const position = positionAt(tree, line[36]!);
-    const played = moveOf(tree.node(line[37]!), tree.size)!;
-    expect(played.color).toBe(BLACK);
-    expect(formatMove(played.move, 19)).toBe('P10');
-    const facts = factsOf(position, played.move).map((fact) => printFact(fact, 19));
-    expect(facts).toEqual(['shoulder-hit Q11', 'place 5 side', 'distance 1 from Q11']);
   });
 });
