@@ -9,6 +9,8 @@ export interface Grid {
   readonly size: number;
   /** `[size * size]` 0 empty, 1 Black, 2 White. */
   readonly cells: readonly number[];
+  /** Where the next move may not retake in a ko. */
+  readonly ko?: number;
 }
 
 export const other = (side: Side): Side => (side === 1 ? 2 : 1);
@@ -60,9 +62,9 @@ export interface Played {
   readonly taken: readonly number[];
 }
 
-/** Undefined on a stone and for suicide. Ko is not looked at. */
+/** Undefined on a stone, for suicide, and where a ko may not be retaken at once. */
 export function put(grid: Grid, at: number, side: Side): Played | undefined {
-  if (grid.cells[at] !== 0) return undefined;
+  if (grid.cells[at] !== 0 || grid.ko === at) return undefined;
   const cells = [...grid.cells];
   cells[at] = side;
   const full: Grid = { size: grid.size, cells };
@@ -73,5 +75,11 @@ export function put(grid: Grid, at: number, side: Side): Played | undefined {
   }
   for (const stone of taken) cells[stone] = 0;
   if (breath(full, at).length === 0) return undefined;
-  return { grid: full, taken: [...taken].sort((a, b) => a - b) };
+  const [stone, more] = taken;
+  const isKo = stone !== undefined && more === undefined && alone(full, at);
+  return { grid: isKo ? { ...full, ko: stone } : full, taken: [...taken].sort((a, b) => a - b) };
+}
+
+function alone(grid: Grid, at: number): boolean {
+  return group(grid, at).length === 1 && breath(grid, at).length === 1;
 }

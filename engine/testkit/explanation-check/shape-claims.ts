@@ -99,7 +99,12 @@ const CLAIMS: Readonly<Record<Shape, (look: Look) => number[]>> = {
       const theirs = beside(after, point).filter((near) => after.cells[near] === other(side));
       if (theirs.length !== 2 || theirs[0]! + theirs[1]! !== 2 * point) return false;
       const cut = put(after, point, side);
-      if (!cut || breath(cut.grid, point).length < 2) return false;
+      if (
+        !cut ||
+        theirs.some((stone) => cut.grid.cells[stone] === 0) ||
+        breath(cut.grid, point).length < 2
+      )
+        return false;
       const [one, two] = theirs.map((stone) => breath(cut.grid, stone));
       const apart = !group(cut.grid, theirs[0]!).includes(theirs[1]!);
       return apart && !one!.some((liberty) => two!.includes(liberty));
