@@ -38,8 +38,11 @@ interface TaskBase {
 export interface AnalyzeTask extends TaskBase {
   readonly kind: 'analyze';
   readonly ownership: boolean;
-  /** `count` goes before `analysis`: someone waits for the end of a game. */
-  readonly purpose: 'analysis' | 'count';
+  /**
+   * `count` and `explanation` go before `analysis`: someone waits for their end. Searches of explanations share
+   * evaluations but no trees, so that each gets the visits it asks for.
+   */
+  readonly purpose: 'analysis' | 'count' | 'explanation';
 }
 
 export interface GenmoveTask extends TaskBase {

@@ -20,6 +20,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./match.ts')).command,
   },
   {
+    name: 'explain',
+    summary: 'Explain a move of a game: both voices, its price, what it does, in words',
+    load: async () => (await import('./explain.ts')).command,
+  },
+  {
     name: 'bench',
     summary: 'Time the network, self-play and search on this machine',
     load: async () => (await import('./bench.ts')).command,
