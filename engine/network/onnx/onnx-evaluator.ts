@@ -1,18 +1,21 @@
 /** Evaluates positions by onnxruntime on the processor. Runs in any thread; `evaluate` blocks the one it is in. */
 
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { GLOBALS, PLANES } from '../../features/layout.ts';
+import { PLANES } from '../../features/layout.ts';
+import type { ConditionInputs } from '../conditioning.ts';
 import type { InputBuffer } from '../input-buffer.ts';
 import type { RawOutputs } from '../evaluation.ts';
 import { NetworkError, reasonOf } from '../network-error.ts';
 import { NetworkEvaluator } from '../network-evaluator.ts';
-import { loadNetwork, type LoadedNetwork } from '../network-folder.ts';
+import { checkCondition, loadNetwork, type LoadedNetwork } from '../network-folder.ts';
 
 export interface OnnxOptions {
   /** Threads that one run may use; 1 where several workers run side by side. */
   readonly intraOpThreads: number;
   /** Positions a run; more are evaluated in several runs. */
   readonly batchMax: number;
+  /** What the network is told beside the position; for networks with conditioning, and needed there. */
+  readonly condition?: ConditionInputs | undefined;
 }
 
 const DEFAULTS: OnnxOptions = Object.freeze({ intraOpThreads: 1, batchMax: 64 });
@@ -23,14 +26,16 @@ export class OnnxEvaluator extends NetworkEvaluator {
     network: string | LoadedNetwork,
     options: Partial<OnnxOptions> = {},
   ): Promise<OnnxEvaluator> {
-    const { intraOpThreads, batchMax } = { ...DEFAULTS, ...options };
+    const { intraOpThreads, batchMax, condition } = { ...DEFAULTS, ...options };
     const loaded = typeof network === 'string' ? loadNetwork(network) : network;
     const { manifest, hash, folder } = loaded;
+    checkCondition(loaded, condition);
     const session = await openSession(loaded.onnx, folder, intraOpThreads);
     return new OnnxEvaluator({
       name: manifest.name,
       networkHash: hash,
       batchMax,
+      condition,
       run: (inputs, size, count) => run(session, inputs, size, count),
       release: () => session.release(),
     });
@@ -65,12 +70,12 @@ async function run(
   size: number,
   count: number,
 ): Promise<RawOutputs> {
-  const { area } = inputs;
+  const { area, globalsWidth } = inputs;
   const planes = inputs.planes.subarray(0, count * area * PLANES);
-  const globals = inputs.globals.subarray(0, count * GLOBALS);
+  const globals = inputs.globals.subarray(0, count * globalsWidth);
   const outputs = await session.run({
     planes: new Tensor('float32', planes, [count, size, size, PLANES]),
-    globals: new Tensor('float32', globals, [count, GLOBALS]),
+    globals: new Tensor('float32', globals, [count, globalsWidth]),
   });
   return {
     policy: floatsOf(outputs, 'policy', count * (area + 1)),
