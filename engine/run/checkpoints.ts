@@ -53,9 +53,11 @@ export async function keepCheckpoint(
 
 function thinNetworks(folder: RunFolder, latest: number): void {
   for (const name of readdirSync(folder.networks)) {
+    // What a killed process was writing; nobody else writes here while this one holds the run's lock.
+    const unfinished = name.startsWith('.');
     const generation = Number(name);
     const old = generation <= latest - LATEST_NETWORKS && generation % NETWORK_STRIDE !== 0;
-    if (old) rmSync(join(folder.networks, name), { recursive: true, force: true });
+    if (old || unfinished) rmSync(join(folder.networks, name), { recursive: true, force: true });
   }
 }
 

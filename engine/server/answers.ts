@@ -1,6 +1,5 @@
 /** What each method does, given checked parameters: position, network, search, and the result for the wire. */
 
-import { checkedHello } from './hello.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type {
   AnalyzeParams,
@@ -14,18 +13,11 @@ import type {
 } from '../protocol/methods.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
-import type { NetworkCatalogue } from './network-catalogue.ts';
+import { checkedHello } from './hello.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
-import type { SearchService } from './search-service.ts';
-
-export interface EngineServices {
-  /** Of the program. */
-  readonly version: string;
-  readonly networks: NetworkCatalogue;
-  readonly search: SearchService;
-}
+import type { EngineServices } from './services.ts';
 
 export interface AskedBy {
   /** The connection. */

@@ -19,7 +19,7 @@ const DEAD_BELOW = -0.3;
 export function suggestDead(position: Position, ownership: Float32Array): Point[] {
   const { board, area } = position;
   const safe = new Uint8Array(area);
-  passAlive(board, safe);
+  passAlive(board, safe, position.rules.suicide);
   const dead: Point[] = [];
   for (let point = 0; point < area; point++) {
     const color = board.stones[point];

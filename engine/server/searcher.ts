@@ -4,9 +4,8 @@
  */
 
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import type { Move } from '../rules/point.ts';
+import type { ThinkingPlayer } from '../player/player.ts';
 import type { Position } from '../rules/position.ts';
-import type { SearchReport } from '../search/report.ts';
 import { Search } from '../search/search.ts';
 import { positionOf } from './position-of.ts';
 import { RecentlyUsed } from './recently-used.ts';
@@ -22,15 +21,7 @@ import type {
 /** Opens a network; rejects with the reason where it cannot be used. */
 export type LoadEvaluator = (network: NetworkPlace) => Promise<Evaluator>;
 
-/** Someone to play with, who may keep a tree from move to move. */
-export interface GamePlayer {
-  choose(
-    position: Position,
-    visits: number,
-    signal: AbortSignal,
-  ): Promise<{ readonly move: Move | 'resign'; readonly report: SearchReport }>;
-}
-export type MakePlayer = (evaluator: Evaluator) => GamePlayer;
+export type MakePlayer = (evaluator: Evaluator) => ThinkingPlayer;
 
 /** Networks held in memory: the two that speak, and one to compare with. */
 const NETWORKS_KEPT = 3;
@@ -42,7 +33,7 @@ export class Searcher implements SearchService {
   private readonly makePlayer: MakePlayer;
   private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
-  private readonly players = new RecentlyUsed<GamePlayer>(TREES_KEPT);
+  private readonly players = new RecentlyUsed<ThinkingPlayer>(TREES_KEPT);
 
   constructor(load: LoadEvaluator, makePlayer: MakePlayer) {
     this.load = load;
@@ -60,7 +51,7 @@ export class Searcher implements SearchService {
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
     const key = treeKey(task, 'game');
     const player = this.players.get(key, () => this.makePlayer(evaluator));
-    return player.choose(position, task.visits, options.signal);
+    return player.genmove(position, { visits: task.visits, signal: options.signal });
   }
 
   forget(owner: string): void {

@@ -14,7 +14,8 @@ import {
 import { METHODS, type Method } from '../protocol/methods.ts';
 import { z } from '../protocol/schema.ts';
 import { UnreadableFrame, type Transport } from '../protocol/transport.ts';
-import { ANSWERS, type AskedBy, type EngineServices } from './answers.ts';
+import { ANSWERS, type AskedBy } from './answers.ts';
+import type { EngineServices } from './services.ts';
 
 const withId = z.looseObject({ id: requestIdSchema });
 

@@ -7,7 +7,6 @@ export const FLOAT = 1;
 export const INT64 = 7;
 
 /** ONNX's numbers for kinds of attributes. */
-const ATTRIBUTE_FLOAT = 1;
 const ATTRIBUTE_INT = 2;
 const ATTRIBUTE_INTS = 7;
 
@@ -21,7 +20,6 @@ export interface TensorProto {
 export interface AttributeProto {
   readonly name: string;
   readonly type: number;
-  readonly f?: number;
   readonly i?: number;
   readonly ints?: readonly number[];
 }
@@ -104,7 +102,6 @@ onnx.add(
 onnx.add(
   message('AttributeProto', [
     ['name', 1, 'string'],
-    ['f', 2, 'float'],
     ['i', 3, 'int64'],
     ['ints', 8, 'int64', 'repeated'],
     ['type', 20, 'int32'],
@@ -149,8 +146,4 @@ export function intAttribute(name: string, value: number): AttributeProto {
 
 export function intsAttribute(name: string, values: readonly number[]): AttributeProto {
   return { name, type: ATTRIBUTE_INTS, ints: values };
-}
-
-export function floatAttribute(name: string, value: number): AttributeProto {
-  return { name, type: ATTRIBUTE_FLOAT, f: value };
 }
