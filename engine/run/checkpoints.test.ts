@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gameSeed } from '../selfplay/worker-messages.ts';
 import { findCheckpoints, freshState, keepCheckpoint, networkPath } from './checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from './folder.ts';
+import type { RunState } from './state.ts';
 import { numberAfter } from './game-numbers.ts';
 
 let folder: RunFolder;
@@ -71,7 +72,8 @@ describe('checkpoints', () => {
 
   it('can be written again over the same generation', async () => {
     await keep(1);
-    await keepCheckpoint(folder, { ...stateAt(1), gamesPlayed: 9 }, weights);
+    const state: RunState = { ...stateAt(1), gamesPlayed: 9 };
+    await keepCheckpoint(folder, state, weights);
     expect(findCheckpoints(folder).map(({ state }) => state.gamesPlayed)).toEqual([9]);
   });
 

@@ -15,6 +15,21 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./train.ts')).command,
   },
   {
+    name: 'imitate',
+    summary: 'Teach a network to play as people do, from their games; goes on where it stopped',
+    load: async () => (await import('./imitate.ts')).command,
+  },
+  {
+    name: 'agreement',
+    summary: "Tell how well a network foretells people's moves",
+    load: async () => (await import('./agreement.ts')).command,
+  },
+  {
+    name: 'survey',
+    summary: 'Count records of games by board size, server and rank',
+    load: async () => (await import('./survey.ts')).command,
+  },
+  {
     name: 'match',
     summary: 'Play two players against each other and estimate the Elo difference',
     load: async () => (await import('./match.ts')).command,
