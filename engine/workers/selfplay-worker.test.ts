@@ -51,7 +51,7 @@ function start(data: Partial<SelfPlayWorkerData> = {}) {
     const give = Date.now() + 10_000;
     while (heard.filter((message) => message.kind === kind).length < count) {
       const left = give - Date.now();
-      if (left <= 0) throw new Error(`Heard only ${heard.map((message) => message.kind).join()}`);
+      if (left <= 0) throw new Error(`Heard ${heard.length} messages and too few of ${kind}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
         notify = () => {
