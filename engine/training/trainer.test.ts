@@ -141,7 +141,13 @@ describe('a trainer', () => {
     const trainer = await createTrainer({ shape: SMALL_SHAPE, weights });
     const batch = randomBatch(5, 6, 1);
     const report = trainer.measure(batch);
-    const none = { ...batch, finalWeight: new Float32Array(6), replyWeight: new Float32Array(6) };
+    const nothing = new Float32Array(6);
+    const none = {
+      ...batch,
+      finalWeight: nothing,
+      ownershipWeight: nothing,
+      replyWeight: nothing,
+    };
     const without = trainer.measure(none);
     expect(without.policy).toBeCloseTo(report.policy, 5);
     expect([without.reply, without.ownership, without.score, without.spread]).toEqual([0, 0, 0, 0]);
