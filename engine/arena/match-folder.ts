@@ -31,6 +31,8 @@ export interface GameEntry {
   readonly moves: number;
   readonly end: GameEnd;
   readonly file: string;
+  /** The result with all stones alive, where the count was another one. */
+  readonly allAlive?: string;
 }
 
 interface MatchFile extends MatchHeader {
