@@ -137,7 +137,8 @@ function differenceOf(before: MatchFile, now: MatchHeader): string | undefined {
   return found && `${found[0]}: ${String(found[1])} there, ${String(found[2])} here`;
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
+/** Beside its place first: a kill at any moment leaves the old file or the new one. */
+export async function writeWhole(path: string, text: string): Promise<void> {
   const beside = `${path}.part`;
   await writeFile(beside, text);
   await rename(beside, path);
