@@ -8,7 +8,8 @@ import { RULES_NAMES, RULE_SETS, defaultKomi, type RulesName } from '../../rules
 import { createRandom } from '../../search/random.ts';
 import { chooseJudge, GNUGO_JUDGE } from '../match-judge.ts';
 import { MatchDisplay, resultText } from '../match-display.ts';
-import { PLAYER_NAMES_HELP, parsePlayerName, type PlayerName } from '../player-name.ts';
+import { matchFolderName, playerOf } from '../match-names.ts';
+import { PLAYER_NAMES_HELP, type PlayerName } from '../player-name.ts';
 import { Players } from '../players.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -134,28 +135,13 @@ function planOf(args: string[]): MatchPlan {
       seed,
       parallel: wholeNumber(values.parallel, 'parallel', 1, 256),
     },
-    folder: values.out ?? join('runs', 'matches', folderName(nameA, nameB, size, seed)),
+    folder: values.out ?? join('runs', 'matches', matchFolderName(nameA, nameB, size, seed)),
     resignWinrate: resignOf(values.resign),
     judge: values.judge,
     otherProgram,
     sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
     json: values.json,
   };
-}
-
-function playerOf(name: string): PlayerName {
-  const player = parsePlayerName(name);
-  if (typeof player === 'string') throw new UsageError(`${player}\n\n${PLAYER_NAMES_HELP}`);
-  return player;
-}
-
-function folderName(a: string, b: string, size: number, seed: number): string {
-  const plain = (name: string): string =>
-    name
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60);
-  return `${plain(a)}-vs-${plain(b)}-${size}x${size}-seed${seed}`;
 }
 
 function isAreaRules(name: RulesName): boolean {
