@@ -31,6 +31,8 @@ export interface GameEntry {
   readonly moves: number;
   readonly end: GameEnd;
   readonly file: string;
+  /** The result with all stones alive, where the count was another one. */
+  readonly allAlive?: string;
 }
 
 interface MatchFile extends MatchHeader {
@@ -135,7 +137,8 @@ function differenceOf(before: MatchFile, now: MatchHeader): string | undefined {
   return found && `${found[0]}: ${String(found[1])} there, ${String(found[2])} here`;
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
+/** Beside its place first: a kill at any moment leaves the old file or the new one. */
+export async function writeWhole(path: string, text: string): Promise<void> {
   const beside = `${path}.part`;
   await writeFile(beside, text);
   await rename(beside, path);

@@ -32,6 +32,8 @@ export interface PlayedGame {
   readonly winner: Color | undefined;
   /** Black minus White with komi, where the game was counted. */
   readonly lead: number | undefined;
+  /** The same with all stones alive, where somebody else counted. */
+  readonly allAliveLead?: number;
   /** The move that lost the game by breaking the rules. */
   readonly illegal?: string;
 }
@@ -64,10 +66,12 @@ export async function playMatchGame(
     moves.push({ color, move });
     decided = isDecided(position, alive);
   }
-  const lead = await (conditions.count ?? countFinalArea)(position, moves);
+  const allAliveLead = await countFinalArea(position);
+  const { count } = conditions;
+  const lead = count ? await count(position, moves) : allAliveLead;
   const winner = lead > 0 ? BLACK : lead < 0 ? WHITE : undefined;
   const end = position.gameOver ? 'passes' : decided ? 'decided' : 'move-limit';
-  return { moves, end, winner, lead };
+  return { moves, end, winner, lead, ...(count && { allAliveLead }) };
 }
 
 /** Every point is pass-alive or part of such an area, as where self-play ends its games. `alive` is scratch, `[area]`. */

@@ -1,5 +1,6 @@
 /** A game of a match as SGF. */
 
+import { BLACK, WHITE } from '../rules/color.ts';
 import { makeResult, type GameResult } from '../record/game-result.ts';
 import { makeSgf } from '../record/make-sgf.ts';
 import { newGameTree } from '../record/new-game.ts';
@@ -26,6 +27,14 @@ export function resultOf(game: PlayedGame): GameResult {
   return { kind: 'win', winner: game.winner, by };
 }
 
+/** The result with all stones alive, where that is another one: some were counted as dead. */
+export function allAliveResult({ lead, allAliveLead }: PlayedGame): string | undefined {
+  if (allAliveLead === undefined || allAliveLead === lead) return undefined;
+  if (allAliveLead === 0) return makeResult({ kind: 'draw' });
+  const winner = allAliveLead > 0 ? BLACK : WHITE;
+  return makeResult({ kind: 'win', winner, by: Math.abs(allAliveLead) });
+}
+
 export function makeMatchSgf(
   game: PlayedGame,
   conditions: GameConditions,
@@ -46,6 +55,8 @@ export function makeMatchSgf(
     `Opening moves given: ${label.openingMoves}.`,
     `The game ended by ${ENDS[game.end]}.`,
   ];
+  const otherwise = allAliveResult(game);
+  if (otherwise) remarks.push(`With all stones alive it would be ${otherwise}.`);
   if (game.illegal) remarks.push(`Refused: ${game.illegal}.`);
   return makeSgf(setText(tree, tree.root, 'GC', remarks.join(' ')));
 }

@@ -13,7 +13,7 @@ import {
   type PlayedGame,
 } from './match-game.ts';
 import { MatchFolder, type GameEntry, type MatchHeader } from './match-folder.ts';
-import { makeMatchSgf, resultOf } from './match-record.ts';
+import { allAliveResult, makeMatchSgf, resultOf } from './match-record.ts';
 import { drawOpenings, type Opening, type RandomNumbers } from './opening.ts';
 
 export interface MatchSettings {
@@ -140,6 +140,7 @@ async function playOne(index: number, opening: Opening, match: MatchInPlay): Pro
     await Promise.allSettled(seated.map(async (player) => player.close?.()));
   }
   const number = index + 1;
+  const allAlive = allAliveResult(game);
   const entry: GameEntry = {
     index,
     black: aIsBlack ? 'a' : 'b',
@@ -148,6 +149,7 @@ async function playOne(index: number, opening: Opening, match: MatchInPlay): Pro
     moves: game.moves.length,
     end: game.end,
     file: `game-${String(number).padStart(4, '0')}.sgf`,
+    ...(allAlive !== undefined && { allAlive }),
   };
   const label = { black: black.name, white: white.name, number, openingMoves: opening.length };
   await folder.add(entry, makeMatchSgf(game, conditions, label));

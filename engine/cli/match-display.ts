@@ -57,6 +57,13 @@ export function resultText(result: MatchResult, sprt?: SprtState): string {
   const lines = [
     `${result.a} against ${result.b}: ${tallyText(result)} in ${result.finished} games; ${eloText(result)}`,
   ];
+  const cleared = result.games.filter(({ allAlive }) => allAlive !== undefined);
+  if (cleared.length > 0) {
+    const numbers = cleared.map(({ index }) => index + 1).join(', ');
+    lines.push(
+      `Stones were counted as dead at the end of games ${numbers}; their SGFs say what for.`,
+    );
+  }
   if (sprt) {
     const end = sprt.accepted ? `accepts ${sprt.accepted}` : 'undecided';
     lines.push(

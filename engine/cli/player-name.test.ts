@@ -7,6 +7,8 @@ describe('parsePlayerName', () => {
     ['self-taught:100v', { kind: 'network', folder: undefined, visits: 100 }],
     ['self-taught@runs/a:b/net:1v', { kind: 'network', folder: 'runs/a:b/net', visits: 1 }],
     ['self-taught@C:\\nets\\new:16v', { kind: 'network', folder: 'C:\\nets\\new', visits: 16 }],
+    ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
+    ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
     ['gtp:gnugo --mode gtp', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"gnugo --mode gtp"', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"/my games/go" -x', { kind: 'gtp', commandLine: '"/my games/go" -x' }],
@@ -20,6 +22,7 @@ describe('parsePlayerName', () => {
     ['self-taught:0v', '1 to 1000000'],
     ['self-taught:9999999v', '1 to 1000000'],
     ['self-taught@:5v', 'visits'],
+    ['self-taught:0ms', '1 to 3600000 ms'],
     ['gtp:', 'command line'],
     ['gtp:""', 'command line'],
   ])('says what is wrong with %s', (name, words) => {

@@ -7,6 +7,8 @@ export type PlayerName =
       readonly folder: string | undefined;
       /** 1 plays the network's own favourite without any search. */
       readonly visits: number;
+      /** Milliseconds a move at most. */
+      readonly timeMs?: number;
     }
   | { readonly kind: 'random' }
   | { readonly kind: 'gtp'; readonly commandLine: string };
@@ -15,12 +17,15 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught:100v           the bundled self-taught network with 100 visits a move
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
+  self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
   random                     any legal move that does not fill an own eye
   gtp:"COMMAND"              another Go program that speaks GTP, as
                              gtp:"gnugo --mode gtp --chinese-rules --level 10"
 `;
 
 const MAX_VISITS = 1_000_000;
+/** An hour. */
+const MAX_TIME_MS = 3_600_000;
 
 /** A sentence that says what is wrong, where the name names no player. */
 export function parsePlayerName(text: string): PlayerName | string {
@@ -32,13 +37,21 @@ export function parsePlayerName(text: string): PlayerName | string {
       ? { kind: 'gtp', commandLine }
       : 'gtp: needs a command line, as gtp:"gnugo --mode gtp"';
   }
-  const match = /^self-taught(?:@(.+?))?(?::(\d+)v)?$/.exec(name);
+  const match = /^self-taught(?:@(.+?))?(?::(\d+)(v|ms))?$/.exec(name);
   if (!match) return `there is no player ${JSON.stringify(name)}`;
-  const visits = Number(match[2] ?? '');
-  if (match[2] === undefined) return `${name} needs a number of visits, as ${name}:100v`;
-  if (visits < 1 || visits > MAX_VISITS)
-    return `a search takes 1 to ${MAX_VISITS} visits, not ${match[2]}`;
-  return { kind: 'network', folder: match[1], visits };
+  const [, folder, amount, unit] = match;
+  if (amount === undefined) return `${name} needs visits or time, as ${name}:100v or ${name}:50ms`;
+  const number = Number(amount);
+  if (unit === 'ms') {
+    if (number < 1 || number > MAX_TIME_MS) {
+      return `a move takes 1 to ${MAX_TIME_MS} ms, not ${amount}`;
+    }
+    return { kind: 'network', folder, visits: MAX_VISITS, timeMs: number };
+  }
+  if (number < 1 || number > MAX_VISITS) {
+    return `a search takes 1 to ${MAX_VISITS} visits, not ${amount}`;
+  }
+  return { kind: 'network', folder, visits: number };
 }
 
 /** Quotes round the whole, which a shell left there. */

@@ -33,6 +33,7 @@ export class Players {
       case 'network':
         return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED_NETWORK), {
           visits: player.visits,
+          ...(player.timeMs !== undefined && { timeMs: player.timeMs }),
           resignWinrate: this.resignWinrate,
         });
     }
@@ -68,7 +69,7 @@ async function load(folder: string): Promise<Evaluator> {
 function networkContestant(
   name: string,
   evaluator: Evaluator,
-  settings: Pick<NetworkPlayerSettings, 'visits' | 'resignWinrate'>,
+  settings: Pick<NetworkPlayerSettings, 'visits' | 'timeMs' | 'resignWinrate'>,
 ): Contestant {
   const { resignWinrate } = settings;
   const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';

@@ -14,7 +14,8 @@ import type {
 import { GtpGame } from './gtp-game.ts';
 
 export interface GtpSettings {
-  /** Of the program. */
+  /** What the program calls itself. */
+  readonly name: string;
   readonly version: string;
   readonly network: NetworkPlace;
   /** Of each move, whatever the clock says; undefined: as `usualVisits` has it. */

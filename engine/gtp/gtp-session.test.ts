@@ -22,18 +22,13 @@ const countOf = (text: string, part: string): number => text.split(part).length 
 
 describe('an analysis', () => {
   it.each([
-    ['lz-analyze b 1', 'name\n', '= Move 37\n\n'],
+    ['lz-analyze b interval 1', 'name\n', '= Move 37\n\n'],
     ['kata-analyze 1 ownership true', '\n', ''],
-    ['kata-analyze 1', '# only a remark\n', ''],
-    ['lz-analyze', '12 stop\n', '=12\n\n'],
+    ['kata-analyze w 1', '# only a remark\n', ''],
+    ['lz-analyze 1', '12 stop\n', '=12\n\n'],
   ])('%s tells until something comes in: %j', async (command, line, answer) => {
     const gtp = slowConversation(ENDLESS);
-    gtp.tell(
-      `boardsize 5\n4 ${command.replace('lz-analyze', 'lz-analyze interval 1')}\n`.replace(
-        'interval 1 b 1',
-        'b interval 1',
-      ),
-    );
+    gtp.tell(`boardsize 5\n4 ${command}\n`);
     await until(() => countOf(gtp.said(), 'info move') > 30);
     gtp.tell(line);
     await until(() => gtp.said().endsWith(`\n\n${answer}`));
@@ -72,13 +67,25 @@ describe('a move that is shown while it is looked for', () => {
   });
 
   it('is played all the same when a line comes before the first thought', async () => {
-    const gtp = slowConversation({
+    const uniform = new UniformEvaluator();
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const gtp = gtpConversation({
       ...ENDLESS,
-      evaluator: new WatchingEvaluator(new UniformEvaluator()),
+      evaluator: {
+        name: 'late',
+        networkHash: 'late',
+        evaluate: async (positions) => {
+          await released;
+          return uniform.evaluate(positions);
+        },
+        dispose: () => uniform.dispose(),
+      },
     });
     gtp.tell('boardsize 5\nlz-genmove_analyze b 1\n');
-    await until(() => gtp.said().endsWith('=\n'));
+    await until(() => gtp.said() === '=\n\n=\n');
     gtp.tell('2 name\n');
+    release();
     await until(() => gtp.said().includes('=2'));
     expect(gtp.said()).toMatch(/play \w+\n\n=2 Move 37/);
   });

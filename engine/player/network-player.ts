@@ -17,6 +17,8 @@ import { drawMove, temperatureAt, type Candidate, type VarietySettings } from '.
 export interface NetworkPlayerSettings extends ResignationSettings, VarietySettings {
   /** Of each search, a reused tree included; 1 plays by the network's policy alone. */
   readonly visits: number;
+  /** Milliseconds for each move at most. */
+  readonly timeMs?: number;
   readonly search: SearchSettings;
 }
 
@@ -63,7 +65,8 @@ export class NetworkPlayer implements ThinkingPlayer {
   }
 
   async genmove(position: Position, options: GenmoveOptions = {}): Promise<Required<Choice>> {
-    const { signal, timeMs, visits = this.settings.visits, onReport, reportEveryMs } = options;
+    const { signal, onReport, reportEveryMs } = options;
+    const { visits = this.settings.visits, timeMs = this.settings.timeMs } = options;
     const run: RunOptions = { ownership: true, ...(signal && { signal }) };
     const watched: RunOptions = {
       ...run,

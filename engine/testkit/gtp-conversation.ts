@@ -36,6 +36,7 @@ export function gtpConversation(options: ConversationOptions = {}): GtpConversat
       (inner) => new NetworkPlayer(inner),
     );
   const engine = new GtpEngine(thinking, {
+    name: 'Move 37',
     version: '0.0.0-test',
     network: { folder: 'test', hash: 'test' },
     usualVisits: { untimed: 20, timed: 40 },

@@ -28,6 +28,7 @@ the other program (time_settings, kgs-time_settings, time_left).
   --time SECONDS     thinks about no move longer than this
   --threads N        processor cores to use (default: all)
   --rules NAME       ${RULES_NAMES.join(', ')} (default chinese)
+  --name NAME        what it calls itself (default Move 37); Lizzie shows leads of programs called KataGo only
 `;
 
 async function run(args: string[]): Promise<number> {
@@ -39,6 +40,7 @@ async function run(args: string[]): Promise<number> {
       time: { type: 'string' },
       threads: { type: 'string' },
       rules: { type: 'string', default: 'chinese' },
+      name: { type: 'string', default: 'Move 37' },
     },
   });
   const visits = wholeNumber(values.visits, 'visits', 1, 1_000_000);
@@ -48,6 +50,7 @@ async function run(args: string[]): Promise<number> {
   const network = networkPlace(values.network);
   const search = startSearch(threads);
   const engine = new GtpEngine(search, {
+    name: values.name,
     version: engineSettings([], {}, import.meta.url).version,
     network,
     visits,

@@ -45,6 +45,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./bench.ts')).command,
   },
   {
+    name: 'ladder',
+    summary: 'Play the matches that the ladder lacks and rate its players',
+    load: async () => (await import('./ladder.ts')).command,
+  },
+  {
     name: 'gtp',
     summary: 'Speak GTP 2: the engine for other Go programs',
     load: async () => (await import('./gtp.ts')).command,

@@ -2,17 +2,16 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gtpJudge } from '../../arena/gtp-contestant.ts';
 import { playMatch, type MatchOptions, type MatchSettings } from '../../arena/match.ts';
 import { sprtState, type SprtSettings } from '../../arena/sprt.ts';
 import { RULES_NAMES, RULE_SETS, defaultKomi, type RulesName } from '../../rules/rule-set.ts';
 import { createRandom } from '../../search/random.ts';
+import { chooseJudge, GNUGO_JUDGE } from '../match-judge.ts';
 import { MatchDisplay, resultText } from '../match-display.ts';
-import { PLAYER_NAMES_HELP, parsePlayerName, type PlayerName } from '../player-name.ts';
+import { matchFolderName, playerOf } from '../match-names.ts';
+import { PLAYER_NAMES_HELP, type PlayerName } from '../player-name.ts';
 import { Players } from '../players.ts';
 import { UsageError, type Command } from './command.ts';
-
-const GNUGO_JUDGE = 'gnugo --mode gtp --chinese-rules --level 10';
 
 const usage = `move37 match A B [options]
 
@@ -31,7 +30,8 @@ ${PLAYER_NAMES_HELP}
   --resign W      networks give up after three turns with a winrate below W (default 0: never)
   --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
   --judge COMMAND the GTP program whose final_score counts games in which other programs play
-                  (default ${GNUGO_JUDGE})
+                  (default ${GNUGO_JUDGE};
+                  where it is not installed, games are counted with all stones alive)
   --json          prints the result as JSON
 `;
 
@@ -43,6 +43,8 @@ interface MatchPlan {
   readonly folder: string;
   readonly resignWinrate: number;
   readonly judge: string | undefined;
+  /** Whether one plays that passes before everything is captured. */
+  readonly otherProgram: boolean;
   readonly sprt: SprtSettings | undefined;
   readonly json: boolean;
 }
@@ -61,6 +63,8 @@ async function run(args: string[]): Promise<number> {
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
+    const { judge, note } = await chooseJudge(plan.judge, plan.otherProgram);
+    if (note !== undefined) display.note(note);
     const options: MatchOptions = {
       folder: plan.folder,
       random: createRandom(settings.seed),
@@ -68,7 +72,7 @@ async function run(args: string[]): Promise<number> {
       onProgress: (progress) => {
         display.progress(progress);
       },
-      ...(plan.judge === undefined ? {} : { counting: gtpJudge(plan.judge) }),
+      ...(judge && { counting: judge }),
       ...(sprt ? { stopWhen: (tally) => sprtState(tally, sprt).accepted !== undefined } : {}),
     };
     const result = await playMatch(a, b, settings, options);
@@ -131,27 +135,13 @@ function planOf(args: string[]): MatchPlan {
       seed,
       parallel: wholeNumber(values.parallel, 'parallel', 1, 256),
     },
-    folder: values.out ?? join('runs', 'matches', folderName(nameA, nameB, size, seed)),
+    folder: values.out ?? join('runs', 'matches', matchFolderName(nameA, nameB, size, seed)),
     resignWinrate: resignOf(values.resign),
-    judge: otherProgram ? (values.judge ?? GNUGO_JUDGE) : values.judge,
+    judge: values.judge,
+    otherProgram,
     sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
     json: values.json,
   };
-}
-
-function playerOf(name: string): PlayerName {
-  const player = parsePlayerName(name);
-  if (typeof player === 'string') throw new UsageError(`${player}\n\n${PLAYER_NAMES_HELP}`);
-  return player;
-}
-
-function folderName(a: string, b: string, size: number, seed: number): string {
-  const plain = (name: string): string =>
-    name
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60);
-  return `${plain(a)}-vs-${plain(b)}-${size}x${size}-seed${seed}`;
 }
 
 function isAreaRules(name: RulesName): boolean {

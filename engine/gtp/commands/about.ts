@@ -6,7 +6,7 @@ import type { GtpCommands } from '../command.ts';
 export function aboutCommands(names: () => readonly string[]): GtpCommands {
   return {
     protocol_version: () => '2',
-    name: () => 'Move 37',
+    name: ({ settings }) => settings.name,
     version: ({ settings }) => settings.version,
     known_command: (_, { args: [name = ''] }) => String(names().includes(name)),
     list_commands: () => names().join('\n'),

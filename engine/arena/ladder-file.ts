@@ -1,0 +1,74 @@
+/** `ladder.json`: the players whose strength was measured against each other, a board size at a time. */
+
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { writeWhole } from './match-folder.ts';
+
+const count = z.number().int().min(0);
+
+const pairSchema = z.strictObject({
+  /** Players by name; wins are A's. */
+  a: z.string(),
+  b: z.string(),
+  wins: count,
+  draws: count,
+  losses: count,
+});
+export type LadderPair = z.infer<typeof pairSchema>;
+
+const playerSchema = z.strictObject({
+  /** As commands name it. */
+  name: z.string(),
+  /** What it was when it played, as a network's hash. */
+  identity: z.string(),
+  /** Above the anchor; missing where no games join the two. */
+  elo: z.number().optional(),
+  /** 95 % interval of that. */
+  low: z.number().optional(),
+  high: z.number().optional(),
+  games: count,
+});
+export type LadderPlayer = z.infer<typeof playerSchema>;
+
+const boardSchema = z.strictObject({
+  size: z.number().int().min(5).max(19),
+  rules: z.string(),
+  komi: z.number(),
+  /** The player at 0. */
+  anchor: z.string(),
+  players: z.array(playerSchema),
+  pairs: z.array(pairSchema),
+});
+export type LadderBoard = z.infer<typeof boardSchema>;
+
+const fileSchema = z.strictObject({
+  format: z.literal('move37-ladder'),
+  version: z.literal(1),
+  boards: z.array(boardSchema),
+});
+export type Ladder = z.infer<typeof fileSchema>;
+
+/** A ladder without boards where there is no file. Throws for a file that holds something else. */
+export async function readLadder(path: string): Promise<Ladder> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return { format: 'move37-ladder', version: 1, boards: [] };
+    }
+    throw error;
+  }
+  try {
+    return fileSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new Error(`${path} is no ladder of this program. Name another file with --file.`, {
+      cause: error,
+    });
+  }
+}
+
+export async function writeLadder(path: string, ladder: Ladder): Promise<void> {
+  const boards = [...ladder.boards].sort((one, two) => one.size - two.size);
+  await writeWhole(path, `${JSON.stringify({ ...ladder, boards }, null, 2)}\n`);
+}

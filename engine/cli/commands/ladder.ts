@@ -1,0 +1,206 @@
+/** `move37 ladder`: plays the matches that are missing and rates everybody on the ladder anew. */
+
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Contestant } from '../../arena/contestant.ts';
+import { readLadder, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
+import { missingPairs, rated, withEntrants, withMatch, type Entrant } from '../../arena/ladder.ts';
+import { playMatch, type MatchSettings } from '../../arena/match.ts';
+import { defaultKomi, type RulesName } from '../../rules/rule-set.ts';
+import { createRandom } from '../../search/random.ts';
+import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { ladderText } from '../ladder-display.ts';
+import { MatchDisplay } from '../match-display.ts';
+import { chooseJudge, GNUGO_JUDGE } from '../match-judge.ts';
+import { matchFolderName, playerOf } from '../match-names.ts';
+import { PLAYER_NAMES_HELP } from '../player-name.ts';
+import { Players } from '../players.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { UsageError, type Command } from './command.ts';
+
+const LADDER_FILE = join(dirname(BUNDLED_NETWORK), 'ladder.json');
+const RULES: RulesName = 'chinese';
+
+const usage = `move37 ladder [PLAYER…] [options]
+
+Plays every match that is missing between the players on the ladder and those named here, and writes the Elo of
+greatest likelihood of them all. Stopped and started again, it goes on with the game where it was.
+
+${PLAYER_NAMES_HELP}
+  --size N        board size, 5 to 19 (default 9); each has a ladder of its own
+  --games N       games that each two players have to play (default 40)
+  --anchor NAME   the player whose Elo is 0 (default: as it was; random on a new ladder)
+  --file FILE     the ladder (default models/ladder.json)
+  --matches DIR   folder of the matches (default runs/ladder)
+  --parallel K    games at the same time (default 8)
+  --seed N        chooses the openings and every other random choice (default 1)
+  --judge COMMAND the GTP program whose final_score counts games in which other programs play
+                  (default ${GNUGO_JUDGE})
+  --no-play       only rates the games that were played
+  --json          prints the ladder of this size as JSON
+`;
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals: named } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      size: { type: 'string' },
+      games: { type: 'string' },
+      anchor: { type: 'string' },
+      file: { type: 'string', default: LADDER_FILE },
+      matches: { type: 'string', default: join('runs', 'ladder') },
+      parallel: { type: 'string' },
+      seed: { type: 'string' },
+      judge: { type: 'string' },
+      'no-play': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const size = wholeNumber(values.size, 'size', 5, 19) ?? 9;
+  const plan: LadderPlan = {
+    named,
+    games: wholeNumber(values.games, 'games', 1, 100_000) ?? 40,
+    parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
+    seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
+    matches: values.matches,
+    judge: values.judge,
+  };
+  named.forEach(playerOf);
+  const ladder = await readLadder(values.file);
+  const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size);
+  const before = { ...found, anchor: values.anchor ?? found.anchor };
+  const save = async (board: LadderBoard): Promise<void> => {
+    const others = ladder.boards.filter((one) => one.size !== size);
+    await writeLadder(values.file, { ...ladder, boards: [...others, board] });
+  };
+  const board = values['no-play']
+    ? rated(
+        withEntrants(
+          before,
+          named.map((name) => ({ name, identity: undefined })),
+        ),
+      )
+    : await playMissing(before, plan, save);
+  const { anchor } = board;
+  if (!board.players.some(({ name }) => name === anchor)) {
+    throw new UsageError(`The anchor ${anchor} is not on the ladder: name it among the players`);
+  }
+  await save(board);
+  process.stdout.write(values.json ? `${JSON.stringify(board)}\n` : ladderText(board));
+  return 0;
+}
+
+interface LadderPlan {
+  readonly named: readonly string[];
+  readonly games: number;
+  readonly parallel: number;
+  readonly seed: number;
+  readonly matches: string;
+  readonly judge: string | undefined;
+}
+
+function newBoard(size: number): LadderBoard {
+  const komi = defaultKomi(RULES, size);
+  return { size, rules: RULES, komi, anchor: 'random', players: [], pairs: [] };
+}
+
+async function playMissing(
+  before: LadderBoard,
+  plan: LadderPlan,
+  save: (board: LadderBoard) => Promise<void>,
+): Promise<LadderBoard> {
+  const display = new MatchDisplay(process.stderr);
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    stop.abort(new Error('stopped; the same command goes on where it was'));
+  };
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  const players = new Players();
+  try {
+    const names = new Set([...plan.named, ...before.players.map(({ name }) => name)]);
+    const contestants = await openAll(names, plan.named, players, (text) => {
+      display.note(text);
+    });
+    const entrants = [...contestants].map(([name, { identity }]): Entrant => ({ name, identity }));
+    let board = rated(withEntrants(before, entrants));
+    for (const [nameA, nameB] of missingPairs(board, plan.games)) {
+      const a = contestants.get(nameA);
+      const b = contestants.get(nameB);
+      if (!a || !b) continue;
+      board = withMatch(board, await playPair(a, b, board, plan, display, stop.signal));
+      await save(board);
+    }
+    return board;
+  } finally {
+    display.end();
+    process.removeListener('SIGINT', onSignal);
+    process.removeListener('SIGTERM', onSignal);
+    await players.close();
+  }
+}
+
+/** Those who can play here. Who was named has to; of the others the games that they played go on counting. */
+async function openAll(
+  names: Iterable<string>,
+  required: readonly string[],
+  players: Players,
+  note: (text: string) => void,
+): Promise<Map<string, Contestant>> {
+  const contestants = new Map<string, Contestant>();
+  for (const name of names) {
+    try {
+      contestants.set(name, await players.open(name, playerOf(name)));
+    } catch (error) {
+      if (required.includes(name)) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      note(`${name} cannot play here and keeps the games that it has: ${why}`);
+    }
+  }
+  return contestants;
+}
+
+async function playPair(
+  a: Contestant,
+  b: Contestant,
+  { size, komi }: LadderBoard,
+  plan: LadderPlan,
+  display: MatchDisplay,
+  signal: AbortSignal,
+): Promise<LadderBoard['pairs'][number]> {
+  const { games, parallel, seed } = plan;
+  const otherProgram = [a, b].some(({ name }) => playerOf(name).kind === 'gtp');
+  const { judge, note } = await chooseJudge(plan.judge, otherProgram);
+  if (note !== undefined) display.note(note);
+  display.note(`${a.name} against ${b.name}`);
+  const settings: MatchSettings = {
+    games,
+    size,
+    rules: RULES,
+    komi,
+    maxMoves: 4 * size * size,
+    seed,
+    parallel,
+  };
+  const { wins, draws, losses } = await playMatch(a, b, settings, {
+    folder: folderOf(a, b, size, plan),
+    random: createRandom(seed),
+    signal,
+    onProgress: (progress) => {
+      display.progress(progress);
+    },
+    ...(judge && { counting: judge }),
+  });
+  return { a: a.name, b: b.name, wins, draws, losses };
+}
+
+/** Another one as soon as another network or program goes by the same name. */
+function folderOf(a: Contestant, b: Contestant, size: number, plan: LadderPlan): string {
+  const both = createHash('sha256').update(`${a.identity}\n${b.identity}`).digest('hex');
+  const name = matchFolderName(a.name, b.name, size, plan.seed);
+  return join(plan.matches, `${name}-${both.slice(0, 8)}`);
+}
+
+export const command: Command = { name: 'ladder', usage, run };
