@@ -3,7 +3,15 @@
  * everything; `buildApp()` what is missing or older than its sources. Two may run at once.
  */
 
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildEngine, newestChange } from '../engine/build.mjs';
@@ -54,7 +62,13 @@ async function buildPage(aside) {
   const { build } = await import('vite');
   await build({
     configFile: join(root, 'app', 'renderer', 'vite.config.ts'),
-    build: { outDir: aside, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir: aside,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 2000,
+      // Of the packages in the page, which packages of the app have to carry.
+      license: { fileName: 'licences.md' },
+    },
     logLevel: 'warn',
   });
 }
@@ -107,6 +121,8 @@ export async function buildApp({ force = false, onPart = () => undefined } = {})
     onPart(dirname(part.stamp));
     await buildPart(part);
   }
+  // Packages of the app put it beside the engine.
+  copyFileSync(join(root, 'package.json'), join(root, 'dist', 'package.json'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

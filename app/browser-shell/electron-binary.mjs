@@ -70,22 +70,29 @@ export function noWindow({ platform, env, uid }) {
   return undefined;
 }
 
+/** This machine, as the functions here need to know it. */
+export function thisMachine() {
+  const { platform, env, versions } = process;
+  return { platform, env, uid: process.getuid?.(), node: versions.node };
+}
+
 /**
  * The binary to start, fetched first if need be, or why there is none.
  * @param {(line: string) => void} say
+ * @param {ReturnType<typeof electronPackage>} electron
+ * @param {ReturnType<typeof thisMachine>} machine
  * @returns {{ binary: string } | { reason: string }}
  */
-export function findElectron(say) {
-  const { platform, env, versions } = process;
-  const electron = electronPackage();
+export function findElectron(say, electron = electronPackage(), machine = thisMachine()) {
   if (!electron) return { reason: 'the package electron is not installed (npm ci installs it)' };
   const { folder, version, needsNode } = electron;
+  const { env, node } = machine;
   const there = installedBinary(folder, env);
-  const reasons = [noWindow({ platform, env, uid: process.getuid?.() })];
-  if (!there && !isAtLeast(versions.node, needsNode)) {
+  const reasons = [noWindow(machine)];
+  if (!there && !isAtLeast(node, needsNode)) {
     reasons.unshift(
       `Electron ${version} is not downloaded yet and its downloader needs Node ${needsNode} or later ` +
-        `(this is Node ${versions.node})`,
+        `(this is Node ${node})`,
     );
   }
   const known = reasons.filter((reason) => reason !== undefined);
