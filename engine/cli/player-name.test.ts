@@ -7,6 +7,8 @@ describe('parsePlayerName', () => {
     ['self-taught:100v', { kind: 'network', folder: undefined, visits: 100 }],
     ['self-taught@runs/a:b/net:1v', { kind: 'network', folder: 'runs/a:b/net', visits: 1 }],
     ['self-taught@C:\\nets\\new:16v', { kind: 'network', folder: 'C:\\nets\\new', visits: 16 }],
+    ['human:15k', { kind: 'human', folder: undefined, rank: 15 }],
+    ['human@runs/h/net:3d', { kind: 'human', folder: 'runs/h/net', rank: 32 }],
     ['gtp:gnugo --mode gtp', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"gnugo --mode gtp"', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"/my games/go" -x', { kind: 'gtp', commandLine: '"/my games/go" -x' }],
@@ -15,7 +17,10 @@ describe('parsePlayerName', () => {
   });
 
   it.each([
-    ['human', 'no player "human"'],
+    ['human', 'as human:15k'],
+    ['human@folder', 'needs a rank'],
+    ['human:strong', 'no rank'],
+    ['humanoid:3d', 'no player'],
     ['self-taught', 'as self-taught:100v'],
     ['self-taught:0v', '1 to 1000000'],
     ['self-taught:9999999v', '1 to 1000000'],

@@ -1,4 +1,6 @@
-/** The names that commands give players: `self-taught:100v`, `self-taught@FOLDER:1v`, `random`, `gtp:COMMAND`. */
+/** The names that commands give players: `self-taught:100v`, `self-taught@FOLDER:1v`, `human:15k`, `random`, `gtp:COMMAND`. */
+
+import { parseRank } from '../rules/rank.ts';
 
 export type PlayerName =
   | {
@@ -8,6 +10,13 @@ export type PlayerName =
       /** 1 plays the network's own favourite without any search. */
       readonly visits: number;
     }
+  | {
+      readonly kind: 'human';
+      /** The folder of the network that imitates people; undefined for the one that is bundled. */
+      readonly folder: string | undefined;
+      /** A level of `rules/rank.ts`. */
+      readonly rank: number;
+    }
   | { readonly kind: 'random' }
   | { readonly kind: 'gtp'; readonly commandLine: string };
 
@@ -15,6 +24,8 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught:100v           the bundled self-taught network with 100 visits a move
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
+  human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
+  human@FOLDER:15k           the same by another network that move37 imitate made
   random                     any legal move that does not fill an own eye
   gtp:"COMMAND"              another Go program that speaks GTP, as
                              gtp:"gnugo --mode gtp --chinese-rules --level 10"
@@ -32,6 +43,7 @@ export function parsePlayerName(text: string): PlayerName | string {
       ? { kind: 'gtp', commandLine }
       : 'gtp: needs a command line, as gtp:"gnugo --mode gtp"';
   }
+  if (/^human(?:[@:]|$)/.test(name)) return parseHumanName(name);
   const match = /^self-taught(?:@(.+?))?(?::(\d+)v)?$/.exec(name);
   if (!match) return `there is no player ${JSON.stringify(name)}`;
   const visits = Number(match[2] ?? '');
@@ -39,6 +51,14 @@ export function parsePlayerName(text: string): PlayerName | string {
   if (visits < 1 || visits > MAX_VISITS)
     return `a search takes 1 to ${MAX_VISITS} visits, not ${match[2]}`;
   return { kind: 'network', folder: match[1], visits };
+}
+
+function parseHumanName(name: string): PlayerName | string {
+  const match = /^human(?:@(.+?))?:([^:@]*)$/.exec(name);
+  if (!match) return `${name} needs a rank, as ${name}:15k`;
+  const rank = parseRank(match[2] ?? '');
+  if (rank === undefined) return `${JSON.stringify(match[2])} is no rank, as 15k or 3d are`;
+  return { kind: 'human', folder: match[1], rank };
 }
 
 /** Quotes round the whole, which a shell left there. */

@@ -1,15 +1,19 @@
 /** Makes players for matches out of their names. A network is loaded once for each of the two players. */
 
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { humanCondition, type Condition } from '../network/conditioning.ts';
+import { loadNetwork } from '../network/network-folder.ts';
 import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
+import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 
 /** Positions in one run of a network: those of all games that wait at the same moment. */
@@ -17,6 +21,7 @@ const MAX_BATCH = 64;
 
 /** The network that comes with the program; right in a checkout and beside the bundled dist/engine/cli.js. */
 const BUNDLED = fileURLToPath(new URL('../../models/self-taught', import.meta.url));
+const BUNDLED_HUMAN = fileURLToPath(new URL('../../models/human', import.meta.url));
 
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
@@ -33,6 +38,8 @@ export class Players {
         return randomContestant(name);
       case 'gtp':
         return gtpContestant(name, player.commandLine);
+      case 'human':
+        return this.openHuman(name, player.folder ?? BUNDLED_HUMAN, player.rank);
       case 'network':
         return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED), {
           visits: player.visits,
@@ -50,20 +57,30 @@ export class Players {
     this.evaluators.clear();
   }
 
-  private evaluatorOf(folder: string): Promise<Evaluator> {
-    let evaluator = this.evaluators.get(folder);
+  /** The bundled self-taught network is the judge, where it is there. */
+  private async openHuman(name: string, folder: string, rank: number): Promise<Contestant> {
+    const { hash: networkHash } = loadNetwork(folder);
+    const judge = existsSync(BUNDLED) ? await this.evaluatorOf(BUNDLED) : undefined;
+    const load = (condition: Condition): Promise<Evaluator> => this.evaluatorOf(folder, condition);
+    return humanContestant({ name, folder, rank, networkHash, load, judge });
+  }
+
+  private evaluatorOf(folder: string, condition?: Condition): Promise<Evaluator> {
+    const key = JSON.stringify([folder, condition]);
+    let evaluator = this.evaluators.get(key);
     if (!evaluator) {
-      evaluator = load(folder);
-      this.evaluators.set(folder, evaluator);
+      evaluator = load(folder, condition);
+      this.evaluators.set(key, evaluator);
     }
     return evaluator;
   }
 }
 
-async function load(folder: string): Promise<Evaluator> {
+async function load(folder: string, condition?: Condition): Promise<Evaluator> {
   const network = await OnnxEvaluator.load(folder, {
     intraOpThreads: availableParallelism(),
     batchMax: MAX_BATCH,
+    condition: condition && humanCondition(condition),
   });
   return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
 }
