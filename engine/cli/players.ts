@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
@@ -13,23 +12,25 @@ import { OnnxEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
+import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
 import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 
 /** Positions in one run of a network: those of all games that wait at the same moment. */
 const MAX_BATCH = 64;
 
-/** The network that comes with the program; right in a checkout and beside the bundled dist/engine/cli.js. */
-const BUNDLED = fileURLToPath(new URL('../../models/self-taught', import.meta.url));
-const BUNDLED_HUMAN = fileURLToPath(new URL('../../models/human', import.meta.url));
-
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
   private readonly resignWinrate: number;
+  private readonly judge: string;
 
-  /** Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. */
-  constructor(resignWinrate = 0) {
+  /**
+   * Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. `judge` is the
+   * folder of the network that says when games of human players are over; without one the board is counted.
+   */
+  constructor(resignWinrate = 0, judge = BUNDLED_SELF_TAUGHT) {
     this.resignWinrate = resignWinrate;
+    this.judge = judge;
   }
 
   async open(name: string, player: PlayerName): Promise<Contestant> {
@@ -41,10 +42,14 @@ export class Players {
       case 'human':
         return this.openHuman(name, player.folder ?? BUNDLED_HUMAN, player.rank);
       case 'network':
-        return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED), {
-          visits: player.visits,
-          resignWinrate: this.resignWinrate,
-        });
+        return networkContestant(
+          name,
+          await this.evaluatorOf(player.folder ?? BUNDLED_SELF_TAUGHT),
+          {
+            visits: player.visits,
+            resignWinrate: this.resignWinrate,
+          },
+        );
     }
   }
 
@@ -57,10 +62,9 @@ export class Players {
     this.evaluators.clear();
   }
 
-  /** The bundled self-taught network is the judge, where it is there. */
   private async openHuman(name: string, folder: string, rank: number): Promise<Contestant> {
     const { hash: networkHash } = loadNetwork(folder);
-    const judge = existsSync(BUNDLED) ? await this.evaluatorOf(BUNDLED) : undefined;
+    const judge = existsSync(this.judge) ? await this.evaluatorOf(this.judge) : undefined;
     const load = (condition: Condition): Promise<Evaluator> => this.evaluatorOf(folder, condition);
     return humanContestant({ name, folder, rank, networkHash, load, judge });
   }
