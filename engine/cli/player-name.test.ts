@@ -9,6 +9,8 @@ describe('parsePlayerName', () => {
     ['self-taught@C:\\nets\\new:16v', { kind: 'network', folder: 'C:\\nets\\new', visits: 16 }],
     ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
     ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
+    ['human:15k', { kind: 'human', folder: undefined, rank: 15 }],
+    ['human@runs/h/net:3d', { kind: 'human', folder: 'runs/h/net', rank: 32 }],
     ['gtp:gnugo --mode gtp', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"gnugo --mode gtp"', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"/my games/go" -x', { kind: 'gtp', commandLine: '"/my games/go" -x' }],
@@ -17,7 +19,10 @@ describe('parsePlayerName', () => {
   });
 
   it.each([
-    ['human', 'no player "human"'],
+    ['human', 'as human:15k'],
+    ['human@folder', 'needs a rank'],
+    ['human:strong', 'no rank'],
+    ['humanoid:3d', 'no player'],
     ['self-taught', 'as self-taught:100v'],
     ['self-taught:0v', '1 to 1000000'],
     ['self-taught:9999999v', '1 to 1000000'],

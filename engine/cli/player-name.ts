@@ -1,4 +1,6 @@
-/** The names that commands give players: `self-taught:100v`, `self-taught@FOLDER:1v`, `random`, `gtp:COMMAND`. */
+/** The names that commands give players: `self-taught:100v`, `self-taught@FOLDER:1v`, `human:15k`, `random`, `gtp:COMMAND`. */
+
+import { parseRank } from '../rules/rank.ts';
 
 export type PlayerName =
   | {
@@ -10,6 +12,13 @@ export type PlayerName =
       /** Milliseconds a move at most. */
       readonly timeMs?: number;
     }
+  | {
+      readonly kind: 'human';
+      /** The folder of the network that imitates people; undefined for the one that is bundled. */
+      readonly folder: string | undefined;
+      /** A level of `rules/rank.ts`. */
+      readonly rank: number;
+    }
   | { readonly kind: 'random' }
   | { readonly kind: 'gtp'; readonly commandLine: string };
 
@@ -18,6 +27,8 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
   self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
+  human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
+  human@FOLDER:15k           the same by another network that move37 imitate made
   random                     any legal move that does not fill an own eye
   gtp:"COMMAND"              another Go program that speaks GTP, as
                              gtp:"gnugo --mode gtp --chinese-rules --level 10"
@@ -37,6 +48,7 @@ export function parsePlayerName(text: string): PlayerName | string {
       ? { kind: 'gtp', commandLine }
       : 'gtp: needs a command line, as gtp:"gnugo --mode gtp"';
   }
+  if (/^human(?:[@:]|$)/.test(name)) return parseHumanName(name);
   const match = /^self-taught(?:@(.+?))?(?::(\d+)(v|ms))?$/.exec(name);
   if (!match) return `there is no player ${JSON.stringify(name)}`;
   const [, folder, amount, unit] = match;
@@ -52,6 +64,14 @@ export function parsePlayerName(text: string): PlayerName | string {
     return `a search takes 1 to ${MAX_VISITS} visits, not ${amount}`;
   }
   return { kind: 'network', folder, visits: number };
+}
+
+function parseHumanName(name: string): PlayerName | string {
+  const match = /^human(?:@(.+?))?:([^:@]*)$/.exec(name);
+  if (!match) return `${name} needs a rank, as ${name}:15k`;
+  const rank = parseRank(match[2] ?? '');
+  if (rank === undefined) return `${JSON.stringify(match[2])} is no rank, as 15k or 3d are`;
+  return { kind: 'human', folder: match[1], rank };
 }
 
 /** Quotes round the whole, which a shell left there. */

@@ -1,12 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playMatch, type MatchSettings } from '../arena/match.ts';
+import { globalInputs } from '../network/conditioning.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { createRandom } from '../search/random.ts';
 import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
 import { command } from './commands/match.ts';
+import { Survey } from '../training/imitation/survey.ts';
+import { parseHumanLine } from '../dataset/human/parse-line.ts';
+import { humanLine, randomMoves } from '../testkit/human-games.ts';
 import { parsePlayerName } from './player-name.ts';
 import { Players } from './players.ts';
 
@@ -35,10 +39,35 @@ beforeAll(async () => {
     );
   }
 });
+/** A network that imitates people of 12k and 15k on 7×7, and nobody else. */
+async function saveHuman(): Promise<string> {
+  const shape = { ...SMALL_SHAPE, globals: globalInputs('human-v1') };
+  const human = join(folder, 'human');
+  saveNetwork(
+    human,
+    {
+      name: 'human',
+      shape,
+      rules: ['chinese'],
+      sizes: [7],
+      training: {},
+      conditioning: 'human-v1',
+    },
+    randomWeights(shape, 5),
+  );
+  const survey = new Survey();
+  const game = parseHumanLine(humanLine({ size: 7, moves: randomMoves(7, 20, 1, 2) }));
+  if (typeof game === 'string') throw new Error(game);
+  for (let i = 0; i < 300; i++) survey.add(game, 'train');
+  await writeFile(join(human, 'ranks.json'), JSON.stringify(survey.table(['test'])));
+  return human;
+}
+
 afterAll(() => rm(folder, { recursive: true }));
 
-async function play(a: string, b: string, out: string) {
-  const players = new Players();
+/** `judge` is none by default, whether or not one is bundled. */
+async function play(a: string, b: string, out: string, judge = join(folder, 'no-judge')) {
+  const players = new Players(0, judge);
   const open = (name: string) => {
     const parsed = parsePlayerName(name);
     if (typeof parsed === 'string') throw new Error(parsed);
@@ -80,6 +109,33 @@ describe('players by name', () => {
     const one = await play(name, 'random', 'first');
     const two = await play(name, 'random', 'second');
     expect(two.games).toEqual(one.games);
+  });
+
+  it('play as people of the ranks that the data supports, judged by the board or by a network', async () => {
+    const human = await saveHuman();
+    const name = `human@${human}:15k`;
+    const one = await play(name, 'random', 'human');
+    const two = await play(name, 'random', 'human-again');
+    expect(one.games).toHaveLength(4);
+    expect(two.games).toEqual(one.games);
+    for (const { end } of one.games) expect(end).not.toBe('illegal-move');
+    await play(name, 'random', 'human-judged', join(folder, 'one'));
+    const identities = await Promise.all(
+      ['human', 'human-judged'].map(async (out) => {
+        const match = JSON.parse(await readFile(join(folder, out, 'match.json'), 'utf8')) as {
+          a: { identity: string };
+        };
+        return match.a.identity;
+      }),
+    );
+    expect(identities[0]).toContain('the count on the board');
+    expect(identities[1]).toMatch(/judged by [0-9a-f]{16}/);
+    await expect(play(`human@${human}:3d`, 'random', 'y')).rejects.toThrow('there are 15k, 12k');
+  });
+
+  it('say which table of ranks is missing', async () => {
+    const plain = join(folder, 'one');
+    await expect(play(`human@${plain}:3d`, 'random', 'z')).rejects.toThrow('ranks.json');
   });
 
   it('say which network is missing', async () => {

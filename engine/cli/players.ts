@@ -1,15 +1,19 @@
 /** Makes players for matches out of their names. A network is loaded once for each of the two players. */
 
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { humanCondition, type Condition } from '../network/conditioning.ts';
+import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
-import { BUNDLED_NETWORK } from './bundled-network.ts';
+import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
+import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 
 /** Positions in one run of a network: those of all games that wait at the same moment. */
@@ -18,10 +22,15 @@ const MAX_BATCH = 64;
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
   private readonly resignWinrate: number;
+  private readonly judge: string;
 
-  /** Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. */
-  constructor(resignWinrate = 0) {
+  /**
+   * Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. `judge` is the
+   * folder of the network that says when games of human players are over; without one the board is counted.
+   */
+  constructor(resignWinrate = 0, judge = BUNDLED_SELF_TAUGHT) {
     this.resignWinrate = resignWinrate;
+    this.judge = judge;
   }
 
   async open(name: string, player: PlayerName): Promise<Contestant> {
@@ -30,12 +39,18 @@ export class Players {
         return randomContestant(name);
       case 'gtp':
         return gtpContestant(name, player.commandLine);
+      case 'human':
+        return this.openHuman(name, player.folder ?? BUNDLED_HUMAN, player.rank);
       case 'network':
-        return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED_NETWORK), {
-          visits: player.visits,
-          ...(player.timeMs !== undefined && { timeMs: player.timeMs }),
-          resignWinrate: this.resignWinrate,
-        });
+        return networkContestant(
+          name,
+          await this.evaluatorOf(player.folder ?? BUNDLED_SELF_TAUGHT),
+          {
+            visits: player.visits,
+            ...(player.timeMs !== undefined && { timeMs: player.timeMs }),
+            resignWinrate: this.resignWinrate,
+          },
+        );
     }
   }
 
@@ -48,20 +63,29 @@ export class Players {
     this.evaluators.clear();
   }
 
-  private evaluatorOf(folder: string): Promise<Evaluator> {
-    let evaluator = this.evaluators.get(folder);
+  private async openHuman(name: string, folder: string, rank: number): Promise<Contestant> {
+    const { hash: networkHash } = loadNetwork(folder);
+    const judge = existsSync(this.judge) ? await this.evaluatorOf(this.judge) : undefined;
+    const load = (condition: Condition): Promise<Evaluator> => this.evaluatorOf(folder, condition);
+    return humanContestant({ name, folder, rank, networkHash, load, judge });
+  }
+
+  private evaluatorOf(folder: string, condition?: Condition): Promise<Evaluator> {
+    const key = JSON.stringify([folder, condition]);
+    let evaluator = this.evaluators.get(key);
     if (!evaluator) {
-      evaluator = load(folder);
-      this.evaluators.set(folder, evaluator);
+      evaluator = load(folder, condition);
+      this.evaluators.set(key, evaluator);
     }
     return evaluator;
   }
 }
 
-async function load(folder: string): Promise<Evaluator> {
+async function load(folder: string, condition?: Condition): Promise<Evaluator> {
   const network = await loadEvaluator(folder, {
     intraOpThreads: availableParallelism(),
     batchMax: MAX_BATCH,
+    condition: condition && humanCondition(condition),
   });
   return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
 }

@@ -34,7 +34,7 @@ export function networkPath(folder: RunFolder, generation: number): string {
 /** Saves weights and state as one checkpoint, then lets old checkpoints and networks go. */
 export async function keepCheckpoint(
   folder: RunFolder,
-  state: { readonly generation: number },
+  state: Readonly<Record<string, unknown>> & { readonly generation: number },
   saveWeights: (path: string) => Promise<void>,
 ): Promise<void> {
   const name = String(state.generation).padStart(6, '0');

@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { HumanGame } from '../../dataset/human/human-game.ts';
 import type { RecordProblem } from '../../dataset/human/read-games.ts';
@@ -13,10 +12,9 @@ import { RANK_LEVELS, parseRank } from '../../rules/rank.ts';
 import type { Agreement } from '../../training/imitation/agreement.ts';
 import { conditionOf } from '../../training/imitation/condition-of.ts';
 import { measureAgreement } from '../../training/imitation/measure-agreement.ts';
+import { BUNDLED_HUMAN } from '../bundled-networks.ts';
 import { openForeteller } from '../foretell.ts';
 import { UsageError, type Command } from './command.ts';
-
-const BUNDLED = fileURLToPath(new URL('../../../models/human', import.meta.url));
 
 const usage = `move37 agreement --network human|FOLDER --games FILES… [options]
 
@@ -64,7 +62,7 @@ async function run(args: string[]): Promise<number> {
   const onProblem = ({ place, reason }: RecordProblem): void => {
     if (++problems <= SHOWN_PROBLEMS) process.stderr.write(`${place} ${reason}\n`);
   };
-  const folder = values.network === 'human' ? BUNDLED : values.network;
+  const folder = values.network === 'human' ? BUNDLED_HUMAN : values.network;
   const foreteller = await openForeteller(folder, availableParallelism());
   try {
     const agreement = await measureAgreement(

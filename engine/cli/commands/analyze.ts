@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { AnalysisSession } from '../../gtp/json/analysis-session.ts';
 import { engineSettings } from '../../server/engine-settings.ts';
-import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { networkPlace } from '../network-place.ts';
 import { readLines, watchReader } from '../read-lines.ts';
 import { startSearch } from '../start-search.ts';
@@ -31,7 +31,7 @@ async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      network: { type: 'string', default: BUNDLED_NETWORK },
+      network: { type: 'string', default: BUNDLED_SELF_TAUGHT },
       visits: { type: 'string' },
       threads: { type: 'string' },
     },

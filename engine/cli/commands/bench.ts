@@ -7,7 +7,7 @@ import { shapeName } from '../../network/shape.ts';
 import { rawSpeed } from '../bench/raw.ts';
 import { searchSpeed } from '../bench/search.ts';
 import { selfPlaySpeed } from '../bench/self-play.ts';
-import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -45,7 +45,7 @@ async function run(args: string[]): Promise<number> {
       json: { type: 'boolean' },
     },
   });
-  const folder = values.network ?? BUNDLED_NETWORK;
+  const folder = values.network ?? BUNDLED_SELF_TAUGHT;
   const seconds = wholeNumber(values.seconds, 'seconds', 1, 600) ?? 5;
   const threads = wholeNumber(values.threads, 'threads', 1, 256) ?? availableParallelism();
   const sizes = (values.sizes ?? '9,13,19')

@@ -11,7 +11,7 @@ import { wordsFor } from '../../explain/words/sentences.ts';
 import { MANIFEST_FILE } from '../../network/manifest.ts';
 import { formatMove } from '../../rules/point.ts';
 import { explanationToWire } from '../../server/explanation-to-wire.ts';
-import { BUNDLED_HUMAN, BUNDLED_NETWORK } from '../bundled-network.ts';
+import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { OpenVoices } from '../explaining.ts';
 import { moveOfRecord } from '../move-of-record.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -88,7 +88,7 @@ function planOf(args: string[]): Plan {
       text: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'en' },
       visits: { type: 'string' },
-      network: { type: 'string', default: BUNDLED_NETWORK },
+      network: { type: 'string', default: BUNDLED_SELF_TAUGHT },
       human: { type: 'string' },
       rank: { type: 'string' },
       stronger: { type: 'boolean', default: false },

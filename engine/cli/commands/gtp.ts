@@ -6,7 +6,7 @@ import { GtpSession } from '../../gtp/gtp-session.ts';
 import { parseRules } from '../../record/game-info.ts';
 import { RULES_NAMES, type RulesName } from '../../rules/rule-set.ts';
 import { engineSettings } from '../../server/engine-settings.ts';
-import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { networkPlace } from '../network-place.ts';
 import { readLines, watchReader } from '../read-lines.ts';
 import { startSearch } from '../start-search.ts';
@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      network: { type: 'string', default: BUNDLED_NETWORK },
+      network: { type: 'string', default: BUNDLED_SELF_TAUGHT },
       visits: { type: 'string' },
       time: { type: 'string' },
       threads: { type: 'string' },

@@ -9,7 +9,7 @@ import { missingPairs, rated, withEntrants, withMatch, type Entrant } from '../.
 import { playMatch, type MatchSettings } from '../../arena/match.ts';
 import { defaultKomi, type RulesName } from '../../rules/rule-set.ts';
 import { createRandom } from '../../search/random.ts';
-import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { ladderText } from '../ladder-display.ts';
 import { MatchDisplay } from '../match-display.ts';
 import { chooseJudge, GNUGO_JUDGE } from '../match-judge.ts';
@@ -19,7 +19,7 @@ import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
-const LADDER_FILE = join(dirname(BUNDLED_NETWORK), 'ladder.json');
+const LADDER_FILE = join(dirname(BUNDLED_SELF_TAUGHT), 'ladder.json');
 const RULES: RulesName = 'chinese';
 
 const usage = `move37 ladder [PLAYER…] [options]
