@@ -25,6 +25,7 @@ for (const name of ['server', 'gtp', 'workers', 'cli']) ENGINE[name] = Object.ke
 
 const APP = {
   shared: ['type:engine/protocol'],
+  'shared/disk': ['app/shared'],
   renderer: ['app/shared', 'engine/rules', 'engine/record', 'engine/protocol'],
   preload: ['app/shared'],
   main: ['app/shared', 'engine/protocol'],
@@ -37,6 +38,9 @@ const PURE = 'rules|record|tactics|features|evaluator|search|player|explain';
 
 const TEST = '\\.test\\.tsx?$|^(engine|app/[^/]+)/testkit/';
 const OURS = '^(app|engine)/';
+/** Node code that the hosts have in common. */
+const DISK = '^app/shared/disk/';
+const BUILD = '^(app|engine)/build\\.mjs$';
 
 /** The table itself has no circles, so neither have the folders. */
 function assertNoCircles(table) {
@@ -61,7 +65,7 @@ function rulesFor(from, allowed) {
       comment: `${from} may import from ${allowed.join(', ') || 'itself'} only.`,
       severity: 'error',
       from: { path, pathNot: TEST },
-      to: { path: OURS, pathNot: `^(${[from, ...bare].join('|')})/|^engine/build\\.mjs$` },
+      to: { path: OURS, pathNot: `^(${[from, ...bare].join('|')})/|${BUILD}` },
     },
     {
       name: `${from}-test-imports`,
@@ -158,16 +162,31 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(app/(renderer|shared|preload)|engine/protocol)/',
-        pathNot: [TEST, 'vite\\.config\\.ts$'],
+        pathNot: [TEST, 'vite\\.config\\.ts$', DISK],
       },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'disk-is-for-hosts',
+      comment:
+        'What the hosts keep on disk is done with Node: nothing that runs in the page sees it.',
+      severity: 'error',
+      from: { path: OURS, pathNot: ['^app/(main|browser-shell)/', DISK] },
+      to: { path: DISK },
+    },
+    {
+      name: 'building-is-for-start',
+      comment: 'Only what runs before anything is built builds.',
+      severity: 'error',
+      from: { path: OURS, pathNot: '\\.mjs$' },
+      to: { path: BUILD },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'resolvable',
       severity: 'error',
       from: { path: OURS },
-      to: { couldNotResolve: true, pathNot: '\\?|^@tensorflow/tfjs-node$' },
+      to: { couldNotResolve: true, pathNot: '\\?|^@tensorflow/tfjs-node$|/dist/engine/cli\\.js$' },
     },
   ],
   options: {

@@ -1,7 +1,6 @@
-/** A player as a match sees it: someone who can sit down at several boards at a time. */
+/** Who is entered for a match: one name, and a player for each of its games. */
 
-import type { Move } from '../rules/point.ts';
-import type { Position } from '../rules/position.ts';
+import type { Player } from '../player/player.ts';
 
 export interface Contestant {
   /** As the command line names it: `self-taught:100v`. */
@@ -11,17 +10,10 @@ export interface Contestant {
    * with when both are as they were.
    */
   readonly identity: string;
-  /** A new game. Each seat is used by one game only; the seed makes what is random repeatable. */
+  /** A player for one new game; the seed makes what is random repeatable. */
   sitDown(game: {
     readonly size: number;
     readonly komi: number;
     readonly seed: number;
-  }): Promise<Seat>;
-}
-
-export interface Seat {
-  /** The move of the side to play. The position may not be changed or kept. */
-  choose(position: Position, signal?: AbortSignal): Promise<Move | 'resign'>;
-  /** The game is over. */
-  leave(): Promise<void>;
+  }): Promise<Player>;
 }

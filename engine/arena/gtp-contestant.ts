@@ -18,11 +18,12 @@ export async function gtpContestant(name: string, commandLine: string): Promise<
       const engine = await GtpEngine.start(commandLine);
       await engine.newGame(game);
       return {
-        choose: async (position) => {
+        name,
+        genmove: async (position) => {
           await engine.follow(movesOf(position));
-          return engine.genmove(position.toPlay);
+          return { move: await engine.genmove(position.toPlay) };
         },
-        leave: () => engine.close(),
+        close: () => engine.close(),
       };
     },
   };

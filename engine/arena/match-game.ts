@@ -7,7 +7,7 @@ import { formatMove, type Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
-import type { Seat } from './contestant.ts';
+import type { Player } from '../player/player.ts';
 import type { Opening } from './opening.ts';
 
 export interface GameConditions {
@@ -37,8 +37,8 @@ export interface PlayedGame {
 }
 
 export async function playMatchGame(
-  black: Seat,
-  white: Seat,
+  black: Player,
+  white: Player,
   opening: Opening,
   conditions: GameConditions,
   signal?: AbortSignal,
@@ -52,7 +52,8 @@ export async function playMatchGame(
   while (!position.gameOver && !decided && moves.length < maxMoves) {
     signal?.throwIfAborted();
     const color = position.toPlay;
-    const move = await (color === BLACK ? black : white).choose(position, signal);
+    const player = color === BLACK ? black : white;
+    const { move } = await player.genmove(position, signal ? { signal } : {});
     const lost = (end: GameEnd): PlayedGame => {
       return { moves, end, winner: opponent(color), lead: undefined };
     };
@@ -72,13 +73,13 @@ export async function playMatchGame(
 /** Every point is pass-alive or part of such an area, as where self-play ends its games. `alive` is scratch, `[area]`. */
 function isDecided(position: Position, alive: Uint8Array): boolean {
   if (position.moveNumber < position.area / 2) return false;
-  passAlive(position.board, alive);
+  passAlive(position.board, alive, position.rules.suicide);
   return !alive.includes(EMPTY);
 }
 
 /** Area scoring of a game that was played out: every stone is alive but those inside a pass-alive area. */
 export function countFinalArea(position: Position): Promise<number> {
-  return Promise.resolve(finalAreaLead(position.board) - position.komi);
+  return Promise.resolve(finalAreaLead(position.board, position.rules.suicide) - position.komi);
 }
 
 function colored(opening: Opening): PlayedMove[] {

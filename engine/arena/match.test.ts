@@ -9,10 +9,10 @@ import { passAlive } from '../rules/pass-alive.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
+import { RandomPlayer } from '../player/random-player.ts';
 import type { Contestant } from './contestant.ts';
 import { playMatch, type MatchOptions, type MatchSettings } from './match.ts';
 import type { RandomNumbers } from './opening.ts';
-import { randomContestant } from './random-contestant.ts';
 
 const SETTINGS: MatchSettings = {
   games: 8,
@@ -43,11 +43,11 @@ function contestant(name: string, make: (seed: number) => Choose, identity = '')
     sitDown: ({ seed }) => {
       const choose = make(seed);
       return Promise.resolve({
-        choose: async (position) => {
+        name,
+        genmove: async (position) => {
           await Promise.resolve();
-          return choose(position);
+          return { move: choose(position) };
         },
-        leave: () => Promise.resolve(),
       });
     },
   };
@@ -229,7 +229,11 @@ describe('playMatch', () => {
   });
 
   it('ends a game once no move can change its count', async () => {
-    const careful = randomContestant('careful', numbers);
+    const careful: Contestant = {
+      name: 'careful',
+      identity: '',
+      sitDown: ({ seed }) => Promise.resolve(new RandomPlayer(numbers(seed))),
+    };
     const { games } = await playMatch(
       careful,
       careful,

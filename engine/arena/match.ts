@@ -3,7 +3,8 @@
 import { BLACK } from '../rules/color.ts';
 import type { RulesName } from '../rules/rule-set.ts';
 import { makeResult } from '../record/game-result.ts';
-import type { Contestant, Seat } from './contestant.ts';
+import type { Player } from '../player/player.ts';
+import type { Contestant } from './contestant.ts';
 import { estimateElo, type EloEstimate, type Tally } from './elo.ts';
 import {
   playMatchGame,
@@ -124,17 +125,19 @@ async function playOne(index: number, opening: Opening, match: MatchInPlay): Pro
   const { size, rules, komi, maxMoves } = settings;
   const count = options.counting ? { count: options.counting.count } : {};
   const conditions: GameConditions = { size, rules, komi, maxMoves, ...count };
-  const seats: Seat[] = [];
+  const seated: Player[] = [];
+  const sitDown = async (contestant: Contestant, seat: 0 | 1): Promise<Player> => {
+    const seed = seedOf(settings.seed, index * 2 + seat);
+    const player = await contestant.sitDown({ size, komi, seed });
+    seated.push(player);
+    return player;
+  };
   let game: PlayedGame;
   try {
-    for (const [i, player] of [black, white].entries()) {
-      seats.push(await player.sitDown({ size, komi, seed: seedOf(settings.seed, index * 2 + i) }));
-    }
-    const [blackSeat, whiteSeat] = seats;
-    if (!blackSeat || !whiteSeat) throw new Error('A game needs two players');
-    game = await playMatchGame(blackSeat, whiteSeat, opening, conditions, signal);
+    const players = [await sitDown(black, 0), await sitDown(white, 1)] as const;
+    game = await playMatchGame(...players, opening, conditions, signal);
   } finally {
-    await Promise.allSettled(seats.map((seat) => seat.leave()));
+    await Promise.allSettled(seated.map(async (player) => player.close?.()));
   }
   const number = index + 1;
   const entry: GameEntry = {

@@ -1,38 +1,40 @@
 /** Makes players for matches out of their names. A network is loaded once for each of the two players. */
 
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { Contestant, Seat } from '../arena/contestant.ts';
+import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
-import { randomContestant } from '../arena/random-contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
+import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
-import { Search } from '../search/search.ts';
+import { BUNDLED_NETWORK } from './bundled-network.ts';
 import type { PlayerName } from './player-name.ts';
 
 /** Positions in one run of a network: those of all games that wait at the same moment. */
 const MAX_BATCH = 64;
 
-/** The network that comes with the program; right in a checkout and beside the bundled dist/engine/cli.js. */
-const BUNDLED = fileURLToPath(new URL('../../models/self-taught', import.meta.url));
-
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
+  private readonly resignWinrate: number;
+
+  /** Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. */
+  constructor(resignWinrate = 0) {
+    this.resignWinrate = resignWinrate;
+  }
 
   async open(name: string, player: PlayerName): Promise<Contestant> {
     switch (player.kind) {
       case 'random':
-        return randomContestant(name, createRandom);
+        return randomContestant(name);
       case 'gtp':
         return gtpContestant(name, player.commandLine);
       case 'network':
-        return networkContestant(
-          name,
-          await this.evaluatorOf(player.folder ?? BUNDLED),
-          player.visits,
-        );
+        return networkContestant(name, await this.evaluatorOf(player.folder ?? BUNDLED_NETWORK), {
+          visits: player.visits,
+          resignWinrate: this.resignWinrate,
+        });
     }
   }
 
@@ -63,24 +65,25 @@ async function load(folder: string): Promise<Evaluator> {
   return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
 }
 
-function networkContestant(name: string, evaluator: Evaluator, visits: number): Contestant {
+function networkContestant(
+  name: string,
+  evaluator: Evaluator,
+  settings: Pick<NetworkPlayerSettings, 'visits' | 'resignWinrate'>,
+): Contestant {
+  const { resignWinrate } = settings;
+  const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
   return {
     name,
-    identity: evaluator.networkHash,
-    sitDown: () => Promise.resolve(networkSeat(evaluator, visits)),
+    identity: evaluator.networkHash + manners,
+    sitDown: ({ seed }) =>
+      Promise.resolve(new NetworkPlayer(evaluator, settings, createRandom(seed))),
   };
 }
 
-function networkSeat(evaluator: Evaluator, visits: number): Seat {
-  const search = new Search(evaluator);
+function randomContestant(name: string): Contestant {
   return {
-    choose: async (position, signal) => {
-      const report = await search.run(position, { visits }, signal ? { signal } : {});
-      const best = report.moves[0]?.move;
-      if (best !== undefined && visits > 1) return best;
-      // Without search: the move that the network likes best.
-      return report.policy.indexOf(Math.max(...report.policy));
-    },
-    leave: () => Promise.resolve(),
+    name,
+    identity: 'random without filling eyes',
+    sitDown: ({ seed }) => Promise.resolve(new RandomPlayer(createRandom(seed))),
   };
 }

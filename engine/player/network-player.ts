@@ -5,10 +5,11 @@ import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { createRandom, type Random } from '../search/random.ts';
 import type { SearchReport } from '../search/report.ts';
+import type { SearchLimits } from '../search/limits.ts';
 import { Search, type RunOptions } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { isTimeToPass } from './passing.ts';
-import type { Choice, GenmoveOptions, Player } from './player.ts';
+import type { Choice, GenmoveOptions, ThinkingPlayer } from './player.ts';
 import { Resignation, type ResignationSettings } from './resignation.ts';
 import { usefulMoves } from './useful-moves.ts';
 import { drawMove, temperatureAt, type Candidate, type VarietySettings } from './variety.ts';
@@ -19,19 +20,26 @@ export interface NetworkPlayerSettings extends ResignationSettings, VarietySetti
   readonly search: SearchSettings;
 }
 
+/** As in matches: always the best move, and every game to its end. */
 export const DEFAULT_NETWORK_PLAYER: NetworkPlayerSettings = Object.freeze({
   visits: 100,
   search: DEFAULT_SEARCH,
-  resignWinrate: 0.05,
+  resignWinrate: 0,
   resignTurns: 3,
   temperature: 0,
   varietyMoves: 12,
 });
 
-/** A look at the position after a pass takes this share of a move's visits. */
+/** As against people: no two games begin alike, and lost ones are given up. */
+export const COMPANIONABLE = Object.freeze({
+  resignWinrate: 0.05,
+  temperature: 0.5,
+} satisfies Partial<NetworkPlayerSettings>);
+
+/** A look at the position after a pass takes this share of a move's visits, and of its time. */
 const AFTER_PASS_SHARE = 0.25;
 
-export class NetworkPlayer implements Player {
+export class NetworkPlayer implements ThinkingPlayer {
   readonly name: string;
   private readonly settings: NetworkPlayerSettings;
   private readonly random: Random;
@@ -54,14 +62,20 @@ export class NetworkPlayer implements Player {
     this.resignation = new Resignation(this.settings);
   }
 
-  async genmove(
-    position: Position,
-    options: GenmoveOptions = {},
-  ): Promise<Choice & { readonly report: SearchReport }> {
-    const { signal, timeMs, visits = this.settings.visits } = options;
+  async genmove(position: Position, options: GenmoveOptions = {}): Promise<Required<Choice>> {
+    const { signal, timeMs, visits = this.settings.visits, onReport, reportEveryMs } = options;
     const run: RunOptions = { ownership: true, ...(signal && { signal }) };
-    const limits = { visits, ...(timeMs !== undefined && { timeMs }) };
-    const report = await this.search.run(position, limits, run);
+    const watched: RunOptions = {
+      ...run,
+      ...(onReport && { onReport }),
+      ...(reportEveryMs !== undefined && { reportEveryMs }),
+    };
+    const limits = (share: number): SearchLimits => ({
+      visits: Math.ceil(visits * share),
+      // Both searches together keep to the time.
+      ...(timeMs !== undefined && { timeMs: (timeMs * share) / (1 + AFTER_PASS_SHARE) }),
+    });
+    const report = await this.search.run(position, limits(1), watched);
 
     const useful = usefulMoves(position);
     if (!useful.includes(1)) return { move: position.pass, report };
@@ -70,8 +84,8 @@ export class NetworkPlayer implements Player {
       after.play(position.pass);
       // Search ends games by area: under territory rules it would make the opponent pass too early.
       const territory = position.rules.scoring === 'territory';
-      const some = territory ? 1 : Math.ceil(visits * AFTER_PASS_SHARE);
-      return this.searchAfterPass.run(after, { ...limits, visits: some }, run);
+      const some = limits(AFTER_PASS_SHARE);
+      return this.searchAfterPass.run(after, territory ? { ...some, visits: 1 } : some, run);
     };
     if (await isTimeToPass(position, report, lookAfterPass)) return { move: position.pass, report };
     if (this.resignation.sees(position, report.winrate)) return { move: 'resign', report };

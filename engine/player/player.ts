@@ -10,6 +10,9 @@ export interface GenmoveOptions {
   readonly timeMs?: number;
   /** Instead of the visits that the player is used to. */
   readonly visits?: number;
+  /** Hears what a thinking player thinks, about this often. */
+  readonly onReport?: (report: SearchReport) => void;
+  readonly reportEveryMs?: number;
 }
 
 export interface Choice {
@@ -25,4 +28,11 @@ export interface Player {
    * Players remember the game they are in, so one player plays one game at a time; a new game needs no notice.
    */
   genmove(position: Position, options?: GenmoveOptions): Promise<Choice>;
+  /** Ends what the player runs on its own, as another program; there is none where it is missing. */
+  close?(): Promise<void>;
+}
+
+/** A player who says with each move what it thought of the position. */
+export interface ThinkingPlayer extends Player {
+  genmove(position: Position, options?: GenmoveOptions): Promise<Required<Choice>>;
 }

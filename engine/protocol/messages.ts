@@ -7,7 +7,7 @@ import { z } from './schema.ts';
 import { ERROR_CODES } from './errors.ts';
 import { MESSAGE_MAX } from './limits.ts';
 import { wireExplanationSchema } from './explanation.ts';
-import { METHODS, type Method, type ParamsOf } from './methods.ts';
+import { METHODS, type Method } from './methods.ts';
 import { wireReportSchema } from './report.ts';
 
 /** Chosen by the asker, never twice on one connection. */
@@ -60,9 +60,6 @@ export const errorFrameSchema = z.strictObject({ id: answerIdSchema, error: wire
 
 /** From the asker to the engine. */
 export const askerFrameSchema = z.union([requestFrameSchema, cancelFrameSchema]);
-export type AskerFrame =
-  | { [M in Method]: { id: number; method: M; params: ParamsOf<M> } }[Method]
-  | z.infer<typeof cancelFrameSchema>;
 
 /** From the engine to the asker. */
 export const engineFrameSchema = z.union([errorFrameSchema, eventFrameSchema, resultFrameSchema]);

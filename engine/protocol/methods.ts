@@ -67,7 +67,6 @@ export const playerSchema = z.strictObject({
   /** 1 plays the network's favourite without any search. */
   visits,
 });
-export type WirePlayer = z.infer<typeof playerSchema>;
 
 export const genmoveParamsSchema = z.strictObject({
   position: positionQuerySchema,

@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  readdirSync,
   renameSync,
   truncateSync,
   writeSync,
@@ -69,15 +68,6 @@ export function appendGame(path: string, framed: Uint8Array): void {
   } finally {
     closeSync(file);
   }
-}
-
-/** Generations that have a game file, in order. */
-export function generationsOf(folder: RunFolder): number[] {
-  return readdirSync(folder.games)
-    .map((name) => /^(\d+)\.games$/.exec(name)?.[1])
-    .filter((digits) => digits !== undefined)
-    .map(Number)
-    .sort((a, b) => a - b);
 }
 
 /** A generation's sound games. A tail cut off by a kill is removed from the file. */

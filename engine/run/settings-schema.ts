@@ -10,6 +10,7 @@ const selfPlaySchema = z.strictObject({
   fullVisits: count,
   cheapVisits: count,
   fullShare: share,
+  scoreWeight: z.number().min(0),
   consideredMoves: count,
   noiseStart: z.number().min(0),
   noiseEnd: z.number().min(0),

@@ -15,23 +15,26 @@ export class GumbelNode {
   readonly logits: Float32Array;
   readonly priors: Float32Array;
   readonly visits: Int32Array;
-  /** Sums of values for this node's side to play. */
-  readonly valueSums: Float64Array;
+  /** Sums of utilities for this node's side to play: what the search wants. */
+  readonly utilitySums: Float64Array;
   /** Undefined where nobody went yet. */
   readonly children: (GumbelNode | undefined)[] = [];
   /** The evaluator's value and lead for the side to play, or the result where the game is over. */
   readonly networkValue: number;
   readonly networkLead: number;
+  readonly networkUtility: number;
   /** What the evaluator said; undefined where the game is over: such a node has no edges. */
   readonly evaluation: Evaluation | undefined;
-  /** Simulations through here beyond the node's own evaluation, and the sum of their leads for its side to play. */
+  /** Simulations through here beyond the node's own evaluation, and sums over them for its side to play. */
   totalVisits = 0;
+  valueSum = 0;
   leadSum = 0;
 
   private constructor(
     policy: Float32Array,
     value: number,
     lead: number,
+    utility: number,
     evaluation: Evaluation | undefined,
   ) {
     let count = 0;
@@ -40,9 +43,10 @@ export class GumbelNode {
     this.logits = new Float32Array(count);
     this.priors = new Float32Array(count);
     this.visits = new Int32Array(count);
-    this.valueSums = new Float64Array(count);
+    this.utilitySums = new Float64Array(count);
     this.networkValue = value;
     this.networkLead = lead;
+    this.networkUtility = utility;
     this.evaluation = evaluation;
     let edge = 0;
     for (let move = 0; move < policy.length; move++) {
@@ -55,31 +59,31 @@ export class GumbelNode {
     }
   }
 
-  static evaluated(evaluation: Evaluation): GumbelNode {
+  /** `utility` is what the evaluation is worth to the side to play. */
+  static evaluated(evaluation: Evaluation, utility: number): GumbelNode {
     const { policy, value, scoreLead } = evaluation;
-    const node = new GumbelNode(policy, value, scoreLead, evaluation);
+    const node = new GumbelNode(policy, value, scoreLead, utility, evaluation);
     if (node.moves.length === 0) throw new Error('The evaluator gave no move a probability');
     return node;
   }
 
   /** The end of a game that the side to play leads by so many points. */
-  static terminal(lead: number): GumbelNode {
-    return new GumbelNode(NO_POLICY, Math.sign(lead), lead, undefined);
+  static terminal(lead: number, utility: number): GumbelNode {
+    return new GumbelNode(NO_POLICY, Math.sign(lead), lead, utility, undefined);
   }
 
-  /** Adds a simulation's value and lead, both for this node's side to play. */
-  record(edge: number, value: number, lead: number): void {
+  /** Adds what a simulation found, for this node's side to play. */
+  record(edge: number, value: number, lead: number, utility: number): void {
     this.visits[edge] = this.visits[edge]! + 1;
-    this.valueSums[edge] = this.valueSums[edge]! + value;
+    this.utilitySums[edge] = this.utilitySums[edge]! + utility;
+    this.valueSum += value;
     this.leadSum += lead;
     this.totalVisits++;
   }
 
   /** Mean of the network's value and those of all simulations through here. */
   value(): number {
-    let sum = this.networkValue;
-    for (let edge = 0; edge < this.visits.length; edge++) sum += this.valueSums[edge]!;
-    return sum / (1 + this.totalVisits);
+    return (this.networkValue + this.valueSum) / (1 + this.totalVisits);
   }
 
   /** The same mean of the leads in points. */
@@ -107,13 +111,13 @@ export class GumbelNode {
 let scratchValues = new Float64Array(64);
 
 /**
- * `[edges]` what is added to the logits: scaled values in 0..1, those of unvisited edges completed by the mixed
- * value (paper, appendix D). The array is shared: read it before the next call.
+ * `[edges]` what is added to the logits: scaled utilities, those of unvisited edges completed by the mixed
+ * one (paper, appendix D). The array is shared: read it before the next call.
  */
 export function completedValues(node: GumbelNode): Float64Array {
   const edges = node.moves.length;
   if (scratchValues.length < edges) scratchValues = new Float64Array(edges * 2);
-  const { visits, valueSums, priors } = node;
+  const { visits, utilitySums, priors } = node;
   let visitedPrior = 0;
   let weighted = 0;
   let most = 0;
@@ -121,17 +125,17 @@ export function completedValues(node: GumbelNode): Float64Array {
     const count = visits[edge]!;
     if (count === 0) continue;
     visitedPrior += priors[edge]!;
-    weighted += (priors[edge]! * valueSums[edge]!) / count;
+    weighted += (priors[edge]! * utilitySums[edge]!) / count;
     if (count > most) most = count;
   }
-  let mixed = node.networkValue;
+  let mixed = node.networkUtility;
   if (visitedPrior > 0) {
     mixed = (mixed + (node.totalVisits * weighted) / visitedPrior) / (1 + node.totalVisits);
   }
   const factor = (C_VISIT + most) * C_SCALE * 0.5;
   for (let edge = 0; edge < edges; edge++) {
     const count = visits[edge]!;
-    const value = count > 0 ? valueSums[edge]! / count : mixed;
+    const value = count > 0 ? utilitySums[edge]! / count : mixed;
     scratchValues[edge] = factor * (value + 1);
   }
   return scratchValues;

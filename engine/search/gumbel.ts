@@ -21,6 +21,11 @@ export interface GumbelOptions {
   /** 1 samples moves as the theory asks for, 0 takes the best. */
   readonly gumbelScale: number;
   readonly random: Random;
+  /**
+   * Weight of the lead beside winning: utility is the value plus this times 2/pi * atan(gain / size), where the
+   * gain is the lead less the evaluator's lead at the root (KataGo paper, appendix F). 0 when left out.
+   */
+  readonly scoreWeight?: number;
   /** What the evaluator said of the position, where that is known: `next` of the search before. */
   readonly evaluation?: Evaluation | undefined;
 }
@@ -54,7 +59,12 @@ export async function gumbelSearch(
 ): Promise<GumbelResult> {
   if (position.gameOver) throw new Error('The game is over: there is nothing to search');
   const evaluation = options.evaluation ?? (await evaluateOne(position, evaluator));
-  const root = GumbelNode.evaluated(evaluation);
+  const root = GumbelNode.evaluated(evaluation, evaluation.value);
+  const wish: Wish = {
+    weight: options.scoreWeight ?? 0,
+    lead: evaluation.scoreLead,
+    size: position.size,
+  };
   const scores = rootScores(root, options);
   const considered = Math.min(options.consideredMoves, options.visits, root.moves.length);
   const schedule = halvingSchedule(considered, options.visits);
@@ -63,7 +73,7 @@ export async function gumbelSearch(
     for (let simulation = 0; simulation < options.visits; simulation++) {
       const edge = considerEdge(root, scores, schedule[simulation]!);
       scratch.copyFrom(position);
-      await simulate(root, edge, scratch, evaluator);
+      await simulate(root, edge, scratch, evaluator, wish);
     }
   } finally {
     giveBack(scratch);
@@ -105,12 +115,21 @@ function considerEdge(root: GumbelNode, scores: Float32Array, wantedVisits: numb
   return best;
 }
 
-/** Plays from the root's edge down to a position without a node, evaluates it and backs its value up. */
+/** What the search wants beside winning. */
+interface Wish {
+  readonly weight: number;
+  /** The evaluator's lead at the root, for the root's side to play. */
+  readonly lead: number;
+  readonly size: number;
+}
+
+/** Plays from the root's edge down to a position without a node, evaluates it and backs it up. */
 async function simulate(
   root: GumbelNode,
   rootEdge: number,
   scratch: Position,
   evaluator: Evaluator,
+  wish: Wish,
 ): Promise<void> {
   const path: GumbelNode[] = [];
   const edges: number[] = [];
@@ -122,9 +141,7 @@ async function simulate(
     scratch.play(node.moves[edge]!);
     const child = node.children[edge];
     if (!child) {
-      const leaf = scratch.gameOver
-        ? GumbelNode.terminal(terminalLead(scratch))
-        : GumbelNode.evaluated(await evaluateOne(scratch, evaluator));
+      const leaf = await leafOf(scratch, evaluator, wish, path.length % 2 === 0);
       node.children[edge] = leaf;
       node = leaf;
       break;
@@ -133,13 +150,32 @@ async function simulate(
     if (!node.evaluation) break;
     edge = node.selectInside();
   }
-  let value = node.networkValue;
-  let lead = node.networkLead;
+  let { networkValue: value, networkLead: lead, networkUtility: utility } = node;
   for (let i = path.length - 1; i >= 0; i--) {
     value = -value;
     lead = -lead;
-    path[i]!.record(edges[i]!, value, lead);
+    utility = -utility;
+    path[i]!.record(edges[i]!, value, lead, utility);
   }
+}
+
+/** `rootSide`: whether the root's side is to play there. */
+async function leafOf(
+  scratch: Position,
+  evaluator: Evaluator,
+  wish: Wish,
+  rootSide: boolean,
+): Promise<GumbelNode> {
+  const utility = (value: number, lead: number): number => {
+    const gain = lead - (rootSide ? wish.lead : -wish.lead);
+    return value + wish.weight * (2 / Math.PI) * Math.atan(gain / wish.size);
+  };
+  if (scratch.gameOver) {
+    const lead = terminalLead(scratch);
+    return GumbelNode.terminal(lead, utility(Math.sign(lead), lead));
+  }
+  const evaluation = await evaluateOne(scratch, evaluator);
+  return GumbelNode.evaluated(evaluation, utility(evaluation.value, evaluation.scoreLead));
 }
 
 function resultOf(

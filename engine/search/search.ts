@@ -158,8 +158,8 @@ export class Search {
     const { root, position } = tree;
     const { inFlight, visitsPerInFlight, calls } = this.settings;
     const out = root.virtualLoss;
-    const room = Math.min(inFlight, 1 + Math.floor(root.visits / visitsPerInFlight)) - out;
-    const wanted = Math.min(visits - root.visits - out, room, Math.ceil(inFlight / calls));
+    const allowed = Math.min(inFlight, 1 + Math.floor(root.visits / visitsPerInFlight));
+    const wanted = Math.min(visits - root.visits - out, allowed - out, Math.ceil(allowed / calls));
     const waiting: Simulation[] = [];
     for (let i = 0; i < wanted; i++) {
       const simulation = this.store.take(position);

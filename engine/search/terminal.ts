@@ -10,13 +10,8 @@ import { countScore } from '../rules/score.ts';
  * Territory rules are searched as area too: when every neutral point is filled the two differ by a point at most.
  */
 export function terminalLead(position: Position): number {
-  const black = finalAreaLead(position.board) - position.komi;
+  const black = finalAreaLead(position.board, position.rules.suicide) - position.komi;
   return position.toPlay === BLACK ? black : -black;
-}
-
-/** 1 won, 0 drawn, -1 lost. */
-export function terminalValue(position: Position): number {
-  return Math.sign(terminalLead(position));
 }
 
 const NONE_DEAD: ReadonlySet<number> = new Set();

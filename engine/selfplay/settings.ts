@@ -7,6 +7,8 @@ export interface SelfPlaySettings {
   readonly cheapVisits: number;
   /** Share of the moves that get a full search (playout-cap randomisation, KataGo paper §3.1). */
   readonly fullShare: number;
+  /** Weight of the score beside winning in the search, see `GumbelOptions.scoreWeight`. */
+  readonly scoreWeight: number;
   /** Moves that a Gumbel root considers at most. */
   readonly consideredMoves: number;
   /** Scale of the Gumbel noise at the first move and from `calmAfter` moves on: how varied the games are. */
@@ -30,9 +32,10 @@ export interface SelfPlaySettings {
 
 export const DEFAULT_SELF_PLAY: SelfPlaySettings = Object.freeze({
   size: 9,
-  fullVisits: 64,
+  fullVisits: 32,
   cheapVisits: 16,
-  fullShare: 0.25,
+  fullShare: 1,
+  scoreWeight: 0.3,
   consideredMoves: 16,
   noiseStart: 1,
   noiseEnd: 0.4,

@@ -1,6 +1,5 @@
 /** What each method does, given checked parameters: position, network, search, and the result for the wire. */
 
-import { checkedHello } from './hello.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type {
   AnalyzeParams,
@@ -15,10 +14,11 @@ import type {
 import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
-import type { AskedBy, EngineServices } from './engine-services.ts';
+import { checkedHello } from './hello.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
+import type { AskedBy, EngineServices } from './services.ts';
 
 type Answers = {
   readonly [M in Method]: (

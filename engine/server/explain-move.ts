@@ -11,7 +11,7 @@ import type { WireExplanation } from '../protocol/explanation.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason } from '../rules/replay.ts';
-import type { AskedBy, EngineServices } from './engine-services.ts';
+import type { AskedBy, EngineServices } from './services.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { positionOf, wireColor } from './position-of.ts';

@@ -1,16 +1,16 @@
-/** The search as someone to play with, until a player is asked for. */
+/** Whom people play against: the player of the matches, with manners. */
 
+import { randomInt } from 'node:crypto';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import { Search } from '../search/search.ts';
-import type { GamePlayer } from './searcher.ts';
+import { COMPANIONABLE, NetworkPlayer } from '../player/network-player.ts';
+import type { ThinkingPlayer } from '../player/player.ts';
+import type { SearchSettings } from '../search/settings.ts';
+import { createRandom } from '../search/random.ts';
 
-export function gamePlayer(evaluator: Evaluator): GamePlayer {
-  const search = new Search(evaluator);
-  return {
-    async choose(position, visits, signal) {
-      const report = await search.run(position, { visits }, { signal });
-      const favourite = report.policy.indexOf(Math.max(...report.policy));
-      return { move: report.moves[0]?.move ?? favourite, report };
-    },
-  };
+const SEEDS = 2 ** 32;
+
+/** The visits of each move come with its request. */
+export function gamePlayer(evaluator: Evaluator, search: SearchSettings): ThinkingPlayer {
+  const settings = { ...COMPANIONABLE, search };
+  return new NetworkPlayer(evaluator, settings, createRandom(randomInt(SEEDS)));
 }

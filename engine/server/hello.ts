@@ -3,7 +3,7 @@
 import { protocolMismatch } from '../protocol/check-answer.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
-import type { EngineServices } from './engine-services.ts';
+import type { EngineServices } from './services.ts';
 
 const CAPABILITIES = ['analyze', 'genmove', 'score', 'explain'];
 

@@ -24,6 +24,7 @@ class FakeWorker extends EventEmitter implements WorkerLike {
 
   postMessage(message: ToSearchWorker): void {
     this.heard.push(message);
+    if (message.kind === 'close') this.emit('exit', 0);
   }
   terminate(): Promise<number> {
     this.terminated = true;

@@ -3,6 +3,7 @@
  * dies of it again, the asker is told why.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineError } from '../protocol/errors.ts';
 import type { SearchOutcome, SearchService, SearchTask, TaskOptions } from './search-service.ts';
 import type { FromSearchWorker, ToSearchWorker } from './worker-messages.ts';
@@ -24,6 +25,9 @@ interface Job {
   resolve(outcome: SearchOutcome): void;
   reject(error: EngineError): void;
 }
+
+/** How long a worker may take to end. */
+const CLOSING_MS = 2000;
 
 export class SearchHost implements SearchService {
   private readonly startWorker: () => WorkerLike;
@@ -58,12 +62,21 @@ export class SearchHost implements SearchService {
     this.worker?.postMessage({ kind: 'forget', owner });
   }
 
+  /** The worker ends by itself: one that is ended while a network runs in it takes the process with it. */
   async close(): Promise<void> {
     this.closed = true;
     this.rejectAll(new EngineError('engine-failed', 'The engine ends'));
     const { worker } = this;
     this.worker = undefined;
-    await worker?.terminate();
+    if (!worker) return;
+    const ended = new Promise<void>((resolve) => {
+      worker.on('exit', () => {
+        resolve();
+      });
+    });
+    worker.postMessage({ kind: 'close' });
+    await Promise.race([ended, sleep(CLOSING_MS)]);
+    await worker.terminate();
   }
 
   private give(id: number, job: Job): void {

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import type { ThinkingPlayer } from '../player/player.ts';
 import { reportToWire } from './report-to-wire.ts';
-import { Searcher, type GamePlayer } from './searcher.ts';
+import { Searcher } from './searcher.ts';
 import type { AnalyzeTask, GenmoveTask } from './search-service.ts';
 import { fakeReport } from '../testkit/fake-search.ts';
 
@@ -21,7 +22,7 @@ const options = () => ({ signal: new AbortController().signal });
 
 function setUp() {
   const log: string[] = [];
-  const players: GamePlayer[] = [];
+  const players: ThinkingPlayer[] = [];
   const searcher = new Searcher(
     ({ hash }) => {
       log.push(`load ${hash}`);
@@ -29,8 +30,9 @@ function setUp() {
       return Promise.resolve(loggingEvaluator(hash, log));
     },
     () => {
-      const player: GamePlayer = {
-        choose: (position, visits) =>
+      const player: ThinkingPlayer = {
+        name: 'fake',
+        genmove: (position, { visits = 1 } = {}) =>
           Promise.resolve({ move: players.length, report: fakeReport(position, visits) }),
       };
       players.push(player);

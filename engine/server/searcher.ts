@@ -5,11 +5,12 @@
 
 import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import type { Move } from '../rules/point.ts';
+import type { ThinkingPlayer } from '../player/player.ts';
 import type { Position } from '../rules/position.ts';
-import type { SearchReport } from '../search/report.ts';
 import { Search } from '../search/search.ts';
+import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { positionOf } from './position-of.ts';
+import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type {
   AnalyzeTask,
@@ -23,15 +24,7 @@ import type {
 /** Opens a network; rejects with the reason where it cannot be used. */
 export type LoadEvaluator = (network: NetworkPlace) => Promise<Evaluator>;
 
-/** Someone to play with, who may keep a tree from move to move. */
-export interface GamePlayer {
-  choose(
-    position: Position,
-    visits: number,
-    signal: AbortSignal,
-  ): Promise<{ readonly move: Move | 'resign'; readonly report: SearchReport }>;
-}
-export type MakePlayer = (evaluator: Evaluator) => GamePlayer;
+export type MakePlayer = (evaluator: Evaluator, search: SearchSettings) => ThinkingPlayer;
 
 /** Networks held in memory: the two that speak, and one to compare with. */
 const NETWORKS_KEPT = 3;
@@ -44,13 +37,20 @@ const EXPLAINED_EVALUATIONS = 6000;
 export class Searcher implements SearchService {
   private readonly load: LoadEvaluator;
   private readonly makePlayer: MakePlayer;
+  private readonly search: SearchSettings;
   private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
-  private readonly players = new RecentlyUsed<GamePlayer>(TREES_KEPT);
+  private readonly players = new RecentlyUsed<ThinkingPlayer>(TREES_KEPT);
   private readonly explained = new RecentlyUsed<Search>(EXPLAINED_KEPT);
   private readonly remembering = new WeakMap<Evaluator, Evaluator>();
 
-  constructor(load: LoadEvaluator, makePlayer: MakePlayer) {
+  /** `search`: how the evaluators that `load` gives are best asked. */
+  constructor(
+    load: LoadEvaluator,
+    makePlayer: MakePlayer,
+    search: SearchSettings = DEFAULT_SEARCH,
+  ) {
+    this.search = search;
     this.load = load;
     this.makePlayer = makePlayer;
     this.evaluators = new RecentlyUsed(NETWORKS_KEPT, (network, evaluator) => {
@@ -64,9 +64,18 @@ export class Searcher implements SearchService {
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
-    const key = treeKey(task, 'game');
-    const player = this.players.get(key, () => this.makePlayer(evaluator));
-    return player.choose(position, task.visits, options.signal);
+    const { visits, timeMs, reportEveryMs, restrictions } = task;
+    const { signal, onReport } = options;
+    const player = restrictions
+      ? this.makePlayer(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
+      : this.players.get(treeKey(task, 'game'), () => this.makePlayer(evaluator, this.search));
+    return player.genmove(position, {
+      visits,
+      signal,
+      ...(timeMs !== undefined && { timeMs }),
+      ...(onReport && { onReport }),
+      ...(reportEveryMs !== undefined && { reportEveryMs }),
+    });
   }
 
   forget(owner: string): void {
@@ -86,10 +95,7 @@ export class Searcher implements SearchService {
     { signal, onReport }: TaskOptions,
   ): Promise<SearchOutcome> {
     const { visits, timeMs, reportEveryMs, ownership } = task;
-    const search =
-      task.purpose === 'explanation'
-        ? this.explainingSearch(task, position, evaluator)
-        : this.trees.get(treeKey(task, task.purpose), () => new Search(evaluator));
+    const search = this.searchFor(task, position, evaluator);
     const report = await search.run(
       position,
       { visits, ...(timeMs !== undefined && { timeMs }) },
@@ -103,6 +109,15 @@ export class Searcher implements SearchService {
     return { report };
   }
 
+  private searchFor(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
+    const { restrictions, purpose } = task;
+    if (restrictions) {
+      return new Search(new RestrictedEvaluator(evaluator, position, restrictions), this.search);
+    }
+    if (purpose === 'explanation') return this.explainingSearch(task, position, evaluator);
+    return this.trees.get(treeKey(task, purpose), () => new Search(evaluator, this.search));
+  }
+
   /**
    * One tree a position: it goes on where it was interrupted, and takes no visits over from another. Ownership is
    * averaged over one run, so that a search for it starts anew; what it evaluated before costs nothing.
@@ -114,9 +129,9 @@ export class Searcher implements SearchService {
       this.remembering.set(evaluator, remembering);
     }
     const cached = remembering;
-    if (task.ownership) return new Search(cached);
+    if (task.ownership) return new Search(cached, this.search);
     const key = treeKey(task, `explanation:${position.situationHash()}`);
-    return this.explained.get(key, () => new Search(cached));
+    return this.explained.get(key, () => new Search(cached, this.search));
   }
 
   /** A network that failed to load is tried again at the next task. */

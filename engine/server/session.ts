@@ -15,7 +15,7 @@ import { METHODS, type Method } from '../protocol/methods.ts';
 import { z } from '../protocol/schema.ts';
 import { UnreadableFrame, type Transport } from '../protocol/transport.ts';
 import { ANSWERS } from './answers.ts';
-import type { AskedBy, EngineServices } from './engine-services.ts';
+import type { AskedBy, EngineServices } from './services.ts';
 
 const withId = z.looseObject({ id: requestIdSchema });
 

@@ -12,7 +12,9 @@ export type ToSearchWorker =
       readonly reports: boolean;
     }
   | { readonly kind: 'abort'; readonly id: number }
-  | { readonly kind: 'forget'; readonly owner: string };
+  | { readonly kind: 'forget'; readonly owner: string }
+  /** End: abandon the searches, let the networks go. */
+  | { readonly kind: 'close' };
 
 export type FromSearchWorker =
   | { readonly kind: 'report'; readonly id: number; readonly report: SearchReport }

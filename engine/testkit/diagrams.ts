@@ -40,7 +40,7 @@ export function readDiagram(text: string, options: DiagramOptions = {}): Diagram
   const names = new Map<string, Point>();
   rows.forEach((row, y) => {
     if (row.length !== size) throw new Error(`Row ${y + 1} has ${row.length} points, not ${size}`);
-    [...row].forEach((mark, x) => {
+    row.split('').forEach((mark, x) => {
       const point = y * size + x;
       if (mark === 'X') black.push(point);
       else if (mark === 'O') white.push(point);

@@ -10,12 +10,6 @@ export interface WindowSettings {
   readonly exponent: number;
 }
 
-export const DEFAULT_WINDOW: WindowSettings = Object.freeze({
-  smallest: 20_000,
-  largest: 340_000,
-  exponent: 0.7,
-});
-
 /** How many samples the window holds once `made` samples were made (a power law, KataGo paper appendix C). */
 export function windowSize(settings: WindowSettings, made: number): number {
   const grown = settings.smallest * (Math.max(made, 1) / settings.smallest) ** settings.exponent;

@@ -52,7 +52,7 @@ if (parentPort) {
     ports.hear(envelope);
   });
   process.on('disconnect', () => {
-    process.exit(0);
+    void services.search.close().finally(() => process.exit(0));
   });
 } else {
   log('runs as a child process of Move 37 only');

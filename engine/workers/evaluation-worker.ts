@@ -21,12 +21,13 @@ async function obey(message: ToEvaluationThread): Promise<void> {
     say({ kind: 'opened' });
     return;
   }
-  if (!session) throw new Error('The network is not open');
   if (message.kind === 'close') {
-    await (await session).release();
     port.close();
+    // Where it could not be opened there is nothing to let go.
+    await session?.then((open) => open.release()).catch(() => undefined);
     return;
   }
+  if (!session) throw new Error('The network is not open');
   const { id, planes, globals, size } = message;
   say({ kind: 'done', id, outputs: await runSession(await session, planes, globals, size) });
 }

@@ -1,12 +1,14 @@
 /** Worker thread that owns the search trees and runs the networks, so that the thread that talks never does. */
 
 import { availableParallelism } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { NetworkError } from '../network/network-error.ts';
-import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { loadNetwork } from '../network/network-folder.ts';
+import { openPool } from '../network/onnx/open-pool.ts';
 import { EngineError } from '../protocol/errors.ts';
 import { gamePlayer } from '../server/game-player.ts';
+import { pooledSearchSettings } from '../server/pooled-search.ts';
 import type { NetworkPlace } from '../server/search-service.ts';
 import { Searcher } from '../server/searcher.ts';
 import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages.ts';
@@ -14,19 +16,34 @@ import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages
 if (!parentPort) throw new Error('search-worker runs as a worker thread only');
 const port = parentPort;
 
-/** Cores that one evaluation may use: more than a few make small networks slower. */
-const intraOpThreads = Math.min(4, availableParallelism());
+/** Processor cores to use; all where it is not said. */
+const { threads = availableParallelism() } = (workerData ?? {}) as { readonly threads?: number };
+const search = pooledSearchSettings(threads);
+
+/** A thread that dies takes this worker with it: its host starts another one and asks again. */
+function startThread(): Worker {
+  const thread = new Worker(new URL('./evaluation-worker.js', import.meta.url));
+  thread.on('exit', (code) => {
+    if (code !== 0) throw new Error(`A thread that ran a network ended with status ${code}`);
+  });
+  return thread;
+}
 
 async function load({ folder }: NetworkPlace): Promise<Evaluator> {
   try {
-    return await loadEvaluator(folder, { intraOpThreads });
+    return await openPool(loadNetwork(folder), {
+      threads,
+      batchMax: search.inFlight,
+      startThread,
+      complain: (message) => process.stderr.write(`engine: ${message}\n`),
+    });
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     throw new EngineError('unknown-network', error.message, { cause: error });
   }
 }
 
-const searcher = new Searcher(load, gamePlayer);
+const searcher = new Searcher(load, gamePlayer, search);
 const running = new Map<number, AbortController>();
 
 function say(message: FromSearchWorker): void {
@@ -60,8 +77,15 @@ async function run({ id, task, reports }: Extract<ToSearchWorker, { kind: 'run' 
   }
 }
 
+async function close(): Promise<void> {
+  for (const abort of running.values()) abort.abort();
+  await searcher.close();
+  port.close();
+}
+
 port.on('message', (message: ToSearchWorker) => {
   if (message.kind === 'run') void run(message);
   else if (message.kind === 'abort') running.get(message.id)?.abort();
-  else searcher.forget(message.owner);
+  else if (message.kind === 'forget') searcher.forget(message.owner);
+  else void close();
 });

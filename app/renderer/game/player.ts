@@ -16,10 +16,6 @@ export const GENTLEST: Player = { kind: 'network', visits: STRENGTHS[0] };
 /** Most visits that a record may ask an opponent for. */
 const VISITS_MAX = 100_000;
 
-export function samePlayer(a: Player, b: Player): boolean {
-  return a.kind === 'network' ? b.kind === 'network' && a.visits === b.visits : a.kind === b.kind;
-}
-
 /** `human` or `network 10`: what a record's private property holds. */
 export function makePlayer(player: Player): string {
   return player.kind === 'human' ? 'human' : `network ${player.visits}`;

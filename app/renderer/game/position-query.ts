@@ -1,7 +1,7 @@
 /** A game as the engine is asked about it: whole, so that an engine that starts anew needs nothing else. */
 
 import type { PositionQuery, WireColor } from '../../../engine/protocol/position-query.ts';
-import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
+import { BLACK, type Color } from '../../../engine/rules/color.ts';
 import { replayOf, type Game } from './game.ts';
 
 export function positionQuery(game: Game): PositionQuery {
@@ -19,8 +19,4 @@ export function positionQuery(game: Game): PositionQuery {
 
 export function wireColor(color: Color): WireColor {
   return color === BLACK ? 'black' : 'white';
-}
-
-export function colorOf(color: WireColor): Color {
-  return color === 'black' ? BLACK : WHITE;
 }

@@ -25,19 +25,19 @@ export function useMatchWords(): MatchWords {
 }
 
 function makeWords(t: TFunction<'matches'>, i18n: i18n): MatchWords {
-  const known = <Key extends string>(key: Key): boolean => i18n.exists(key, { ns: 'matches' });
+  const known = (key: string): boolean => i18n.exists(key, { ns: 'matches' });
   return {
     player: (name) => {
       const key = `players.${slug(name)}`;
-      return known(key) ? t(key as `players.${keyof Players & string}`) : name;
+      return known(key) ? t(key as `players.${keyof Players}`) : name;
     },
     event: ({ id, event }) => {
       const key = `events.${id}`;
-      return known(key) ? t(key as `events.${keyof Events & string}`) : event;
+      return known(key) ? t(key as `events.${keyof Events}`) : event;
     },
     place: (place) => {
       const key = `places.${slug(place)}`;
-      return known(key) ? t(key as `places.${keyof Places & string}`) : place;
+      return known(key) ? t(key as `places.${keyof Places}`) : place;
     },
     date: (text) => formatDate(text, i18n.language),
     result: (text) => {

@@ -12,10 +12,10 @@ export interface Playback {
   readonly playing: boolean;
   readonly speed: Speed;
   /** Goes there and stops playing. */
-  go(to: number): void;
-  step(by: number): void;
-  toggle(): void;
-  setSpeed(speed: Speed): void;
+  readonly go: (to: number) => void;
+  readonly step: (by: number) => void;
+  readonly toggle: () => void;
+  readonly setSpeed: (speed: Speed) => void;
 }
 
 export function usePlayback(length: number, start = 0): Playback {

@@ -8,7 +8,7 @@ export const STORAGE_KEY = 'move37.settings';
 
 interface SettingsStore {
   readonly settings: Settings;
-  change(part: Partial<Settings>): void;
+  readonly change: (part: Partial<Settings>) => void;
 }
 
 export const useSettings = create<SettingsStore>()(

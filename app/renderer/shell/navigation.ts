@@ -6,7 +6,7 @@ import type { RoomId } from './rooms.ts';
 interface Navigation {
   readonly current: RoomId;
   readonly visited: readonly RoomId[];
-  open(room: RoomId): void;
+  readonly open: (room: RoomId) => void;
 }
 
 export const useNavigation = create<Navigation>()((set) => ({

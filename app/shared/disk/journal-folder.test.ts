@@ -48,7 +48,7 @@ describe('the journal on disk', () => {
     const long = (letter: string): string => `(;C[${letter.repeat(300_000)}])`;
     await journal.write('game-1', long('a'));
     const file = join(root, 'game-1.sgf');
-    let done = false;
+    let done = false as boolean;
     const writing = (async () => {
       for (let i = 0; i < 10; i++) await journal.write('game-1', long(i % 2 === 0 ? 'b' : 'a'));
       done = true;

@@ -28,6 +28,7 @@ ${PLAYER_NAMES_HELP}
   --out DIR       folder of the match (default runs/matches/A-B-…)
   --parallel K    games at the same time (default 8)
   --max-moves N   a game is counted as it stands after so many moves (default 4 times the board's points)
+  --resign W      networks give up after three turns with a winrate below W (default 0: never)
   --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
   --judge COMMAND the GTP program whose final_score counts games in which other programs play
                   (default ${GNUGO_JUDGE})
@@ -40,6 +41,7 @@ interface MatchPlan {
   readonly names: readonly [string, string];
   readonly settings: MatchSettings;
   readonly folder: string;
+  readonly resignWinrate: number;
   readonly judge: string | undefined;
   readonly sprt: SprtSettings | undefined;
   readonly json: boolean;
@@ -55,7 +57,7 @@ async function run(args: string[]): Promise<number> {
   };
   process.once('SIGINT', onSignal);
   process.once('SIGTERM', onSignal);
-  const players = new Players();
+  const players = new Players(plan.resignWinrate);
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
@@ -98,6 +100,7 @@ function planOf(args: string[]): MatchPlan {
       out: { type: 'string' },
       parallel: { type: 'string', default: '8' },
       'max-moves': { type: 'string' },
+      resign: { type: 'string', default: '0' },
       sprt: { type: 'string' },
       judge: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -129,6 +132,7 @@ function planOf(args: string[]): MatchPlan {
       parallel: wholeNumber(values.parallel, 'parallel', 1, 256),
     },
     folder: values.out ?? join('runs', 'matches', folderName(nameA, nameB, size, seed)),
+    resignWinrate: resignOf(values.resign),
     judge: otherProgram ? (values.judge ?? GNUGO_JUDGE) : values.judge,
     sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
     json: values.json,
@@ -169,6 +173,16 @@ function komiOf(text: string): number {
     throw new UsageError(`--komi takes points and half points, not ${JSON.stringify(text)}`);
   }
   return komi;
+}
+
+function resignOf(text: string): number {
+  const winrate = Number(text);
+  if (text.trim() === '' || !(winrate >= 0 && winrate < 0.5)) {
+    throw new UsageError(
+      `--resign takes a winrate from 0 to less than 0.5, not ${JSON.stringify(text)}`,
+    );
+  }
+  return winrate;
 }
 
 function sprtOf(text: string): SprtSettings {

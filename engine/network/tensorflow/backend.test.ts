@@ -13,13 +13,15 @@ vi.mock('@tensorflow/tfjs-core', () => ({
   getGradient: () => ({}),
 }));
 vi.mock('@tensorflow/tfjs-backend-wasm', () => ({}));
-vi.mock('@tensorflow/tfjs-node', () => {
-  if (!core.nativeLoads) throw new Error('no libtensorflow here');
-  return {};
-});
 
+/** As a program that has just begun: nothing is loaded, the native library is tried anew. */
 async function freshStart() {
   vi.resetModules();
+  // A stand-in that was loaded once outlives the reset: each start needs one of its own.
+  vi.doMock('@tensorflow/tfjs-node', () => {
+    if (!core.nativeLoads) throw new Error('no libtensorflow here');
+    return {};
+  });
   return (await import('./backend.ts')).startBackend;
 }
 

@@ -44,7 +44,7 @@ function kernelGradient(
     [left, left],
     [0, 0],
   ]);
-  const images = tf.transpose(padded, [3, 1, 2, 0]) as tf.Tensor4D;
-  const filters = tf.transpose(dy, [1, 2, 0, 3]) as tf.Tensor4D;
+  const images = tf.transpose<tf.Tensor4D>(padded, [3, 1, 2, 0]);
+  const filters = tf.transpose<tf.Tensor4D>(dy, [1, 2, 0, 3]);
   return tf.transpose(tf.conv2d(images, filters, 1, 'valid'), [1, 2, 0, 3]);
 }

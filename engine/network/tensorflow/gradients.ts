@@ -188,7 +188,8 @@ const GRADIENTS: readonly GradientOf[] = [
 
 export function registerGradients(): void {
   for (const { backward, ...names } of GRADIENTS) {
-    if (tf.getGradient(names.kernelName)) continue;
+    const known = tf.getGradient(names.kernelName) as tf.GradConfig | undefined;
+    if (known) continue;
     tf.registerGradient({
       ...names,
       gradFunc: (dy, saved, attributes) => backward(dy as tf.Tensor, saved, attributes),

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { newPosition } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { seededRandom } from '../testkit/seeded-random.ts';
-import { randomContestant } from './random-contestant.ts';
+import { RandomPlayer } from './random-player.ts';
 
-const random = randomContestant('random', (seed) => ({ next: seededRandom(seed) }));
+const randomPlayer = (seed: number) => new RandomPlayer({ next: seededRandom(seed) });
 
 describe('the random player', () => {
   it('plays legal moves until both sides have only eyes left', async () => {
     for (let seed = 0; seed < 20; seed++) {
-      const seat = await random.sitDown({ size: 7, komi: 7, seed });
+      const player = randomPlayer(seed);
       const position = newPosition({ size: 7, rules: RULE_SETS.chinese, komi: 7 });
       while (!position.gameOver) {
-        const move = await seat.choose(position);
+        const { move } = await player.genmove(position);
         if (move === 'resign') throw new Error('It never resigns');
         expect(position.isLegal(move)).toBe(true);
         position.play(move);
@@ -34,7 +34,7 @@ describe('the random player', () => {
     });
     const seen = new Set<unknown>();
     for (let seed = 0; seed < 500; seed++) {
-      seen.add(await (await random.sitDown({ size: 7, komi: 7, seed })).choose(position));
+      seen.add((await randomPlayer(seed).genmove(position)).move);
     }
     expect(seen.has(0)).toBe(false);
     expect(seen.size).toBe(49 - black.length - 1);

@@ -1,4 +1,4 @@
-/** What the answers are made with, and who is asking. */
+/** What a session answers with, handed in by whoever starts the engine, and who is asking. */
 
 import type { WireExplanation } from '../protocol/explanation.ts';
 import type { WireReport } from '../protocol/report.ts';
