@@ -8,7 +8,6 @@ import { colorSchema, moveSchema, pointSchema } from './position-query.ts';
 import { z } from './schema.ts';
 
 export const languageSchema = z.enum(['en', 'zh-CN', 'zh-TW', 'ja', 'ko']);
-export type WireLanguage = z.infer<typeof languageSchema>;
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const share = z.number().min(0).max(1.001);

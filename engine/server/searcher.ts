@@ -118,7 +118,10 @@ export class Searcher implements SearchService {
     return this.trees.get(treeKey(task, purpose), () => new Search(evaluator, this.search));
   }
 
-  /** One tree a position: it goes on where it was interrupted, and takes no visits over from another. */
+  /**
+   * One tree a position: it goes on where it was interrupted, and takes no visits over from another. Ownership is
+   * averaged over one run, so that a search for it starts anew; what it evaluated before costs nothing.
+   */
   private explainingSearch(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
     let remembering = this.remembering.get(evaluator);
     if (!remembering) {
@@ -126,6 +129,7 @@ export class Searcher implements SearchService {
       this.remembering.set(evaluator, remembering);
     }
     const cached = remembering;
+    if (task.ownership) return new Search(cached, this.search);
     const key = treeKey(task, `explanation:${position.situationHash()}`);
     return this.explained.get(key, () => new Search(cached, this.search));
   }

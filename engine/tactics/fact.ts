@@ -3,7 +3,7 @@
  * it is about (lists in ascending order), and can be found again from the position and the move alone.
  */
 
-import type { Move, Point } from '../rules/point.ts';
+import type { Point } from '../rules/point.ts';
 
 /** One side's stones, ascending. */
 export type Stones = readonly Point[];
@@ -88,11 +88,3 @@ export type Fact =
   | { readonly kind: 'distance'; readonly from: Point; readonly lines: number }
   /** The last move is left unanswered for a point far away. */
   | { readonly kind: 'tenuki'; readonly from: Point; readonly lines: number };
-
-export type FactKind = Fact['kind'];
-
-/** A move with the facts about it. */
-export interface MoveFacts {
-  readonly move: Move;
-  readonly facts: readonly Fact[];
-}

@@ -64,6 +64,14 @@ describe('the engine process', () => {
     expect(analysis.visits).toBeGreaterThanOrEqual(50);
     const { count } = await client.score({ position: POSITION, dead: [] });
     expect(count.lead).toBe(-7);
+    const explanation = await client.explain({
+      position: POSITION,
+      move: 40,
+      visits: 40,
+      reportEveryMs: 50,
+      language: 'en',
+    });
+    expect(explanation).toMatchObject({ complete: true, human: null, visits: { move: 10 } });
   }, 30_000);
 
   it('answers moves while it analyses, and cancels at once', async () => {

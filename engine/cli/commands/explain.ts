@@ -46,7 +46,7 @@ interface Plan {
 
 async function run(args: string[]): Promise<number> {
   const plan = planOf(args);
-  const { position, move } = moveOfRecord(plan.file, readFileSync(plan.file), plan.move);
+  const { position, move } = moveOfRecord(plan.file, bytesOf(plan.file), plan.move);
   const stop = new AbortController();
   const onSignal = (): void => {
     stop.abort(new Error('stopped'));
@@ -64,6 +64,15 @@ async function run(args: string[]): Promise<number> {
     process.removeListener('SIGINT', onSignal);
     process.removeListener('SIGTERM', onSignal);
     await voices.close();
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The record cannot be read: ${why}`);
   }
 }
 

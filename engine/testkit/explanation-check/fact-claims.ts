@@ -1,7 +1,7 @@
 /** Whether a fact is true of a position and a move, found out anew. */
 
 import type { WireFact } from '../../protocol/explanation.ts';
-import { ladderCatches, netCatches, Unread } from './chase.ts';
+import { ladderCatches, netCatches } from './chase.ts';
 import { beside, breath, corners, group, other, put, type Grid, type Side } from './grid.ts';
 import { stonesOfShape } from './shape-claims.ts';
 
@@ -201,5 +201,3 @@ function placeOf(size: number, at: number): number[] {
   const outer = Math.floor(size / 3);
   return [line, both.filter((each) => each < outer || each >= size - outer).length];
 }
-
-export { Unread };

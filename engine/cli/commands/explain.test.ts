@@ -1,0 +1,95 @@
+/** The command on a small network: JSON with what is promised, words in a language, and clear refusals. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { saveNetwork } from '../../network/onnx/save-network.ts';
+import { wireExplanationSchema } from '../../protocol/explanation.ts';
+import { randomWeights, SMALL_SHAPE } from '../../testkit/networks.ts';
+import { UsageError } from './command.ts';
+import { command } from './explain.ts';
+
+const GAME = fileURLToPath(
+  new URL('../../../assets/matches/goseigen-miyamoto-9x9-1968.sgf', import.meta.url),
+);
+let folder: string;
+let network: string;
+let human: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'move37-explain-'));
+  const save = (name: string, seed: number): string => {
+    const place = join(folder, name);
+    const rules = ['chinese' as const];
+    const described = { name, shape: SMALL_SHAPE, rules, sizes: [9], training: {} };
+    saveNetwork(place, described, randomWeights(SMALL_SHAPE, seed));
+    return place;
+  };
+  network = save('Self', 3);
+  human = save('People', 4);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(...args: string[]): Promise<string> {
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  expect(await command.run([GAME, '--network', network, '--visits', '120', ...args])).toBe(0);
+  return out;
+}
+
+describe('move37 explain', () => {
+  it('prints JSON that the protocol would take too, with everything that is promised', async () => {
+    const told = wireExplanationSchema.parse(JSON.parse(await run('--move', '20')));
+    expect(told).toMatchObject({ move: 67, toPlay: 'white', size: 9, human: null, complete: true });
+    expect(told.price).not.toBeNull();
+    expect(told.facts.length).toBeGreaterThan(0);
+    expect(told.sequence[0]).toBe(67);
+    expect(told.weakerThanPlayers).toBe(true);
+    expect(told.selfTaught.searchShare).not.toBeNull();
+  });
+
+  it('asks a human network under the rank given, and is told that the network is the stronger', async () => {
+    const out = await run('--move', '20', '--human', human, '--rank', 'OGS 5k', '--stronger');
+    const told = wireExplanationSchema.parse(JSON.parse(out));
+    expect(told.human?.rank).toBe('OGS 5k');
+    expect(told.habit).not.toBeNull();
+    expect(told).toMatchObject({ weakerThanPlayers: false, note: null });
+  });
+
+  it('prints sentences in a language', async () => {
+    const out = await run('--move', '20', '--text', '--lang', 'ja');
+    const [first, ...lines] = out.trim().split('\n');
+    expect(first).toBe('20. E2');
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    for (const line of lines) expect(line).toMatch(/[\u3040-\u30ff]/);
+  });
+
+  it.each([
+    [[GAME], /--move/],
+    [['--move', '3'], /one record/],
+    [[GAME, '--move', '0'], /whole number/],
+    [[GAME, '--move', '3', '--lang', 'xx'], /--lang takes one of en/],
+    [[GAME, '--move', '3', '--json', '--text'], /exclude each other/],
+    [[GAME, '--move', '999'], /there is no move 999/],
+    [['nowhere.sgf', '--move', '3'], /cannot be read/],
+  ])('refuses %j', async (args, message) => {
+    const refused = command.run(args);
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it('says what is wrong with a network that is not there', async () => {
+    const nowhere = join(folder, 'nowhere');
+    await expect(command.run([GAME, '--move', '3', '--network', nowhere])).rejects.toThrow(nowhere);
+  });
+});

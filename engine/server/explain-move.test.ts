@@ -1,0 +1,148 @@
+/** `explain` asked of a whole engine in memory: refined, cancelled, refused, beside a game and in every language. */
+
+import { describe, expect, it } from 'vitest';
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import { EngineClient } from '../protocol/client.ts';
+import type { WireExplanation } from '../protocol/explanation.ts';
+import type { ExplainParams, NetworkInfo } from '../protocol/methods.ts';
+import { FAKE_NETWORK, fakeEngine } from '../testkit/fake-engine.ts';
+import { OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
+import { gamePlayer } from './game-player.ts';
+import { SearchScheduler } from './scheduler.ts';
+import { Searcher } from './searcher.ts';
+
+const HUMAN: NetworkInfo = {
+  ...FAKE_NETWORK,
+  id: 'human',
+  name: 'OGS',
+  hash: 'h',
+  isDefault: false,
+};
+
+/** Gives the event loop a turn at each question, as a network does. */
+function patient(seed: number): Evaluator {
+  const inner = new OpinionatedEvaluator(seed);
+  return {
+    name: inner.name,
+    networkHash: inner.networkHash,
+    dispose: () => inner.dispose(),
+    evaluate: async (positions) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return inner.evaluate(positions);
+    },
+  };
+}
+
+function connect(networks: readonly NetworkInfo[] = [FAKE_NETWORK]): EngineClient {
+  const searcher = new Searcher(
+    ({ hash }) => Promise.resolve(patient(hash === 'h' ? 2 : 1)),
+    gamePlayer,
+  );
+  const search = new SearchScheduler(searcher);
+  return new EngineClient(fakeEngine({ search, networks }).connect());
+}
+
+const moves = [40, 41, 50].map((move, i) => ({
+  color: i % 2 === 0 ? ('black' as const) : ('white' as const),
+  move,
+}));
+const PARAMS: ExplainParams = {
+  position: { size: 9, rules: 'chinese', komi: 7, moves },
+  move: 32,
+  visits: 200,
+  reportEveryMs: 10,
+  language: 'en',
+};
+
+describe('an engine that is asked to explain', () => {
+  it('says so when it is greeted', async () => {
+    expect((await connect().hello()).capabilities).toContain('explain');
+  });
+
+  it('tells facts first, refines, and ends with the whole', async () => {
+    const updates: WireExplanation[] = [];
+    const told = await connect().explain(PARAMS, { onUpdate: (update) => updates.push(update) });
+    expect(updates[0]).toMatchObject({ complete: false, visits: { root: 0 }, human: null });
+    expect(updates[0]?.facts).toEqual(told.facts);
+    expect(updates.at(-1)).toEqual(told);
+    expect(told).toMatchObject({
+      complete: true,
+      move: 32,
+      toPlay: 'white',
+      weakerThanPlayers: true,
+      visits: { root: 200, move: 50, pass: 50, unanswered: 50 },
+    });
+    expect(told.sentences.length).toBeGreaterThanOrEqual(2);
+    expect(told.note).toMatch(/weaker than the players/);
+  });
+
+  it('asks the bundled human network where there is one, unless told not to', async () => {
+    const client = connect([FAKE_NETWORK, HUMAN]);
+    const told = await client.explain({ ...PARAMS, human: { rank: 'OGS 5k' } });
+    expect(told.human?.rank).toBe('OGS 5k');
+    expect(told.human?.probability).not.toBe(told.selfTaught.prior);
+    expect((await client.explain(PARAMS)).human?.rank).toBe('OGS');
+    expect((await client.explain({ ...PARAMS, human: null })).human).toBeNull();
+    const unknown = { ...PARAMS, human: { network: 'nobody', rank: 'x' } };
+    await expect(client.explain(unknown)).rejects.toMatchObject({ code: 'unknown-network' });
+  });
+
+  it.each([
+    ['zh-CN', '网络'],
+    ['zh-TW', '網路'],
+    ['ja', 'ネットワーク'],
+    ['ko', '네트워크'],
+  ] as const)('speaks %s', async (language, word) => {
+    const told = await connect().explain({ ...PARAMS, language, visits: 8 });
+    expect(told.note).toContain(word);
+  });
+
+  it('says the same when asked again', async () => {
+    const client = connect();
+    const first = await client.explain(PARAMS);
+    expect(await client.explain(PARAMS)).toEqual(first);
+  });
+
+  it('hears a cancellation, and answers the next question', async () => {
+    const client = connect();
+    const abort = new AbortController();
+    const asked = client.explain(
+      { ...PARAMS, visits: 100_000 },
+      {
+        signal: abort.signal,
+        onUpdate: () => {
+          abort.abort();
+        },
+      },
+    );
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await client.explain({ ...PARAMS, visits: 20 })).complete).toBe(true);
+  });
+
+  it('goes on after a move of a game that could not wait', async () => {
+    const client = connect();
+    const explaining = client.explain({ ...PARAMS, visits: 2000 });
+    const { move } = await client.genmove({
+      position: PARAMS.position,
+      player: { kind: 'network', visits: 10 },
+    });
+    expect(move).not.toBe('resign');
+    const told = await explaining;
+    expect(told.visits.root).toBeGreaterThanOrEqual(2000);
+  });
+
+  it('does not explain what is not legal, nor anything after the game', async () => {
+    const client = connect();
+    await expect(client.explain({ ...PARAMS, move: 40 })).rejects.toMatchObject({
+      code: 'illegal-move',
+      illegal: { moveNumber: 4, reason: 'occupied' },
+    });
+    const passes = [...moves, { color: 'white', move: 81 }, { color: 'black', move: 81 }] as const;
+    const over = { ...PARAMS, position: { ...PARAMS.position, moves: [...passes] } };
+    await expect(client.explain(over)).rejects.toMatchObject({ code: 'bad-request' });
+    const language = 'xx' as ExplainParams['language'];
+    await expect(client.explain({ ...PARAMS, language })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+});
