@@ -32,12 +32,18 @@ export interface GtpSettings {
 /** Trees are kept by owner: one for the game, one for looking at it. */
 export const OWNER = 'gtp';
 
+const LAG_SAFETY = 1.5;
+/** What is kept of the lag from move to move while nothing is late. */
+const LAG_KEPT = 0.9;
+
 export class GtpEngine {
   readonly settings: GtpSettings;
   readonly game: GtpGame;
   private readonly search: SearchService;
   private warm: Promise<void> = Promise.resolve();
   private readonly clocks = new Map<Color, Clock>();
+  /** Milliseconds kept at each move for a search that ends late. */
+  private lagMs = DEFAULT_LAG_MS;
   private control: TimeControl = { kind: 'none' };
 
   constructor(search: SearchService, settings: GtpSettings) {
@@ -94,10 +100,15 @@ export class GtpEngine {
     this.setClock(color, afterMove(this.clockOf(color), elapsedMs));
   }
 
+  /** A move took so much longer than planned: large boards and busy machines do that, and will again. */
+  noteLate(lateMs: number): void {
+    this.lagMs = Math.max(DEFAULT_LAG_MS, this.lagMs * LAG_KEPT, lateMs * LAG_SAFETY);
+  }
+
   /** Milliseconds to think about a move of this side; undefined where neither clock nor setting limits it. */
   timeFor(color: Color): number | undefined {
     const { size, moves } = this.game;
-    const at = { moveNumber: moves.length, area: size * size, lagMs: DEFAULT_LAG_MS };
+    const at = { moveNumber: moves.length, area: size * size, lagMs: this.lagMs };
     const planned = timeForMove(this.clockOf(color), at);
     const { timeMs } = this.settings;
     if (planned === undefined || timeMs === undefined) return planned ?? timeMs;

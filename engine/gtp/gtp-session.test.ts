@@ -149,6 +149,16 @@ describe('clocks', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
+  it('leave more in hand once a move has come late, for a while', () => {
+    const { engine } = gtpConversation();
+    engine.setTime({ kind: 'absolute', mainMs: 1_000_000 });
+    const before = engine.timeFor(1)!;
+    engine.noteLate(1000);
+    expect(engine.timeFor(1)).toBeCloseTo(before - 1300);
+    for (let move = 0; move < 50; move++) engine.noteLate(0);
+    expect(engine.timeFor(1)).toBeCloseTo(before);
+  });
+
   it('give way to the time that a move may take at most', () => {
     const { engine } = gtpConversation({ timeMs: 700 });
     expect(engine.timeFor(1)).toBe(700);

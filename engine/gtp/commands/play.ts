@@ -44,9 +44,12 @@ export async function playOwnMove(
   watching?: Watching,
 ): Promise<Move | 'resign'> {
   const started = performance.now();
-  const move = await findMove(engine, color, OWNER, engine.timeFor(color), watching);
+  const timeMs = engine.timeFor(color);
+  const move = await findMove(engine, color, OWNER, timeMs, watching);
   if (move !== 'resign') engine.game.play(color, move);
-  engine.spend(color, performance.now() - started);
+  const elapsed = performance.now() - started;
+  engine.spend(color, elapsed);
+  if (timeMs !== undefined) engine.noteLate(elapsed - timeMs);
   return move;
 }
 
