@@ -6,9 +6,9 @@ export function board(page: Page): Locator {
   return page.getByRole('grid');
 }
 
-/** A point by its name, as `E5`, whatever is on it. */
+/** A point by its name, as `E5`, whatever is on it, in any language. */
 export function point(page: Page, name: string): Locator {
-  return page.getByRole('gridcell', { name: new RegExp(`^${name}, `) });
+  return page.getByRole('gridcell', { name: new RegExp(`^${name}\\D`) });
 }
 
 /** All stones of a colour, dead or alive. */

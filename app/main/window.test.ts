@@ -47,7 +47,10 @@ describe('a page that broke down', () => {
     const reload = vi.fn();
     const quit = vi.fn();
     const ask = vi.fn(() => Promise.resolve(again));
-    const webContents = { on: (_event: string, listener: typeof gone) => (gone = listener), reload };
+    const webContents = {
+      on: (_event: string, listener: typeof gone) => (gone = listener),
+      reload,
+    };
     offerReload({ webContents } as unknown as Parameters<typeof offerReload>[0], ask, quit);
     gone({}, { reason });
     return { reload, quit, ask };
