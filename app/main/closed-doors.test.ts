@@ -8,8 +8,8 @@ function permissions() {
     setDevicePermissionHandler: vi.fn(),
   };
   denyPermissions(given as unknown as Parameters<typeof denyPermissions>[0]);
-  const first = (mock: ReturnType<typeof vi.fn>) =>
-    mock.mock.calls[0]?.[0] as (...args: unknown[]) => unknown;
+  const first = (mock: ReturnType<typeof vi.fn>): ((...args: unknown[]) => unknown) =>
+    mock.mock.calls[0]?.[0];
   const requested = (permission: string, url: string): unknown => {
     let granted: unknown;
     first(given.setPermissionRequestHandler)({ getURL: () => url }, permission, (yes: boolean) => {

@@ -62,7 +62,7 @@ function fakeElectron(first: boolean, userData: string) {
       buildFromTemplate: vi.fn((template: unknown) => template),
       setApplicationMenu: vi.fn(),
     },
-    MessageChannelMain: class {},
+    MessageChannelMain: vi.fn(),
     nativeTheme: { shouldUseDarkColors: false },
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },

@@ -29,8 +29,8 @@ describe('the bridge', () => {
   });
 
   it('asks the main process with what it was given', async () => {
-    expect(await bridge.journal.write('game-1', '(;)')).toBe('answer');
-    await bridge.journal.read('game-2');
+    await bridge.journal.write('game-1', '(;)');
+    expect(await bridge.journal.read('game-2')).toBe('answer');
     await bridge.openExternal('https://github.com/');
     await bridge.info();
     expect(ipcRenderer.invoke.mock.calls).toEqual([
