@@ -7,9 +7,11 @@ function permissions() {
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
   };
-  denyPermissions(given as unknown as Parameters<typeof denyPermissions>[0]);
-  const first = (mock: ReturnType<typeof vi.fn>): ((...args: unknown[]) => unknown) =>
-    mock.mock.calls[0]?.[0];
+  denyPermissions(given);
+  const first = (mock: ReturnType<typeof vi.fn>): ((...args: unknown[]) => unknown) => {
+    const [handler] = mock.mock.calls[0] as [(...args: unknown[]) => unknown];
+    return handler;
+  };
   const requested = (permission: string, url: string): unknown => {
     let granted: unknown;
     first(given.setPermissionRequestHandler)({ getURL: () => url }, permission, (yes: boolean) => {
