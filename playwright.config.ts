@@ -1,32 +1,43 @@
-/** The app in a browser: the real page, hosts, engine and network. `npm run e2e` runs these tests. */
+/** End-to-end tests: the app in a browser against the real engine and network; in Electron where its binary is. */
 
-import { defineConfig } from '@playwright/test';
-import { findChromium } from './app/e2e/browser.ts';
+import { existsSync } from 'node:fs';
+import { chromium, defineConfig } from '@playwright/test';
 
-const executablePath = findChromium();
+/** Playwright's own Chromium where it is installed, else the system's. */
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const ownBrowser = chromium.executablePath();
+const executablePath = existsSync(ownBrowser) ? ownBrowser : SYSTEM_BROWSERS.find(existsSync);
+
+if (executablePath === undefined) {
+  throw new Error(
+    'There is no Chromium for the end-to-end tests. Install one: `npx playwright install chromium`, ' +
+      'or on Debian `apt-get install chromium`.',
+  );
+}
+
+const ci = process.env['CI'] !== undefined;
+/** Chromium refuses to run as root inside its sandbox. */
+const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'app/e2e',
-  testMatch: '*.spec.ts',
-  outputDir: 'test-results/playwright',
-  globalSetup: './app/e2e/prepare.ts',
-  // Every test has an engine of its own, which uses all cores.
+  globalSetup: './app/e2e/build-first.ts',
+  outputDir: 'test-results',
+  forbidOnly: ci,
+  // One engine at a time: each uses all cores.
   workers: 1,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
-  forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ...(ci ? [['json', { outputFile: 'test-results/e2e.json' }] as const] : [])],
   use: {
-    browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     colorScheme: 'light',
-    actionTimeout: 15_000,
+    launchOptions: { executablePath, args: asRoot ? ['--no-sandbox'] : [] },
     trace: 'retain-on-failure',
-    launchOptions: {
-      // Root may not have the browser's sandbox.
-      chromiumSandbox: process.getuid?.() !== 0,
-      ...(executablePath === undefined ? {} : { executablePath }),
-    },
   },
 });

@@ -1,6 +1,6 @@
 /**
  * Builds what the app runs on: the page with vite, the hosts with esbuild, and the engine. `node app/build.mjs` builds
- * everything, with `--if-old` and in `buildApp()` what is missing or older than its sources. Two may run at once.
+ * everything; `buildApp()` what is missing or older than its sources. Two may run at once.
  */
 
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
@@ -110,6 +110,5 @@ export async function buildApp({ force = false, onPart = () => undefined } = {})
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const force = !process.argv.includes('--if-old');
-  await buildApp({ force, onPart: (part) => process.stdout.write(`building ${part}\n`) });
+  await buildApp({ force: true, onPart: (part) => process.stdout.write(`building ${part}\n`) });
 }

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-export const HOW_TO_GET_ELECTRON = 'Get it with "npx install-electron --no" (Node 22.12 or later).';
+export const HOW_TO_GET_ELECTRON =
+  'Electron\'s binary is not here. Get it with "npx install-electron --no" (Node 22.12 or later).';
 
 /** Undefined where it is not there. */
 export function findElectron(): string | undefined {

@@ -1,39 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENGINE_PORT } from '../shared/electron-bridge.ts';
-import { EngineHost, type Engine, type Page } from './engine-host.ts';
+import { EngineHost, type Engine, type EngineHostOptions, type Page } from './engine-host.ts';
+import { FakeContents, FakeEngine } from './testkit/fake-electron.ts';
 
-class FakeEngine {
-  readonly postMessage = vi.fn();
-  readonly kill = vi.fn(() => true);
-  exit: (code: number) => void = () => {};
-  on(_event: string, listener: (code: number) => void): this {
-    this.exit = listener;
-    return this;
-  }
-}
+let engines: FakeEngine[];
+let lines: string[];
+let host: EngineHost;
+let channels: number;
 
-class FakePage {
-  readonly postMessage = vi.fn();
-  destroyed = false;
-  private end: () => void = () => {};
-  isDestroyed(): boolean {
-    return this.destroyed;
-  }
-  once(_event: string, listener: () => void): this {
-    this.end = listener;
-    return this;
-  }
-  destroy(): void {
-    this.destroyed = true;
-    this.end();
-  }
-}
-
-function hosting() {
-  const engines: FakeEngine[] = [];
-  const log = vi.fn();
-  let channels = 0;
-  const host = new EngineHost({
+beforeEach(() => {
+  vi.useFakeTimers();
+  engines = [];
+  lines = [];
+  channels = 0;
+  host = new EngineHost({
     start: () => {
       const engine = new FakeEngine();
       engines.push(engine);
@@ -41,78 +21,109 @@ function hosting() {
     },
     createChannel: () => {
       channels++;
-      return { port1: `engine ${channels}`, port2: `page ${channels}` } as never;
+      return { port1: `engine ${channels}`, port2: `page ${channels}` } as unknown as ReturnType<
+        EngineHostOptions['createChannel']
+      >;
     },
-    log,
+    log: (line) => lines.push(line),
   });
-  const connect = (page: FakePage): void => {
-    host.connect(page as unknown as Page);
-  };
-  return { host, engines, connect, log };
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
 });
-
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the engine under Electron', () => {
-  it('is given one end of a channel and the page the other', () => {
-    const { engines, connect } = hosting();
-    const page = new FakePage();
-    connect(page);
-    expect(engines[0]?.postMessage).toHaveBeenCalledExactlyOnceWith(null, ['engine 1']);
-    expect(page.postMessage).toHaveBeenCalledExactlyOnceWith(ENGINE_PORT, null, ['page 1']);
+const asPage = (contents: FakeContents): Page => contents as unknown as Page;
+const portsOf = (contents: FakeContents): unknown[] =>
+  contents.postMessage.mock.calls.map(([channel, , ports]) => {
+    expect(channel).toBe(ENGINE_PORT);
+    return ports?.[0];
+  });
+const portsAt = (engine: FakeEngine | undefined): unknown[] =>
+  engine?.postMessage.mock.calls.map(([, ports]) => ports[0]) ?? [];
+
+describe('the engine of the window', () => {
+  it('runs before anybody asks, and gets one end of each page’s channel', () => {
+    expect(engines).toHaveLength(1);
+    const [a, b] = [new FakeContents(), new FakeContents()];
+    host.connect(asPage(a));
+    host.connect(asPage(b));
+    expect(portsAt(engines[0])).toEqual(['engine 1', 'engine 2']);
+    expect([portsOf(a), portsOf(b)]).toEqual([['page 1'], ['page 2']]);
   });
 
-  it('is started again when it ends, and every page gets a new port', async () => {
-    const { engines, connect, log } = hosting();
-    const [one, two] = [new FakePage(), new FakePage()];
-    connect(one);
-    connect(two);
-    engines[0]?.exit(9);
-    expect(log.mock.calls[0]?.[0]).toContain('status 9');
-    await vi.runAllTimersAsync();
+  it('is started again when it dies, and every page gets a port to the new one', () => {
+    const [a, b] = [new FakeContents(), new FakeContents()];
+    host.connect(asPage(a));
+    host.connect(asPage(b));
+    engines[0]?.emit('exit', 9);
+    vi.advanceTimersByTime(0);
     expect(engines).toHaveLength(2);
-    expect(engines[1]?.postMessage).toHaveBeenCalledTimes(2);
-    expect(one.postMessage).toHaveBeenLastCalledWith(ENGINE_PORT, null, ['page 3']);
-    expect(two.postMessage).toHaveBeenLastCalledWith(ENGINE_PORT, null, ['page 4']);
+    expect(portsAt(engines[1])).toEqual(['engine 3', 'engine 4']);
+    expect([portsOf(a), portsOf(b)]).toEqual([
+      ['page 1', 'page 3'],
+      ['page 2', 'page 4'],
+    ]);
+    expect(lines).toEqual(['The engine ended (status 9) and is started again in 0 ms.']);
   });
 
-  it('waits longer each time that it ends at once', async () => {
-    const { engines } = hosting();
-    const waits: number[] = [];
-    for (let i = 0; i < 4; i++) {
-      const before = Date.now();
-      engines.at(-1)?.exit(1);
-      await vi.runAllTimersAsync();
-      waits.push(Date.now() - before);
-    }
-    expect(waits).toEqual([0, 250, 500, 1000]);
+  it('that dies again and again is given longer and longer', () => {
+    engines[0]?.emit('exit', 1);
+    vi.advanceTimersByTime(0);
+    engines[1]?.emit('exit', 1);
+    vi.advanceTimersByTime(249);
+    expect(engines).toHaveLength(2);
+    vi.advanceTimersByTime(1);
+    expect(engines).toHaveLength(3);
   });
 
-  it('sends no port to a page that is gone, and one to a page that asks while it is away', async () => {
-    const { engines, connect } = hosting();
-    const [gone, late] = [new FakePage(), new FakePage()];
-    connect(gone);
-    gone.destroy();
-    engines[0]?.exit(1);
-    connect(late);
-    expect(late.postMessage).not.toHaveBeenCalled();
-    await vi.runAllTimersAsync();
-    expect(gone.postMessage).toHaveBeenCalledOnce();
-    expect(late.postMessage).toHaveBeenCalledOnce();
+  it('is waited for by a page that asks while there is none', () => {
+    engines[0]?.emit('exit', 1);
+    const page = new FakeContents();
+    host.connect(asPage(page));
+    expect(portsOf(page)).toEqual([]);
+    vi.advanceTimersByTime(0);
+    expect(portsOf(page)).toEqual(['page 1']);
+    expect(portsAt(engines[1])).toEqual(['engine 1']);
   });
 
-  it('ends with the program', async () => {
-    const { host, engines } = hosting();
+  it('gives a page that was reloaded a new port, but only one after a restart', () => {
+    const page = new FakeContents();
+    host.connect(asPage(page));
+    host.connect(asPage(page));
+    expect(portsOf(page)).toEqual(['page 1', 'page 2']);
+    engines[0]?.emit('exit', 1);
+    vi.advanceTimersByTime(0);
+    expect(portsOf(page)).toEqual(['page 1', 'page 2', 'page 3']);
+  });
+
+  it('forgets pages that are gone', () => {
+    const page = new FakeContents();
+    host.connect(asPage(page));
+    page.emit('destroyed');
+    engines[0]?.emit('exit', 1);
+    vi.advanceTimersByTime(0);
+    expect(portsOf(page)).toEqual(['page 1']);
+    const dying = new FakeContents();
+    dying.destroyed = true;
+    host.connect(asPage(dying));
+    expect(portsOf(dying)).toEqual([]);
+  });
+
+  it('ends with the program and is not started again', () => {
     host.stop();
     expect(engines[0]?.kill).toHaveBeenCalledOnce();
-    engines[0]?.exit(0);
-    await vi.runAllTimersAsync();
+    engines[0]?.emit('exit', 0);
+    vi.advanceTimersByTime(60_000);
     expect(engines).toHaveLength(1);
+    expect(lines).toEqual([]);
+  });
+
+  it('is not started again either by a program that ends while it waits', () => {
+    engines[0]?.emit('exit', 1);
+    vi.advanceTimersByTime(0);
+    engines[1]?.emit('exit', 1);
+    host.stop();
+    vi.advanceTimersByTime(60_000);
+    expect(engines).toHaveLength(2);
   });
 });

@@ -1,171 +1,269 @@
-/** The whole main process, with everything that it takes from Electron made up. */
-
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  ASK_FOR_ENGINE,
+  ASK_FOR_FILES,
+  ENGINE_PORT,
+  OPENED_FILE,
+  REQUESTS,
+} from '../shared/electron-bridge.ts';
+import {
+  fakeElectron,
+  requestFrom,
+  FakeContents,
+  type FakeElectron,
+} from './testkit/fake-electron.ts';
 
-type Listener = (...args: unknown[]) => void;
-
-class FakeWindow {
-  static all: FakeWindow[] = [];
-  readonly options: { webPreferences: { sandbox: boolean } };
-  readonly loadURL = vi.fn(() => Promise.resolve());
-  readonly focus = vi.fn();
-  readonly restore = vi.fn();
-  readonly show = vi.fn();
-  readonly webContents = { on: vi.fn(), reload: vi.fn() };
-  minimized = false;
-  readonly listeners = new Map<string, Listener>();
-  constructor(options: FakeWindow['options']) {
-    this.options = options;
-    FakeWindow.all.push(this);
-  }
-  on(event: string, listener: Listener): this {
-    this.listeners.set(event, listener);
-    return this;
-  }
-  once(event: string, listener: Listener): this {
-    return this.on(event, listener);
-  }
-  isMinimized(): boolean {
-    return this.minimized;
-  }
-  isMaximized(): boolean {
-    return false;
-  }
-  getNormalBounds() {
-    return { x: 0, y: 0, width: 1000, height: 800 };
-  }
-}
-
-function fakeElectron(first: boolean, userData: string) {
-  const listeners = new Map<string, Listener>();
-  return {
-    listeners,
-    app: {
-      enableSandbox: vi.fn(),
-      on: (event: string, listener: Listener) => listeners.set(event, listener),
-      requestSingleInstanceLock: () => first,
-      whenReady: () => Promise.resolve(),
-      quit: vi.fn(),
-      exit: vi.fn(),
-      isPackaged: true,
-      getPath: () => userData,
-      getPreferredSystemLanguages: () => ['de-CH', 'ja'],
-      getVersion: () => '1.2.3',
-    },
-    BrowserWindow: FakeWindow,
-    dialog: { showErrorBox: vi.fn(), showMessageBox: vi.fn() },
-    ipcMain: { handle: vi.fn(), on: vi.fn() },
-    Menu: {
-      buildFromTemplate: vi.fn((template: unknown) => template),
-      setApplicationMenu: vi.fn(),
-    },
-    MessageChannelMain: vi.fn(),
-    nativeTheme: { shouldUseDarkColors: false },
-    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
-    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
-    session: {
-      defaultSession: {
-        setPermissionRequestHandler: vi.fn(),
-        setPermissionCheckHandler: vi.fn(),
-        setDevicePermissionHandler: vi.fn(),
-      },
-    },
-    shell: { openExternal: vi.fn() },
-    utilityProcess: { fork: vi.fn(() => ({ on: vi.fn(), postMessage: vi.fn(), kill: vi.fn() })) },
-  };
-}
-
-let folder = '';
+let folder: string;
+let electron: FakeElectron;
+const argv = process.argv;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'move37-main-'));
-  vi.stubEnv('MOVE37_DATA', folder);
-  FakeWindow.all = [];
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function start(first = true) {
+  vi.stubEnv('MOVE37_DATA', join(folder, 'data'));
   vi.resetModules();
-  const electron = fakeElectron(first, folder);
-  vi.doMock('electron', () => electron);
+  electron = fakeElectron();
+  electron.module.app.userData = folder;
+  vi.doMock('electron', () => electron.module);
+});
+afterEach(() => {
+  process.argv = argv;
+  vi.doUnmock('electron');
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the main process; resolves when what it does at once is done. */
+async function load(args: readonly string[] = []): Promise<void> {
+  process.argv = ['/opt/move37', ...args];
   await import('./main.ts');
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  return electron;
 }
 
-describe('the main process', () => {
-  it('opens one window, in the sandbox, on the page of its own scheme', async () => {
-    const electron = await start();
-    expect(electron.app.enableSandbox).toHaveBeenCalledOnce();
-    expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledOnce();
-    expect(electron.protocol.handle).toHaveBeenCalledOnce();
-    expect(electron.session.defaultSession.setPermissionRequestHandler).toHaveBeenCalledOnce();
-    const [window, ...more] = FakeWindow.all;
-    expect(more).toEqual([]);
-    expect(window?.options.webPreferences.sandbox).toBe(true);
-    expect(window?.loadURL).toHaveBeenCalledExactlyOnceWith('app://move37/index.html');
-    expect(window?.show).not.toHaveBeenCalled();
-    window?.listeners.get('ready-to-show')?.();
-    expect(window?.show).toHaveBeenCalledOnce();
+async function start(args: readonly string[] = []) {
+  await load(args);
+  electron.module.app.becomeReady();
+  await vi.waitFor(() => {
+    expect(electron.windows).toHaveLength(1);
+  });
+  const [window] = electron.windows;
+  if (!window) throw new Error('No window');
+  return window;
+}
+
+function gameFile(name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, '(;)');
+  return path;
+}
+
+/** The names of the files that a page was told of. */
+const filesOf = (page: FakeContents): string[] =>
+  page.postMessage.mock.calls
+    .filter(([channel]) => channel === OPENED_FILE)
+    .map(([, file]) => (file as { name: string }).name);
+
+const listen = (page: FakeContents): unknown =>
+  electron.module.ipcMain.listeners.get(ASK_FOR_FILES)?.(requestFrom(page));
+
+describe('the start', () => {
+  it('registers the scheme and the sandbox before the app is ready, and nothing more', async () => {
+    await load();
+    const { protocol, app, utilityProcess } = electron.module;
+    expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledOnce();
+    expect(app.enableSandbox).toHaveBeenCalledOnce();
+    expect(protocol.handle).not.toHaveBeenCalled();
+    expect(utilityProcess.fork).not.toHaveBeenCalled();
+    expect(electron.windows).toHaveLength(0);
   });
 
-  it('runs the engine in a process of its own and ends it with itself', async () => {
-    const electron = await start();
-    const [entry, args, options] = electron.utilityProcess.fork.mock.calls[0] as unknown as [
-      string,
-      string[],
-      object,
-    ];
-    expect(entry).toMatch(/engine-process\.js$/);
-    expect(args).toEqual([]);
+  it('opens one window, closed on all sides, on the page of the scheme', async () => {
+    const window = await start();
+    const { protocol, session } = electron.module;
+    expect(window.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      webSecurity: true,
+      nodeIntegration: false,
+    });
+    expect(window.options.webPreferences['preload']).toMatch(/[\\/]preload[\\/]preload\.cjs$/);
+    expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('app://move37/index.html');
+    expect(protocol.handle).toHaveBeenCalledExactlyOnceWith('app', expect.any(Function));
+    expect(session.defaultSession.setPermissionRequestHandler).toHaveBeenCalledOnce();
+    expect(session.defaultSession.setPermissionCheckHandler).toHaveBeenCalledOnce();
+    expect(window.show).not.toHaveBeenCalled();
+    window.emit('ready-to-show');
+    expect(window.show).toHaveBeenCalledOnce();
+  });
+
+  it('guards every page that is ever made', async () => {
+    await start();
+    const contents = new FakeContents();
+    electron.module.app.emit('web-contents-created', {}, contents);
+    const preventDefault = vi.fn();
+    contents.emit('will-navigate', { url: 'https://github.com/', preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(contents.openHandler?.({ url: 'https://github.com/' })).toEqual({ action: 'deny' });
+    const { shell } = electron.module;
+    expect(shell.openExternal).toHaveBeenCalledExactlyOnceWith('https://github.com/');
+  });
+
+  it('starts the engine and hands the page a port, and another when it was started again', async () => {
+    const { webContents } = await start();
+    const { utilityProcess, ipcMain } = electron.module;
+    const [entry, , options] = utilityProcess.fork.mock.calls[0] ?? [];
+    expect(entry).toMatch(/[\\/]engine[\\/]engine-process\.js$/);
     expect(options).toEqual({ serviceName: 'Move 37 engine' });
-    electron.listeners.get('will-quit')?.();
-    const engine = electron.utilityProcess.fork.mock.results[0]?.value as { kill: () => void };
-    expect(engine.kill).toHaveBeenCalledOnce();
+    ipcMain.listeners.get(ASK_FOR_ENGINE)?.(requestFrom(webContents));
+    expect(webContents.postMessage).toHaveBeenCalledExactlyOnceWith(ENGINE_PORT, null, [
+      { end: 'page' },
+    ]);
+    expect(electron.engines[0]?.postMessage).toHaveBeenCalledExactlyOnceWith(null, [
+      { end: 'engine' },
+    ]);
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    electron.engines[0]?.emit('exit', 1);
+    await vi.waitFor(() => {
+      expect(webContents.postMessage).toHaveBeenCalledTimes(2);
+    });
+    stderr.mockRestore();
+    expect(electron.engines).toHaveLength(2);
   });
 
-  it('guards every page that is made, whoever makes it', async () => {
-    const electron = await start();
-    const contents = { on: vi.fn(), setWindowOpenHandler: vi.fn() };
-    electron.listeners.get('web-contents-created')?.({}, contents);
-    expect(contents.setWindowOpenHandler).toHaveBeenCalledOnce();
-    expect(contents.on.mock.calls.map(([event]: unknown[]) => event)).toContain('will-navigate');
-  });
-
-  it('opens no second time: the first window comes to the front', async () => {
-    const second = await start(false);
-    expect(second.app.quit).toHaveBeenCalledOnce();
-    expect(FakeWindow.all).toEqual([]);
-    expect(second.utilityProcess.fork).not.toHaveBeenCalled();
-
-    const first = await start();
-    const [window] = FakeWindow.all;
-    if (window) window.minimized = true;
-    first.listeners.get('second-instance')?.();
-    expect(window?.restore).toHaveBeenCalledOnce();
-    expect(window?.focus).toHaveBeenCalledOnce();
-    expect(FakeWindow.all).toHaveLength(1);
-  });
-
-  it('opens where it was closed', async () => {
+  it('keeps games on disk for the page', async () => {
     await start();
-    FakeWindow.all[0]?.listeners.get('close')?.();
-    await start();
-    expect(FakeWindow.all[1]?.options).toMatchObject({ x: 0, y: 0, width: 1000, height: 800 });
+    const { handlers } = electron.module.ipcMain;
+    await handlers.get(REQUESTS.write)?.(requestFrom(), 'game-1', '(;GM[1])');
+    await expect(handlers.get(REQUESTS.read)?.(requestFrom(), 'game-1')).resolves.toBe('(;GM[1])');
   });
 
-  it('says so and ends where games cannot be kept', async () => {
-    vi.stubEnv('MOVE37_DATA', '/dev/null/nowhere');
-    const electron = await start();
-    expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce();
-    expect(electron.app.exit).toHaveBeenCalledExactlyOnceWith(1);
-    expect(FakeWindow.all).toEqual([]);
+  it('says what is wrong and ends where games cannot be kept', async () => {
+    writeFileSync(join(folder, 'data'), 'a file in the way');
+    await load();
+    electron.module.app.becomeReady();
+    await vi.waitFor(() => {
+      expect(electron.module.app.exit).toHaveBeenCalledExactlyOnceWith(1);
+    });
+    const [title, content] = electron.module.dialog.showErrorBox.mock.calls[0] ?? [];
+    expect(title).toBe('Games cannot be saved');
+    expect(content).toContain('MOVE37_DATA');
+    expect(electron.windows).toHaveLength(0);
+  });
+});
+
+describe('the window’s place', () => {
+  const bounds = { x: 300, y: 200, width: 900, height: 700 };
+
+  it('is kept when the window closes and found at the next start', async () => {
+    const window = await start();
+    window.bounds = bounds;
+    window.emit('close');
+    window.emit('closed');
+    electron.module.app.emit('activate');
+    expect(electron.windows[1]?.options).toMatchObject(bounds);
+  });
+
+  it('is not taken where its screen is gone', async () => {
+    const state = { bounds: { ...bounds, x: 5000 }, maximized: true };
+    writeFileSync(join(folder, 'window.json'), JSON.stringify(state));
+    const window = await start();
+    expect(window.options).toMatchObject({ width: 1280, height: 800 });
+    expect(window.options).not.toHaveProperty('x');
+    expect(window.maximize).not.toHaveBeenCalled();
+  });
+});
+
+describe('a second start', () => {
+  it('ends at once where the first one runs', async () => {
+    electron.module.app.hasLock = false;
+    await load([gameFile('a.sgf')]);
+    electron.module.app.becomeReady();
+    await Promise.resolve();
+    expect(electron.module.app.quit).toHaveBeenCalledOnce();
+    expect(electron.windows).toHaveLength(0);
+    expect(electron.module.utilityProcess.fork).not.toHaveBeenCalled();
+  });
+
+  it('brings the first window to the front and opens its file there', async () => {
+    const window = await start();
+    listen(window.webContents);
+    window.minimized = true;
+    gameFile('second.sgf');
+    const args = ['/opt/move37', '--allow-file-access', 'second.sgf'];
+    electron.module.app.emit('second-instance', {}, args, folder);
+    expect(window.restore).toHaveBeenCalledOnce();
+    expect(window.focus).toHaveBeenCalledOnce();
+    await vi.waitFor(() => {
+      expect(filesOf(window.webContents)).toEqual(['second.sgf']);
+    });
+    expect(electron.windows).toHaveLength(1);
+  });
+
+  it('opens the window again where it was closed', async () => {
+    const window = await start();
+    window.emit('closed');
+    electron.module.app.emit('second-instance', {}, ['/opt/move37'], folder);
+    expect(electron.windows).toHaveLength(2);
+    expect(electron.windows[1]?.focus).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a file to open', () => {
+  it('named at the start waits for the page', async () => {
+    const { webContents } = await start([gameFile('first.sgf')]);
+    await vi.waitFor(() => {
+      listen(webContents);
+      expect(filesOf(webContents)).toEqual(['first.sgf']);
+    });
+  });
+
+  it('by macOS before the app is ready waits for it too', async () => {
+    await load();
+    const preventDefault = vi.fn();
+    electron.module.app.emit('open-file', { preventDefault }, gameFile('dock.sgf'));
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(electron.windows).toHaveLength(0);
+    const { webContents } = await start();
+    await vi.waitFor(() => {
+      listen(webContents);
+      expect(filesOf(webContents)).toEqual(['dock.sgf']);
+    });
+  });
+
+  it('by macOS later brings the window to the front', async () => {
+    const window = await start();
+    listen(window.webContents);
+    electron.module.app.emit('open-file', { preventDefault: vi.fn() }, gameFile('late.sgf'));
+    expect(window.focus).toHaveBeenCalledOnce();
+    await vi.waitFor(() => {
+      expect(filesOf(window.webContents)).toEqual(['late.sgf']);
+    });
+  });
+
+  it('that is not there is said', async () => {
+    await start([join(folder, 'missing.sgf')]);
+    await vi.waitFor(() => {
+      expect(electron.module.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(
+        'The file cannot be opened',
+        expect.stringContaining('missing.sgf'),
+      );
+    });
+  });
+});
+
+describe('the end', () => {
+  it('takes the engine with it', async () => {
+    await start();
+    electron.module.app.emit('will-quit');
+    expect(electron.engines[0]?.kill).toHaveBeenCalledOnce();
+    electron.engines[0]?.emit('exit', 0);
+    expect(electron.engines).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'darwin')('comes with the last window', async () => {
+    await start();
+    electron.module.app.emit('window-all-closed');
+    expect(electron.module.app.quit).toHaveBeenCalledOnce();
   });
 });

@@ -21,6 +21,7 @@ import { JournalFolder } from '../shared/disk/journal-folder.ts';
 import { denyPermissions, guardNavigation } from './closed-doors.ts';
 import { EngineHost } from './engine-host.ts';
 import { menuTemplate } from './menu.ts';
+import { gameFiles, OpenedFiles } from './opened-files.ts';
 import { answerRequests } from './requests.ts';
 import { registerScheme, servePage, START_PAGE } from './scheme.ts';
 import { followState, offerReload, windowOptions } from './window.ts';
@@ -34,6 +35,13 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const outsideArchive = (path: string): string => path.replace(/\bapp\.asar\b/, 'app.asar.unpacked');
 
 let window: BrowserWindow | undefined;
+
+const files = new OpenedFiles((path, reason) => {
+  dialog.showErrorBox(
+    wordsFor(app.getPreferredSystemLanguages()).fileRefused,
+    `${path}\n\n${reason}`,
+  );
+});
 
 function openExternal(url: string): Promise<void> {
   return shell.openExternal(url);
@@ -82,6 +90,13 @@ function openWindow(): void {
   void opened.loadURL(START_PAGE);
 }
 
+/** The one window, opened again where it was closed, before all others. */
+function showWindow(): void {
+  if (!window) openWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
 function openJournal(): JournalFolder | undefined {
   try {
     return new JournalFolder(join(dataFolder(), 'games'));
@@ -111,6 +126,9 @@ function run(journal: JournalFolder): void {
     connectEngine: (page) => {
       engine.connect(page);
     },
+    connectFiles: (page) => {
+      files.connect(page);
+    },
   });
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
@@ -120,11 +138,11 @@ function run(journal: JournalFolder): void {
   app.on('activate', () => {
     if (!window) openWindow();
   });
-  app.on('second-instance', () => {
-    if (!window) openWindow();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  app.on('second-instance', (_event, argv, folder) => {
+    showWindow();
+    for (const path of gameFiles(argv.slice(1), folder)) void files.open(path);
   });
+  app.on('open-file', showWindow);
   app.on('window-all-closed', () => {
     if (!mac) app.quit();
   });
@@ -139,6 +157,12 @@ app.on('web-contents-created', (_event, contents) => {
   guardNavigation(contents, (url) => void openExternal(url));
 });
 if (app.requestSingleInstanceLock()) {
+  for (const path of gameFiles(process.argv.slice(1), process.cwd())) void files.open(path);
+  // On macOS, and also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void files.open(path);
+  });
   void app.whenReady().then(() => {
     const journal = openJournal();
     if (journal) run(journal);

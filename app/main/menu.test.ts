@@ -3,30 +3,48 @@ import { describe, expect, it } from 'vitest';
 import { menuTemplate } from './menu.ts';
 import { wordsFor } from './words.ts';
 
-function roles(items: readonly MenuItemConstructorOptions[]): (string | undefined)[] {
+function rolesOf(items: readonly MenuItemConstructorOptions[]): string[] {
   return items.flatMap(({ role, submenu }) => [
-    role,
-    ...(Array.isArray(submenu) ? roles(submenu) : []),
+    ...(role ? [role] : []),
+    ...(Array.isArray(submenu) ? rolesOf(submenu) : []),
   ]);
 }
 
-describe('the menu', () => {
-  it('offers what every program has, and no developer tools to its users', () => {
-    const used = roles(menuTemplate(wordsFor(['en']), false, false));
-    expect(used).toEqual(expect.arrayContaining(['quit', 'copy', 'paste', 'zoomIn', 'minimize']));
-    expect(used).not.toContain('toggleDevTools');
-    expect(roles(menuTemplate(wordsFor(['en']), false, true))).toContain('toggleDevTools');
+const roles = (mac: boolean, development: boolean): string[] =>
+  rolesOf(menuTemplate(wordsFor(['en']), mac, development));
+
+describe('the native menu', () => {
+  it.each([true, false])('edits, zooms, closes and quits (on macOS: %s)', (mac) => {
+    const wanted = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'close', 'minimize'];
+    const views = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'];
+    expect(roles(mac, false)).toEqual(expect.arrayContaining([...wanted, ...views]));
+    expect(roles(mac, false)).toContain(mac ? 'appMenu' : 'quit');
+    expect(roles(!mac, false)).not.toContain(mac ? 'appMenu' : 'quit');
   });
 
-  it('is laid out as each system has it', () => {
-    expect(roles(menuTemplate(wordsFor(['en']), true, false))[0]).toBe('appMenu');
-    expect(roles(menuTemplate(wordsFor(['en']), false, false))).not.toContain('appMenu');
+  it('has the tools of developers in a checkout only', () => {
+    expect(roles(false, true)).toContain('toggleDevTools');
+    expect(roles(false, false)).not.toContain('toggleDevTools');
+    expect(roles(true, false)).not.toContain('reload');
+  });
+});
+
+describe('its words', () => {
+  it.each([
+    ['ja-JP', 'ファイル'],
+    ['ko', '파일'],
+    ['zh-TW', '檔案'],
+    ['zh-HK', '檔案'],
+    ['zh-Hans-HK', '文件'],
+    ['zh', '文件'],
+    ['en-GB', 'File'],
+    ['de', 'File'],
+  ])('for %s', (tag, file) => {
+    expect(wordsFor([tag]).file).toBe(file);
   });
 
-  it('speaks the first language of the system that it knows', () => {
-    expect(wordsFor(['fr-CH', 'ja-JP', 'en']).file).toBe('ファイル');
-    expect(wordsFor(['zh-Hans-CN']).file).toBe('文件');
-    expect(wordsFor(['zh-TW']).file).toBe(wordsFor(['zh-Hant-HK']).file);
-    expect(wordsFor(['fr']).file).toBe('File');
+  it('are those of the first language there are words for', () => {
+    expect(wordsFor(['fr', 'ko', 'en']).file).toBe('파일');
+    expect(wordsFor([]).file).toBe('File');
   });
 });

@@ -1,90 +1,124 @@
-import { describe, expect, it, vi } from 'vitest';
-import { ASK_FOR_ENGINE, REQUESTS } from '../shared/electron-bridge.ts';
-import { answerRequests } from './requests.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ASK_FOR_ENGINE, ASK_FOR_FILES, REQUESTS } from '../shared/electron-bridge.ts';
+import { answerRequests, type Answers } from './requests.ts';
+import { FakeContents, FakeIpc, requestFrom } from './testkit/fake-electron.ts';
 
-const OURS = { senderFrame: { parent: null, origin: 'app://move37' }, sender: { id: 1 } };
-const STRANGERS = [
-  { senderFrame: null },
-  { senderFrame: { parent: null, origin: 'https://example.org' } },
-  { senderFrame: { parent: {}, origin: 'app://move37' } },
-];
+const SGF = '(;GM[1]FF[4])';
 
-function answering() {
-  const handlers = new Map<string, (event: object, ...args: unknown[]) => Promise<unknown>>();
-  const listeners = new Map<string, (event: object) => void>();
-  const answers = {
-    info: vi.fn(() => ({ kind: 'electron' as const, version: '1', languages: [] })),
-    openExternal: vi.fn(() => Promise.resolve()),
-    journal: {
-      list: vi.fn(() => Promise.resolve([])),
-      read: vi.fn(() => Promise.resolve('(;)')),
-      write: vi.fn(() => Promise.resolve()),
-      remove: vi.fn(() => Promise.resolve()),
-    },
-    connectEngine: vi.fn(),
+function setUp() {
+  const ipc = new FakeIpc();
+  const journal = {
+    list: vi.fn(async () => []),
+    read: vi.fn(async () => SGF),
+    write: vi.fn(async () => {}),
+    remove: vi.fn(async () => {}),
   };
-  const ipc = {
-    handle: (channel: string, handler: never) => handlers.set(channel, handler),
-    on: (channel: string, listener: never) => listeners.set(channel, listener),
+  const openExternal = vi.fn(async () => {});
+  const connectEngine = vi.fn();
+  const connectFiles = vi.fn();
+  const answers: Answers = {
+    info: () => ({ kind: 'electron', version: '1.2.3', languages: ['en'] }),
+    openExternal,
+    journal,
+    connectEngine,
+    connectFiles,
   };
   answerRequests(ipc as unknown as Parameters<typeof answerRequests>[0], answers);
-  return {
-    answers,
-    channels: [...handlers.keys()],
-    ask: (event: object, channel: string, ...args: unknown[]) =>
-      handlers.get(channel)?.(event, ...args),
-    send: (event: object, channel: string) => listeners.get(channel)?.(event),
-  };
+  const ask = async (event: object, channel: string, ...args: unknown[]): Promise<unknown> =>
+    ipc.handlers.get(channel)?.(event, ...args);
+  return { ipc, journal, openExternal, connectEngine, connectFiles, ask };
 }
 
-describe('requests of the page', () => {
-  it('are answered', async () => {
-    const { ask, answers, channels } = answering();
-    expect(channels.sort()).toEqual(Object.values(REQUESTS).sort());
-    expect(await ask(OURS, REQUESTS.info)).toMatchObject({ kind: 'electron' });
-    expect(await ask(OURS, REQUESTS.read, 'game-1')).toBe('(;)');
-    await ask(OURS, REQUESTS.write, 'game-1', '(;B[aa])');
-    expect(answers.journal.write).toHaveBeenCalledExactlyOnceWith('game-1', '(;B[aa])');
-    await ask(OURS, REQUESTS.openExternal, 'https://github.com/');
-    expect(answers.openExternal).toHaveBeenCalledOnce();
+let host: ReturnType<typeof setUp>;
+beforeEach(() => {
+  host = setUp();
+});
+
+/** Everything that is done for the page. */
+const done = () => [
+  ...Object.values(host.journal),
+  host.openExternal,
+  host.connectEngine,
+  host.connectFiles,
+];
+
+describe('requests of our page', () => {
+  it('are all answered, and no others', () => {
+    expect([...host.ipc.handlers.keys()].sort()).toEqual(Object.values(REQUESTS).sort());
+    expect([...host.ipc.listeners.keys()].sort()).toEqual([ASK_FOR_ENGINE, ASK_FOR_FILES]);
   });
 
-  it.each(STRANGERS)('of anyone else are refused: %j', async (stranger) => {
-    const { ask, send, answers, channels } = answering();
-    for (const channel of channels) {
-      await expect(ask(stranger, channel)).rejects.toThrow('Only the page of Move 37');
+  it('reach what they ask for', async () => {
+    const page = requestFrom();
+    await expect(host.ask(page, REQUESTS.info)).resolves.toMatchObject({ version: '1.2.3' });
+    await expect(host.ask(page, REQUESTS.list)).resolves.toEqual([]);
+    await expect(host.ask(page, REQUESTS.read, 'game-1')).resolves.toBe(SGF);
+    await host.ask(page, REQUESTS.write, 'game-1', SGF);
+    expect(host.journal.write).toHaveBeenCalledExactlyOnceWith('game-1', SGF);
+    await host.ask(page, REQUESTS.remove, 'game-1');
+    expect(host.journal.remove).toHaveBeenCalledExactlyOnceWith('game-1');
+    await host.ask(page, REQUESTS.openExternal, 'https://github.com/a');
+    expect(host.openExternal).toHaveBeenCalledExactlyOnceWith('https://github.com/a');
+  });
+
+  it('for the engine and for files are given the page that asked', () => {
+    const page = new FakeContents();
+    host.ipc.listeners.get(ASK_FOR_ENGINE)?.(requestFrom(page));
+    host.ipc.listeners.get(ASK_FOR_FILES)?.(requestFrom(page));
+    expect(host.connectEngine).toHaveBeenCalledExactlyOnceWith(page);
+    expect(host.connectFiles).toHaveBeenCalledExactlyOnceWith(page);
+  });
+});
+
+const STRANGERS = [
+  ['another origin', { parent: null, origin: 'https://github.com' }],
+  ['an origin that begins like ours', { parent: null, origin: 'app://move37.evil' }],
+  ['a frame inside our page', { parent: {}, origin: 'app://move37' }],
+  ['a frame that is gone', null],
+  ['no origin', { parent: null, origin: 'null' }],
+] as const;
+
+describe.each(STRANGERS)('a request of %s', (_who, frame) => {
+  const stranger = requestFrom(new FakeContents(), frame);
+
+  it('is refused and nothing is done', async () => {
+    for (const channel of Object.values(REQUESTS)) {
+      await expect(host.ask(stranger, channel, 'game-1', SGF)).rejects.toThrow(/page of Move 37/);
     }
-    send(stranger, ASK_FOR_ENGINE);
-    expect(answers.connectEngine).not.toHaveBeenCalled();
-    expect(answers.journal.list).not.toHaveBeenCalled();
+    for (const listener of host.ipc.listeners.values()) listener(stranger);
+    for (const work of done()) expect(work).not.toHaveBeenCalled();
   });
+});
 
+describe('arguments', () => {
   it.each([
-    [REQUESTS.read, ['../../etc/passwd']],
+    [REQUESTS.info, ['more']],
+    [REQUESTS.list, [{}]],
     [REQUESTS.read, []],
+    [REQUESTS.read, ['../secret']],
+    [REQUESTS.read, ['a.sgf']],
+    [REQUESTS.read, ['']],
+    [REQUESTS.read, [7]],
     [REQUESTS.read, ['game-1', 'more']],
-    [REQUESTS.write, ['game-1', 7]],
-    [REQUESTS.write, ['Game.sgf', '(;)']],
-    [REQUESTS.remove, [{}]],
-    [REQUESTS.list, ['all']],
-    [REQUESTS.openExternal, ['x'.repeat(3000)]],
-  ])('with wrong arguments are refused: %s %j', async (channel, args) => {
-    const { ask, answers } = answering();
-    await expect(ask(OURS, channel, ...args)).rejects.toThrow(TypeError);
-    for (const work of Object.values(answers.journal)) expect(work).not.toHaveBeenCalled();
+    [REQUESTS.write, ['game-1']],
+    [REQUESTS.write, ['game-1', { text: SGF }]],
+    [REQUESTS.write, ['C:\\x', SGF]],
+    [REQUESTS.write, ['game-1', 'x'.repeat(4 * 1024 * 1024 + 1)]],
+    [REQUESTS.remove, [null]],
+    [REQUESTS.remove, ['.']],
+    [REQUESTS.openExternal, [{ url: 'https://github.com/' }]],
+    [REQUESTS.openExternal, [`https://github.com/${'a'.repeat(2000)}`]],
+  ])('of %s that it does not take are refused', async (channel, args) => {
+    await expect(host.ask(requestFrom(), channel, ...args)).rejects.toThrow(TypeError);
+    for (const work of done()) expect(work).not.toHaveBeenCalled();
   });
 
-  it('open only links of the list', async () => {
-    const { ask, answers } = answering();
-    for (const url of ['file:///etc/passwd', 'https://example.org/', 'javascript:alert(1)']) {
-      await expect(ask(OURS, REQUESTS.openExternal, url)).rejects.toThrow('not opened');
+  it('that are links off the list are refused', async () => {
+    for (const url of ['file:///etc/passwd', 'https://example.com/', 'javascript:1', 'x']) {
+      await expect(host.ask(requestFrom(), REQUESTS.openExternal, url)).rejects.toThrow(
+        /not opened/,
+      );
     }
-    expect(answers.openExternal).not.toHaveBeenCalled();
-  });
-
-  it('get our page its port to the engine', () => {
-    const { send, answers } = answering();
-    send(OURS, ASK_FOR_ENGINE);
-    expect(answers.connectEngine).toHaveBeenCalledExactlyOnceWith(OURS.sender);
+    expect(host.openExternal).not.toHaveBeenCalled();
   });
 });

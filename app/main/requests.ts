@@ -1,7 +1,7 @@
 /** What the page may ask of the main process. Only our own page is answered, and only if its arguments are right. */
 
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
-import { ASK_FOR_ENGINE, REQUESTS } from '../shared/electron-bridge.ts';
+import { ASK_FOR_ENGINE, ASK_FOR_FILES, REQUESTS } from '../shared/electron-bridge.ts';
 import type { GameJournal, HostInfo } from '../shared/host.ts';
 import { JOURNAL_ARGUMENTS } from '../shared/journal.ts';
 import { allowedLink } from '../shared/links.ts';
@@ -14,6 +14,7 @@ export interface Answers {
   readonly openExternal: (url: string) => Promise<void>;
   readonly journal: GameJournal;
   readonly connectEngine: (page: Page) => void;
+  readonly connectFiles: (page: Page) => void;
 }
 
 type Sender = Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame'>;
@@ -47,6 +48,9 @@ export function answerRequests(ipc: Pick<IpcMain, 'handle' | 'on'>, answers: Ans
   handle(REQUESTS.remove, JOURNAL_ARGUMENTS.remove, (id) => journal.remove(id));
   ipc.on(ASK_FOR_ENGINE, (event) => {
     if (isOurPage(event)) answers.connectEngine(event.sender);
+  });
+  ipc.on(ASK_FOR_FILES, (event) => {
+    if (isOurPage(event)) answers.connectFiles(event.sender);
   });
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FakeContents, FakeWindow } from './testkit/fake-electron.ts';
 import { followState, offerReload, windowOptions } from './window.ts';
 
-describe('the window', () => {
-  const options = windowOptions('/p/preload.cjs', '/p/icon.png', undefined, true);
+const bounds = { x: -1200, y: 40, width: 1000, height: 800 };
 
-  it('keeps the page in its sandbox: every switch is set, none is left to a default', () => {
-    expect(options.webPreferences).toEqual({
-      preload: '/p/preload.cjs',
+describe('the window', () => {
+  it('shuts Node out of its page and the page in its sandbox, each said expressly', () => {
+    const { webPreferences } = windowOptions('/preload.cjs', '/icon.png', undefined, false);
+    expect(webPreferences).toEqual({
+      preload: '/preload.cjs',
       contextIsolation: true,
       sandbox: true,
       webSecurity: true,
@@ -18,58 +20,65 @@ describe('the window', () => {
     });
   });
 
-  it('opens at its usual size, or where it was', () => {
-    expect(options).toMatchObject({ width: 1280, height: 800, useContentSize: true, show: false });
-    const bounds = { x: 40, y: 50, width: 900, height: 700 };
-    const again = windowOptions('p', 'i', { bounds, maximized: false }, false);
-    expect(again).toMatchObject({ ...bounds, useContentSize: false });
-    expect(again.backgroundColor).not.toBe(options.backgroundColor);
+  it('stays hidden until it is painted, on a ground as light or dark as the page', () => {
+    const light = windowOptions('', '', undefined, false);
+    const dark = windowOptions('', '', undefined, true);
+    expect(light).toMatchObject({ show: false, backgroundColor: '#F7F5F0' });
+    expect(dark).toMatchObject({ show: false, backgroundColor: '#1B1D20' });
   });
 
-  it('reports its place when it closes', () => {
-    const listeners = new Map<string, () => void>();
-    const bounds = { x: 1, y: 2, width: 800, height: 600 };
-    const window = {
-      on: (event: string, listener: () => void) => listeners.set(event, listener),
-      getNormalBounds: () => bounds,
-      isMaximized: () => true,
-    };
+  it('opens where it was, or at its usual size wherever the system likes', () => {
+    expect(windowOptions('', '', { bounds, maximized: false }, false)).toMatchObject({
+      ...bounds,
+      useContentSize: false,
+    });
+    const usual = windowOptions('', '', undefined, false);
+    expect(usual).toMatchObject({ width: 1280, height: 800, useContentSize: true });
+    expect(usual).not.toHaveProperty('x');
+  });
+
+  it('says where it was when it closes', () => {
+    const window = new FakeWindow({
+      width: 1,
+      height: 1,
+      icon: '',
+      show: false,
+      webPreferences: {},
+    });
+    window.bounds = bounds;
     const keep = vi.fn();
     followState(window as unknown as Parameters<typeof followState>[0], keep);
-    listeners.get('close')?.();
-    expect(keep).toHaveBeenCalledExactlyOnceWith({ bounds, maximized: true });
+    expect(keep).not.toHaveBeenCalled();
+    window.emit('close');
+    expect(keep).toHaveBeenCalledExactlyOnceWith({ bounds, maximized: false });
   });
 });
 
 describe('a page that broke down', () => {
-  function breakDown(reason: string, again: boolean) {
-    let gone: (event: object, details: { reason: string }) => void = () => {};
-    const reload = vi.fn();
-    const quit = vi.fn();
+  async function afterEnd(reason: string, again: boolean) {
+    const webContents = new FakeContents();
     const ask = vi.fn(() => Promise.resolve(again));
-    const webContents = {
-      on: (_event: string, listener: typeof gone) => (gone = listener),
-      reload,
-    };
-    offerReload({ webContents } as unknown as Parameters<typeof offerReload>[0], ask, quit);
-    gone({}, { reason });
-    return { reload, quit, ask };
+    const quit = vi.fn();
+    const window = { webContents } as unknown as Parameters<typeof offerReload>[0];
+    offerReload(window, ask, quit);
+    webContents.emit('render-process-gone', {}, { reason });
+    await Promise.resolve();
+    return { asked: ask.mock.calls.length, reloads: webContents.reload.mock.calls.length, quit };
   }
 
-  it('is loaded again, or the program ends, as the user likes', async () => {
-    const again = breakDown('crashed', true);
-    await vi.waitFor(() => {
-      expect(again.reload).toHaveBeenCalledOnce();
-    });
-    expect(again.quit).not.toHaveBeenCalled();
-    const enough = breakDown('oom', false);
-    await vi.waitFor(() => {
-      expect(enough.quit).toHaveBeenCalledOnce();
-    });
-    expect(enough.reload).not.toHaveBeenCalled();
+  it('is loaded again if the user wants that', async () => {
+    const { asked, reloads, quit } = await afterEnd('crashed', true);
+    expect({ asked, reloads }).toEqual({ asked: 1, reloads: 1 });
+    expect(quit).not.toHaveBeenCalled();
   });
 
-  it('is nothing to ask about when it ended in order', () => {
-    expect(breakDown('clean-exit', true).ask).not.toHaveBeenCalled();
+  it('is left for good otherwise', async () => {
+    const { reloads, quit } = await afterEnd('oom', false);
+    expect(reloads).toBe(0);
+    expect(quit).toHaveBeenCalledOnce();
+  });
+
+  it('that ended in good order is no reason to ask', async () => {
+    expect(await afterEnd('clean-exit', true)).toMatchObject({ asked: 0, reloads: 0 });
   });
 });

@@ -22,6 +22,7 @@ export interface Words {
   readonly crashedDetail: string;
   readonly reload: string;
   readonly gamesLost: string;
+  readonly fileRefused: string;
 }
 
 const CATALOGUES = {
@@ -47,6 +48,7 @@ const CATALOGUES = {
     crashedDetail: 'Your game is saved. Load the window again to go on with it.',
     reload: 'Load Again',
     gamesLost: 'Games cannot be saved',
+    fileRefused: 'The file cannot be opened',
   },
   'zh-CN': {
     file: '文件',
@@ -70,6 +72,7 @@ const CATALOGUES = {
     crashedDetail: '棋局已保存。重新载入窗口即可继续。',
     reload: '重新载入',
     gamesLost: '无法保存棋局',
+    fileRefused: '无法打开文件',
   },
   'zh-TW': {
     file: '檔案',
@@ -93,6 +96,7 @@ const CATALOGUES = {
     crashedDetail: '棋局已儲存。重新載入視窗即可繼續。',
     reload: '重新載入',
     gamesLost: '無法儲存棋局',
+    fileRefused: '無法開啟檔案',
   },
   ja: {
     file: 'ファイル',
@@ -116,6 +120,7 @@ const CATALOGUES = {
     crashedDetail: '対局は保存されています。読み込み直すと続けられます。',
     reload: '読み込み直す',
     gamesLost: '対局を保存できません',
+    fileRefused: 'ファイルを開けません',
   },
   ko: {
     file: '파일',
@@ -139,6 +144,7 @@ const CATALOGUES = {
     crashedDetail: '대국은 저장되어 있습니다. 창을 다시 불러오면 이어서 둘 수 있습니다.',
     reload: '다시 불러오기',
     gamesLost: '대국을 저장할 수 없습니다',
+    fileRefused: '파일을 열 수 없습니다',
   },
 } as const satisfies Record<string, Words>;
 

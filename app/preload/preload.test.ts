@@ -1,56 +1,101 @@
-// @vitest-environment happy-dom
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ASK_FOR_ENGINE, ENGINE_PORT, type ElectronBridge } from '../shared/electron-bridge.ts';
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  ASK_FOR_ENGINE,
+  ASK_FOR_FILES,
+  ENGINE_PORT,
+  OPENED_FILE,
+  REQUESTS,
+  type ElectronBridge,
+} from '../shared/electron-bridge.ts';
 
-const electron = vi.hoisted(() => ({
-  contextBridge: { exposeInMainWorld: vi.fn() },
-  ipcRenderer: { invoke: vi.fn(() => Promise.resolve('answer')), send: vi.fn(), on: vi.fn() },
-}));
-vi.mock('electron', () => electron);
+class FakeIpcRenderer extends EventEmitter {
+  readonly invoke = vi.fn<(channel: string, ...args: unknown[]) => Promise<string>>((channel) =>
+    Promise.resolve(`answer to ${channel}`),
+  );
+  readonly send = vi.fn();
+}
 
-const { contextBridge, ipcRenderer } = electron;
-let bridge: ElectronBridge;
+let ipc: FakeIpcRenderer;
+let exposed: Map<string, ElectronBridge>;
+const postMessage = vi.fn();
 
-beforeAll(async () => {
+/** What the page finds under `window.move37`. */
+function bridge(): ElectronBridge {
+  const found = exposed.get('move37');
+  if (!found) throw new Error('There is no bridge');
+  return found;
+}
+
+beforeEach(async () => {
+  ipc = new FakeIpcRenderer();
+  exposed = new Map();
+  postMessage.mockClear();
+  vi.resetModules();
+  vi.stubGlobal('window', { postMessage, location: { origin: 'app://move37' } });
+  vi.doMock('electron', () => ({
+    ipcRenderer: ipc,
+    contextBridge: {
+      exposeInMainWorld: (name: string, value: ElectronBridge) => exposed.set(name, value),
+    },
+  }));
   await import('./preload.ts');
-  bridge = contextBridge.exposeInMainWorld.mock.calls[0]?.[1] as ElectronBridge;
 });
-
-beforeEach(() => {
-  ipcRenderer.invoke.mockClear();
-  ipcRenderer.send.mockClear();
+afterEach(() => {
+  vi.doUnmock('electron');
+  vi.unstubAllGlobals();
 });
 
 describe('the bridge', () => {
-  it('is all that the page gets of Electron', () => {
-    expect(contextBridge.exposeInMainWorld.mock.calls).toEqual([['move37', bridge]]);
-    expect(Object.keys(bridge).sort()).toEqual(['askForEngine', 'info', 'journal', 'openExternal']);
-    expect(Object.keys(bridge.journal).sort()).toEqual(['list', 'read', 'remove', 'write']);
-  });
-
-  it('asks the main process with what it was given', async () => {
-    await bridge.journal.write('game-1', '(;)');
-    expect(await bridge.journal.read('game-2')).toBe('answer');
-    await bridge.openExternal('https://github.com/');
-    await bridge.info();
-    expect(ipcRenderer.invoke.mock.calls).toEqual([
-      ['journal:write', 'game-1', '(;)'],
-      ['journal:read', 'game-2'],
-      ['host:open-external', 'https://github.com/'],
-      ['host:info'],
+  it('is one object of a few functions: nothing of Electron itself comes through', () => {
+    expect([...exposed.keys()]).toEqual(['move37']);
+    const { journal, ...rest } = bridge();
+    for (const part of [rest, journal])
+      for (const value of Object.values<unknown>({ ...part })) expect(value).toBeTypeOf('function');
+    expect(Object.keys(rest).sort()).toEqual([
+      'askForEngine',
+      'info',
+      'onOpenedFile',
+      'openExternal',
     ]);
-    bridge.askForEngine();
-    expect(ipcRenderer.send.mock.calls).toEqual([[ASK_FOR_ENGINE]]);
+    expect(Object.keys(journal).sort()).toEqual(['list', 'read', 'remove', 'write']);
   });
 
-  it("passes the engine's port on, to the window's own origin only", () => {
-    const post = vi.spyOn(window, 'postMessage').mockImplementation(() => {});
-    const [channel, listener] = ipcRenderer.on.mock.calls[0] as [
-      string,
-      (event: { ports: unknown[] }) => void,
-    ];
-    expect(channel).toBe(ENGINE_PORT);
-    listener({ ports: ['port'] });
-    expect(post.mock.calls).toEqual([[ENGINE_PORT, window.location.origin, ['port']]]);
+  it('asks under the names that the main process answers', async () => {
+    const { info, journal, openExternal } = bridge();
+    await expect(info()).resolves.toBe(`answer to ${REQUESTS.info}`);
+    await journal.list();
+    await journal.read('a');
+    await journal.write('a', '(;)');
+    await journal.remove('a');
+    await openExternal('https://github.com/');
+    expect(ipc.invoke.mock.calls).toEqual([
+      [REQUESTS.info],
+      [REQUESTS.list],
+      [REQUESTS.read, 'a'],
+      [REQUESTS.write, 'a', '(;)'],
+      [REQUESTS.remove, 'a'],
+      [REQUESTS.openExternal, 'https://github.com/'],
+    ]);
+  });
+
+  it('passes the engine’s port on to this window alone', () => {
+    bridge().askForEngine();
+    expect(ipc.send).toHaveBeenCalledExactlyOnceWith(ASK_FOR_ENGINE);
+    const port = {};
+    ipc.emit(ENGINE_PORT, { ports: [port] });
+    expect(postMessage).toHaveBeenCalledExactlyOnceWith(ENGINE_PORT, 'app://move37', [port]);
+  });
+
+  it('tells of opened files, without the event, until that is ended', () => {
+    const heard = vi.fn();
+    const end = bridge().onOpenedFile(heard);
+    expect(ipc.send).toHaveBeenCalledExactlyOnceWith(ASK_FOR_FILES);
+    const file = { name: 'a.sgf', bytes: new Uint8Array([1]) };
+    ipc.emit(OPENED_FILE, { sender: ipc }, file);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(file);
+    end();
+    ipc.emit(OPENED_FILE, {}, file);
+    expect(heard).toHaveBeenCalledOnce();
   });
 });

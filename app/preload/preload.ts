@@ -3,10 +3,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import {
   ASK_FOR_ENGINE,
+  ASK_FOR_FILES,
   ENGINE_PORT,
+  OPENED_FILE,
   REQUESTS,
   type ElectronBridge,
 } from '../shared/electron-bridge.ts';
+import type { OpenedFile } from '../shared/host.ts';
 
 const ask = <Result>(channel: string, ...args: unknown[]): Promise<Result> =>
   ipcRenderer.invoke(channel, ...args) as Promise<Result>;
@@ -22,6 +25,16 @@ const bridge: ElectronBridge = {
   openExternal: (url) => ask(REQUESTS.openExternal, url),
   askForEngine: () => {
     ipcRenderer.send(ASK_FOR_ENGINE);
+  },
+  onOpenedFile: (listener) => {
+    const hear = (_event: unknown, file: OpenedFile): void => {
+      listener(file);
+    };
+    ipcRenderer.on(OPENED_FILE, hear);
+    ipcRenderer.send(ASK_FOR_FILES);
+    return () => {
+      ipcRenderer.off(OPENED_FILE, hear);
+    };
   },
 };
 

@@ -16,6 +16,7 @@ export function connectElectron(
     info: () => bridge.info(),
     journal: bridge.journal,
     openExternal: (url) => bridge.openExternal(url),
+    onOpenedFile: (listener) => bridge.onOpenedFile(listener),
     connectEngine(onTransport) {
       let current: Transport | undefined;
       const onMessage = ({ source, data, ports }: MessageEvent): void => {

@@ -28,6 +28,14 @@ export interface GameJournal {
   remove(id: string): Promise<void>;
 }
 
+/** A game record that the user opened from outside the program: by a double click, or as an argument. */
+export interface OpenedFile {
+  /** Without its folder. */
+  readonly name: string;
+  /** As they are in the file, in whatever encoding. */
+  readonly bytes: Uint8Array;
+}
+
 export interface Host {
   info(): Promise<HostInfo>;
   readonly journal: GameJournal;
@@ -37,4 +45,6 @@ export interface Host {
    * Hands over a transport to the engine, and a new one whenever the one before was lost. Returns what ends that.
    */
   connectEngine(onTransport: (transport: Transport) => void): () => void;
+  /** Only where files can be opened from outside. Each file is told once; returns what ends that. */
+  onOpenedFile?(listener: (file: OpenedFile) => void): () => void;
 }

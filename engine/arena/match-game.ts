@@ -73,13 +73,13 @@ export async function playMatchGame(
 /** Every point is pass-alive or part of such an area, as where self-play ends its games. `alive` is scratch, `[area]`. */
 function isDecided(position: Position, alive: Uint8Array): boolean {
   if (position.moveNumber < position.area / 2) return false;
-  passAlive(position.board, alive);
+  passAlive(position.board, alive, position.rules.suicide);
   return !alive.includes(EMPTY);
 }
 
 /** Area scoring of a game that was played out: every stone is alive but those inside a pass-alive area. */
 export function countFinalArea(position: Position): Promise<number> {
-  return Promise.resolve(finalAreaLead(position.board) - position.komi);
+  return Promise.resolve(finalAreaLead(position.board, position.rules.suicide) - position.komi);
 }
 
 function colored(opening: Opening): PlayedMove[] {

@@ -104,7 +104,7 @@ function isForbidden(position: Position, point: number): boolean {
 
 function writePassAlive(position: Position, planes: Float32Array, offset: number): void {
   const { alive } = scratchFor(position.size);
-  passAlive(position.board, alive);
+  passAlive(position.board, alive, position.rules.suicide);
   const other = opponent(position.toPlay);
   for (let point = 0; point < position.area; point++) {
     const owner = alive[point];

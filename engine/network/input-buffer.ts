@@ -3,20 +3,25 @@
 import { writeFeatures } from '../features/features.ts';
 import { GLOBALS, PLANES } from '../features/layout.ts';
 import type { Position } from '../rules/position.ts';
+import type { ConditionInputs } from './conditioning.ts';
 
 export class InputBuffer {
   readonly area: number;
   /** `[capacity, area * PLANES]` */
   readonly planes: Float32Array;
-  /** `[capacity, GLOBALS]` */
+  /** `[capacity, globalsWidth]` the features' global inputs, then those of the condition. */
   readonly globals: Float32Array;
   /** `[capacity, area + 1]` 1 for legal moves. */
   private readonly legal: readonly Uint8Array[];
+  readonly globalsWidth: number;
+  private readonly condition: ConditionInputs | undefined;
 
-  constructor(size: number, capacity: number) {
+  constructor(size: number, capacity: number, condition?: ConditionInputs) {
+    this.condition = condition;
+    this.globalsWidth = GLOBALS + (condition?.count ?? 0);
     this.area = size * size;
     this.planes = new Float32Array(capacity * this.area * PLANES);
-    this.globals = new Float32Array(capacity * GLOBALS);
+    this.globals = new Float32Array(capacity * this.globalsWidth);
     this.legal = Array.from({ length: capacity }, () => new Uint8Array(this.area + 1));
   }
 
@@ -27,10 +32,19 @@ export class InputBuffer {
         this.planes,
         index * this.area * PLANES,
         this.globals,
-        index * GLOBALS,
+        index * this.globalsWidth,
       );
+      this.condition?.write(position, this.globals, index * this.globalsWidth + GLOBALS);
       position.legalMoves(this.legalOf(index));
     });
+  }
+
+  /** The planes and the globals of the first `count` positions; views, not copies. */
+  first(count: number): [planes: Float32Array, globals: Float32Array] {
+    return [
+      this.planes.subarray(0, count * this.area * PLANES),
+      this.globals.subarray(0, count * this.globalsWidth),
+    ];
   }
 
   /** `[area + 1]` of position `index` of the last `fill`. */

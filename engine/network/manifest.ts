@@ -1,8 +1,9 @@
 /** `network.json`, the page beside every network that says what it is and what its files must be. */
 
 import { z } from 'zod';
-import { FEATURES_VERSION, GLOBALS, PLANES } from '../features/layout.ts';
+import { FEATURES_VERSION, PLANES } from '../features/layout.ts';
 import { MAX_SIZE, MIN_SIZE } from '../rules/point.ts';
+import { CONDITIONINGS, globalInputs } from './conditioning.ts';
 import { NetworkError, reasonOf } from './network-error.ts';
 import { networkShapeSchema } from './shape.ts';
 
@@ -49,6 +50,8 @@ export const manifestSchema = z.strictObject({
   created: z.iso.datetime(),
   shape: networkShapeSchema,
   rules: z.array(rulesName).min(1),
+  /** What it is told beside the position; left out where that is nothing. */
+  conditioning: z.enum(CONDITIONINGS).optional(),
   /** Lines of the boards that it was trained on. */
   sizes: z.array(z.number().int().min(MIN_SIZE).max(MAX_SIZE)).min(1),
   files: z.strictObject({
@@ -94,8 +97,9 @@ export function parseManifest(text: string, from: string): NetworkManifest {
     throw refused(from, `is not a manifest (${issues.join('; ')})`, COPY_AGAIN);
   }
   const { planes, globals } = parsed.data.shape;
-  if (planes !== PLANES || globals !== GLOBALS) {
-    const what = `wants ${planes} planes and ${globals} global inputs; this program makes ${PLANES} and ${GLOBALS}`;
+  const made = globalInputs(parsed.data.conditioning ?? 'none');
+  if (planes !== PLANES || globals !== made) {
+    const what = `wants ${planes} planes and ${globals} global inputs; this program makes ${PLANES} and ${made}`;
     throw refused(from, what, UPDATE);
   }
   return parsed.data;

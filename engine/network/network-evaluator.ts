@@ -5,6 +5,7 @@
 
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
+import type { ConditionInputs } from './conditioning.ts';
 import { toEvaluation, type RawOutputs } from './evaluation.ts';
 import { InputBuffer } from './input-buffer.ts';
 
@@ -15,6 +16,8 @@ export interface NetworkEvaluatorParts {
   readonly name: string;
   readonly networkHash: string;
   readonly batchMax: number;
+  /** Of a network that wants to be told more than the position. */
+  readonly condition?: ConditionInputs | undefined;
   readonly run: RunNetwork;
   readonly release: () => Promise<void>;
 }
@@ -71,7 +74,7 @@ export class NetworkEvaluator implements Evaluator {
   private bufferFor(size: number): InputBuffer {
     let buffer = this.buffers.get(size);
     if (!buffer) {
-      buffer = new InputBuffer(size, this.parts.batchMax);
+      buffer = new InputBuffer(size, this.parts.batchMax, this.parts.condition);
       this.buffers.set(size, buffer);
     }
     return buffer;

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { basename, dirname, join } from 'node:path';
 import { FEATURES_VERSION } from '../features/layout.ts';
 import { decodeArrays, encodeArrays, sha256Hex } from './array-file.ts';
+import { conditionInputs, type Conditioning, type ConditionInputs } from './conditioning.ts';
 import {
   FORMAT_VERSION,
   INT8_FILE,
@@ -45,6 +46,8 @@ export interface NetworkDescription {
   readonly shape: NetworkShape;
   readonly rules: NetworkManifest['rules'];
   readonly sizes: readonly number[];
+  /** None when left out. */
+  readonly conditioning?: Conditioning;
   readonly training: TrainingSummary;
   /** Now when left out. */
   readonly created?: Date;
@@ -60,7 +63,7 @@ export function writeNetworkFolder(
   weights: Weights,
   { onnx, int8 }: NetworkGraphs,
 ): NetworkManifest {
-  const { name, shape, rules, sizes, training, created = new Date() } = description;
+  const { name, shape, rules, sizes, conditioning, training, created = new Date() } = description;
   checkWeights(shape, weights);
   const weightBytes = encodeArrays(weights);
   const manifest = manifestSchema.parse({
@@ -71,6 +74,7 @@ export function writeNetworkFolder(
     shape: { ...shape },
     rules: [...rules],
     sizes: [...sizes],
+    ...(conditioning === undefined ? {} : { conditioning }),
     files: {
       [WEIGHTS_FILE]: sha256Hex(weightBytes),
       [ONNX_FILE]: sha256Hex(onnx),
@@ -128,6 +132,24 @@ export function loadNetwork(folder: string): LoadedNetwork {
         : readChecked(folder, INT8_FILE, manifest);
     },
   };
+}
+
+/** Throws where a network that imitates people is not told whom, or one that does not is told that. */
+export function checkCondition(
+  network: LoadedNetwork,
+  condition: ConditionInputs | undefined,
+): void {
+  const wanted = conditionInputs(network.manifest.conditioning ?? 'none');
+  if (wanted === (condition?.count ?? 0)) return;
+  throw wanted > 0
+    ? new NetworkError(
+        `The network in ${network.folder} imitates people and must be told of which rank.`,
+        'Use it as a human player, as human:15k.',
+      )
+    : new NetworkError(
+        `The network in ${network.folder} taught itself and knows no ranks.`,
+        'Take a network that was trained by move37 imitate.',
+      );
 }
 
 const REPLACE = 'Copy the whole folder again from where it came.';

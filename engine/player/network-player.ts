@@ -63,14 +63,19 @@ export class NetworkPlayer implements ThinkingPlayer {
   }
 
   async genmove(position: Position, options: GenmoveOptions = {}): Promise<Required<Choice>> {
-    const { signal, timeMs, visits = this.settings.visits } = options;
+    const { signal, timeMs, visits = this.settings.visits, onReport, reportEveryMs } = options;
     const run: RunOptions = { ownership: true, ...(signal && { signal }) };
+    const watched: RunOptions = {
+      ...run,
+      ...(onReport && { onReport }),
+      ...(reportEveryMs !== undefined && { reportEveryMs }),
+    };
     const limits = (share: number): SearchLimits => ({
       visits: Math.ceil(visits * share),
       // Both searches together keep to the time.
       ...(timeMs !== undefined && { timeMs: (timeMs * share) / (1 + AFTER_PASS_SHARE) }),
     });
-    const report = await this.search.run(position, limits(1), run);
+    const report = await this.search.run(position, limits(1), watched);
 
     const useful = usefulMoves(position);
     if (!useful.includes(1)) return { move: position.pass, report };

@@ -10,6 +10,9 @@ export interface GenmoveOptions {
   readonly timeMs?: number;
   /** Instead of the visits that the player is used to. */
   readonly visits?: number;
+  /** Hears what a thinking player thinks, about this often. */
+  readonly onReport?: (report: SearchReport) => void;
+  readonly reportEveryMs?: number;
 }
 
 export interface Choice {

@@ -17,7 +17,8 @@ const NEUTRAL_DIVISOR = 12;
 
 export function standingOf(position: Position): Standing {
   const owners = new Int8Array(position.area);
-  const black = finalArea(position.board, owners) - withBonusAsKomi(position).komi;
+  const black =
+    finalArea(position.board, owners, position.rules.suicide) - withBonusAsKomi(position).komi;
   const neutral = owners.reduce((count, owner) => count + (owner === 0 ? 1 : 0), 0);
   return {
     lead: position.toPlay === BLACK ? black : -black,

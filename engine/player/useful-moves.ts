@@ -12,7 +12,7 @@ export function usefulMoves(position: Position): Uint8Array {
   const useful = new Uint8Array(position.area + 1);
   position.legalMoves(useful);
   const alive = new Uint8Array(position.area);
-  passAlive(position.board, alive);
+  passAlive(position.board, alive, position.rules.suicide);
   alive.forEach((owner, point) => {
     if (owner !== EMPTY) useful[point] = 0;
   });

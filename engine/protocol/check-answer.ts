@@ -10,6 +10,7 @@ import {
   type ResultOf,
   type ScoreResult,
 } from './methods.ts';
+import type { WireExplanation } from './explanation.ts';
 import type { WireReport } from './report.ts';
 import { z } from './schema.ts';
 
@@ -66,7 +67,15 @@ function misfit(method: Method, answer: unknown, size: number): string | undefin
     if (dead.some((point) => point >= area)) return 'a dead stone is off the board';
     if (ownership.length !== area || count.owner.length !== area) return 'arrays of another board';
   }
+  if (method === 'explain') return explanationMisfit(answer as WireExplanation, size);
   return undefined;
+}
+
+function explanationMisfit(explanation: WireExplanation, size: number): string | undefined {
+  if (explanation.size !== size) return 'an explanation of another board';
+  const { move, sequence, human, selfTaught } = explanation;
+  const named = [move, ...sequence, selfTaught.favourite, ...(human ? [human.favourite] : [])];
+  return named.some((at) => at > size * size) ? 'a move off the board' : undefined;
 }
 
 function reportMisfit(report: WireReport, area: number): string | undefined {

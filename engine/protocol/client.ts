@@ -6,9 +6,16 @@
 import { checkAnswer } from './check-answer.ts';
 import { cancelled, EngineError } from './errors.ts';
 import { PROTOCOL_VERSION } from './limits.ts';
-import { describeIssues, engineFrameSchema, type EngineFrame } from './messages.ts';
+import {
+  describeIssues,
+  engineFrameSchema,
+  type EngineFrame,
+  type EventFrame,
+} from './messages.ts';
+import type { WireExplanation } from './explanation.ts';
 import type {
   AnalyzeParams,
+  ExplainParams,
   GenmoveParams,
   GenmoveResult,
   HelloResult,
@@ -30,12 +37,17 @@ export interface AnalyzeOptions extends RequestOptions {
   readonly onReport?: ((report: WireReport) => void) | undefined;
 }
 
-interface Pending {
+export interface ExplainOptions extends RequestOptions {
+  readonly onUpdate?: ((explanation: WireExplanation) => void) | undefined;
+}
+
+type RequestListeners = Pick<AnalyzeOptions, 'onReport'> & Pick<ExplainOptions, 'onUpdate'>;
+
+interface Pending extends RequestListeners {
   readonly method: Method;
   readonly params: unknown;
   /** Times that it was sent; an engine that dies of a request must not be given it for ever. */
   sent: number;
-  readonly onReport?: ((report: WireReport) => void) | undefined;
   resolve(result: unknown): void;
   reject(error: EngineError): void;
 }
@@ -103,6 +115,11 @@ export class EngineClient {
     return this.request('score', params, options);
   }
 
+  /** Like `analyze`: what is known so far comes through `onUpdate`. */
+  explain(params: ExplainParams, options: ExplainOptions = {}): Promise<WireExplanation> {
+    return this.request('explain', params, options);
+  }
+
   /** Ends the connection; what is unanswered is rejected. */
   close(): void {
     this.closed = true;
@@ -114,7 +131,7 @@ export class EngineClient {
   private request<M extends Method>(
     method: M,
     params: ParamsOf<M>,
-    { signal, onReport }: AnalyzeOptions,
+    { signal, ...listeners }: RequestOptions & RequestListeners,
   ): Promise<ResultOf<M>> {
     if (signal?.aborted || this.closed) return Promise.reject(cancelled());
     const id = this.nextId++;
@@ -131,7 +148,7 @@ export class EngineClient {
       if (this.refusal) this.settle(id)?.reject(this.refusal);
       else if (this.greeted) this.send(id, pending);
     };
-    return this.promise<ResultOf<M>>(start, method, params, onReport).finally(() => {
+    return this.promise<ResultOf<M>>(start, method, params, listeners).finally(() => {
       signal?.removeEventListener('abort', cancel);
     });
   }
@@ -140,7 +157,7 @@ export class EngineClient {
     start: (pending: Pending) => void,
     method: Method,
     params: unknown,
-    onReport?: (report: WireReport) => void,
+    listeners: RequestListeners = {},
   ): Promise<T> {
     if (this.closed) return Promise.reject(cancelled());
     return new Promise<T>((resolve, reject) => {
@@ -150,7 +167,7 @@ export class EngineClient {
           method,
           params,
           sent: 0,
-          onReport,
+          ...listeners,
           reject,
           resolve: (result) => {
             resolve(result as T);
@@ -179,7 +196,7 @@ export class EngineClient {
     }
     const frame = parsed.data;
     if (frame.id === this.greetingId) this.hearGreeting(frame);
-    else if ('event' in frame) this.hearReport(frame.id, frame.data);
+    else if ('event' in frame) this.hearEvent(frame);
     else if ('error' in frame) this.hearError(frame.id, frame.error);
     else this.hearResult(frame.id, frame.result);
   }
@@ -198,12 +215,18 @@ export class EngineClient {
     for (const [id, pending] of [...this.pending]) this.send(id, pending);
   }
 
-  private hearReport(id: number, report: WireReport): void {
-    const pending = this.pending.get(id);
+  private hearEvent(frame: EventFrame): void {
+    const pending = this.pending.get(frame.id);
     if (!pending) return; // cancelled meanwhile
-    const checked = checkAnswer('analyze', pending.params, report);
-    if (checked instanceof EngineError) this.settle(id)?.reject(checked);
-    else pending.onReport?.(checked);
+    if (frame.event === 'report') {
+      const checked = checkAnswer('analyze', pending.params, frame.data);
+      if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
+      else pending.onReport?.(checked);
+    } else {
+      const checked = checkAnswer('explain', pending.params, frame.data);
+      if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
+      else pending.onUpdate?.(checked);
+    }
   }
 
   private hearResult(id: number, result: unknown): void {

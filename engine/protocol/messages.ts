@@ -6,6 +6,7 @@
 import { z } from './schema.ts';
 import { ERROR_CODES } from './errors.ts';
 import { MESSAGE_MAX } from './limits.ts';
+import { wireExplanationSchema } from './explanation.ts';
 import { METHODS, type Method } from './methods.ts';
 import { wireReportSchema } from './report.ts';
 
@@ -37,11 +38,17 @@ export const wireErrorSchema = z.strictObject({
 });
 export type WireError = z.infer<typeof wireErrorSchema>;
 
-export const eventFrameSchema = z.strictObject({
-  id: requestIdSchema,
-  event: z.literal('report'),
-  data: wireReportSchema,
-});
+/** Reports of an analysis, and explanations that a last one will complete. */
+export const eventFrameSchema = z.discriminatedUnion('event', [
+  z.strictObject({ id: requestIdSchema, event: z.literal('report'), data: wireReportSchema }),
+  z.strictObject({
+    id: requestIdSchema,
+    event: z.literal('explanation'),
+    data: wireExplanationSchema,
+  }),
+]);
+
+export type EventFrame = z.infer<typeof eventFrameSchema>;
 
 export const resultFrameSchema = z.strictObject({
   id: requestIdSchema,

@@ -11,6 +11,7 @@ import {
   TIME_MAX_MS,
   VISITS_MAX,
 } from './limits.ts';
+import { languageSchema, wireExplanationSchema } from './explanation.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
 
@@ -92,11 +93,29 @@ export const scoreResultSchema = z.strictObject({
   count: wireCountSchema,
 });
 
+export const explainParamsSchema = z.strictObject({
+  /** Before the move. */
+  position: positionQuerySchema,
+  move: moveSchema,
+  network: networkName.optional(),
+  /** The human-imitating network; the bundled one where there is one when left out, none when null. */
+  human: z
+    .strictObject({ network: networkName.optional(), rank: z.string().min(1).max(40) })
+    .nullish(),
+  /** Of the root; compared moves get a quarter each. */
+  visits,
+  reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
+  language: languageSchema,
+  /** Whether the network is weaker than the players; it is taken to be when left out. */
+  weakerThanPlayers: z.boolean().optional(),
+});
+
 export const METHODS = {
   hello: { params: helloParamsSchema, result: helloResultSchema },
   analyze: { params: analyzeParamsSchema, result: wireReportSchema },
   genmove: { params: genmoveParamsSchema, result: genmoveResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
+  explain: { params: explainParamsSchema, result: wireExplanationSchema },
 } as const;
 
 export type Method = keyof typeof METHODS;
@@ -109,3 +128,4 @@ export type GenmoveParams = ParamsOf<'genmove'>;
 export type GenmoveResult = ResultOf<'genmove'>;
 export type ScoreParams = ParamsOf<'score'>;
 export type ScoreResult = ResultOf<'score'>;
+export type ExplainParams = ParamsOf<'explain'>;

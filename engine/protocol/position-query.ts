@@ -37,6 +37,8 @@ export const positionQuerySchema = z.strictObject({
   /** Who moves first; White after a handicap, else Black, unless said otherwise. */
   toPlay: colorSchema.optional(),
   moves: z.array(z.strictObject({ color: colorSchema, move: moveSchema })).max(MOVES_MAX),
+  /** Who is to play after these moves, where it is not the other side than the last one. */
+  nextToPlay: colorSchema.optional(),
 });
 
 export type PositionQuery = z.infer<typeof positionQuerySchema>;

@@ -12,9 +12,9 @@ const scratches = new Map<number, { readonly alive: Uint8Array; readonly owners:
  * it could be captured at leisure, so games need not be played on until it is. Writes 1 (Black), -1 (White) or 0
  * for each point into `owners` `[area]` and returns Black's points minus White's, komi not counted.
  */
-export function finalArea(board: Board, owners: Int8Array): number {
+export function finalArea(board: Board, owners: Int8Array, suicide = false): number {
   const { alive } = scratchFor(board);
-  passAlive(board, alive);
+  passAlive(board, alive, suicide);
   areaOwners(board, owners);
   let lead = 0;
   for (let point = 0; point < board.area; point++) {
@@ -26,8 +26,8 @@ export function finalArea(board: Board, owners: Int8Array): number {
 }
 
 /** `finalArea` when only the lead is wanted. */
-export function finalAreaLead(board: Board): number {
-  return finalArea(board, scratchFor(board).owners);
+export function finalAreaLead(board: Board, suicide = false): number {
+  return finalArea(board, scratchFor(board).owners, suicide);
 }
 
 function scratchFor(board: Board): { readonly alive: Uint8Array; readonly owners: Int8Array } {

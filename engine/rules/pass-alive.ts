@@ -20,6 +20,8 @@ class Scratch {
   readonly vital: Int16Array;
   readonly seen: Int32Array;
   stamp = 0;
+  /** Whether the opponent's stones count as empty points. */
+  suicide = false;
 
   constructor(size: number) {
     const area = size * size;
@@ -40,14 +42,18 @@ const scratches = new Map<number, Scratch>();
 /**
  * Writes into `out` `[area]` who owns each point for good: the colour of a pass-alive chain or of the region
  * inside such chains, or 0. Opponent's stones inside such a region count to the region.
+ *
+ * Where the rules allow suicide, stones of the opponent may leave the board as if they had been captured, so
+ * the points under them must touch the chain as the empty ones must: Benson's proof takes suicide for illegal.
  */
-export function passAlive(board: Board, out: Uint8Array): void {
+export function passAlive(board: Board, out: Uint8Array, suicide = false): void {
   out.fill(EMPTY);
   let scratch = scratches.get(board.size);
   if (!scratch) {
     scratch = new Scratch(board.size);
     scratches.set(board.size, scratch);
   }
+  scratch.suicide = suicide;
   markColor(board, BLACK, scratch, out);
   markColor(board, WHITE, scratch, out);
 }
@@ -107,6 +113,11 @@ function findRegions(board: Board, color: Color, scratch: Scratch): number {
   return regions;
 }
 
+/** Whether a chain must touch the point: an empty one, or one that may become empty. */
+function counts(board: Board, point: number, { suicide }: Scratch): boolean {
+  return suicide || board.stones[point] === EMPTY;
+}
+
 /** A region is vital to a chain when each of its empty points is a liberty of the chain. */
 function countVitalRegions(board: Board, color: Color, regions: number, scratch: Scratch): void {
   const { neighbors, points, start, regionSafe, chainSafe, vital, seen } = scratch;
@@ -122,7 +133,7 @@ function countVitalRegions(board: Board, color: Color, regions: number, scratch:
     const to = start[r + 1]!;
     let first = -1;
     for (let i = from; i < to && first < 0; i++)
-      if (stones[points[i]!] === EMPTY) first = points[i]!;
+      if (counts(board, points[i]!, scratch)) first = points[i]!;
     if (first < 0) continue;
     // Only a chain beside the first empty point can have them all as liberties.
     const tried = ++scratch.stamp;
@@ -147,7 +158,7 @@ function allEmptyTouch(
   const { neighbors, points } = scratch;
   for (let i = from; i < to; i++) {
     const point = points[i]!;
-    if (board.stones[point] !== EMPTY) continue;
+    if (!counts(board, point, scratch)) continue;
     let touches = false;
     for (let d = point * 4; d < point * 4 + 4 && !touches; d++) {
       const near = neighbors[d]!;
@@ -215,7 +226,7 @@ function isOwned(board: Board, region: number, scratch: Scratch): boolean {
       if (near >= 0 && scratch.region[near] === -1) touches = true;
     }
     if (touches) bordered = true;
-    else if (board.stones[point] === EMPTY) return false;
+    else if (counts(board, point, scratch)) return false;
   }
   return bordered;
 }

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ZodType } from 'zod';
 import { writeWhole, type RunFolder } from './folder.ts';
 import { runStateSchema, type RunState } from './state.ts';
 
@@ -33,7 +34,7 @@ export function networkPath(folder: RunFolder, generation: number): string {
 /** Saves weights and state as one checkpoint, then lets old checkpoints and networks go. */
 export async function keepCheckpoint(
   folder: RunFolder,
-  state: RunState,
+  state: { readonly generation: number },
   saveWeights: (path: string) => Promise<void>,
 ): Promise<void> {
   const name = String(state.generation).padStart(6, '0');
@@ -53,9 +54,11 @@ export async function keepCheckpoint(
 
 function thinNetworks(folder: RunFolder, latest: number): void {
   for (const name of readdirSync(folder.networks)) {
+    // What a killed process was writing; nobody else writes here while this one holds the run's lock.
+    const unfinished = name.startsWith('.');
     const generation = Number(name);
     const old = generation <= latest - LATEST_NETWORKS && generation % NETWORK_STRIDE !== 0;
-    if (old) rmSync(join(folder.networks, name), { recursive: true, force: true });
+    if (old || unfinished) rmSync(join(folder.networks, name), { recursive: true, force: true });
   }
 }
 
@@ -67,20 +70,26 @@ function checkpointNames(folder: RunFolder): string[] {
     .sort();
 }
 
-export interface FoundCheckpoint {
+export interface FoundCheckpoint<State = RunState> {
   readonly path: string;
-  readonly state: RunState;
+  readonly state: State;
 }
 
 /** Complete checkpoints whose state can be read, newest first. */
 export function findCheckpoints(folder: RunFolder): FoundCheckpoint[] {
-  const found: FoundCheckpoint[] = [];
+  return findCheckpointsOf(folder, runStateSchema);
+}
+
+/** The same of a run with a state of another form. */
+export function findCheckpointsOf<State>(
+  folder: RunFolder,
+  schema: ZodType<State>,
+): FoundCheckpoint<State>[] {
+  const found: FoundCheckpoint<State>[] = [];
   for (const name of checkpointNames(folder).reverse()) {
     const path = join(folder.checkpoint, name);
     try {
-      const parsed = runStateSchema.parse(
-        JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')),
-      );
+      const parsed = schema.parse(JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')));
       found.push({ path, state: parsed });
     } catch {
       // A checkpoint without a readable state is of no use; an older one may be.

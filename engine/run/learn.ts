@@ -10,6 +10,7 @@ import { BatchMaker } from '../training/samples.ts';
 import { SampleWindow, windowSize } from '../training/window.ts';
 import { keepCheckpoint, networkPath } from './checkpoints.ts';
 import { appendGame, gameFile, loadGames, type RunFolder } from './folder.ts';
+import { numberAfter } from './game-numbers.ts';
 import { learningRateAt, selfPlayAt, type RunSettings } from './settings.ts';
 import type { RunRandom } from './random.ts';
 import type { RunState } from './state.ts';
@@ -134,6 +135,9 @@ async function playGeneration(parts: LearnParts): Promise<GenerationGames | unde
   const { generation } = state;
   const path = gameFile(folder, generation);
   const records = loadGames(folder, generation);
+  // The checkpoint may be older than these games: their numbers are not given again.
+  const seeds = records.map(({ seed }) => seed);
+  state.nextGame = numberAfter(seeds, settings.seed, state.nextGame);
   let samples = gameStatistics(records).samples;
   const done = (): boolean =>
     generation === 0

@@ -31,11 +31,11 @@ export const DEFAULT_RUN: RunSettings = Object.freeze({
   version: 1,
   seed: 37,
   selfPlay: DEFAULT_SELF_PLAY,
-  firstGames: 500,
+  firstGames: 200,
   samplesPerGeneration: 12_000,
   epochs: 1,
   batchSize: 128,
-  window: { smallest: 60_000, largest: 600_000, exponent: 0.7 },
+  window: { smallest: 24_000, largest: 600_000, exponent: 0.65 },
   learningRates: [
     { after: 0, rate: 1e-3 },
     { after: 1_500_000, rate: 3e-4 },

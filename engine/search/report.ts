@@ -18,6 +18,8 @@ export interface MoveReport {
   readonly lcb: number;
   /** Expected sequence, this move first. */
   readonly pv: readonly Move[];
+  /** Visits of the node that each move of the sequence leads to, where they were looked up. */
+  readonly pvVisits?: readonly number[];
 }
 
 export interface SearchReport {
@@ -61,7 +63,7 @@ export function moveReports(
       winrate: winrateOf(-child.value),
       scoreLead: -child.lead,
       lcb: Math.max(0, winrateOf(-child.value - settings.lcbErrors * standardError(child))),
-      pv: principalVariation(child),
+      ...principalVariation(child),
     }))
     .sort((a, b) => b.visits - a.visits || b.lcb - a.lcb || b.prior - a.prior);
 }
@@ -80,13 +82,15 @@ function standardError(node: SearchNode): number {
 const LONGEST_PV = 40;
 
 /** The move to a node and the most visited moves from there on. */
-function principalVariation(from: SearchNode): Move[] {
-  const moves: Move[] = [];
-  for (let node: SearchNode | undefined = from; node && moves.length < LONGEST_PV;) {
-    moves.push(node.move);
+function principalVariation(from: SearchNode): { pv: Move[]; pvVisits: number[] } {
+  const pv: Move[] = [];
+  const pvVisits: number[] = [];
+  for (let node: SearchNode | undefined = from; node && pv.length < LONGEST_PV;) {
+    pv.push(node.move);
+    pvVisits.push(node.visits);
     node = mostVisited(node);
   }
-  return moves;
+  return { pv, pvVisits };
 }
 
 function mostVisited(node: SearchNode): SearchNode | undefined {

@@ -10,7 +10,7 @@ import { countScore } from '../rules/score.ts';
  * Territory rules are searched as area too: when every neutral point is filled the two differ by a point at most.
  */
 export function terminalLead(position: Position): number {
-  const black = finalAreaLead(position.board) - position.komi;
+  const black = finalAreaLead(position.board, position.rules.suicide) - position.komi;
   return position.toPlay === BLACK ? black : -black;
 }
 

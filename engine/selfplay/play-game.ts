@@ -71,7 +71,7 @@ export async function playSelfPlayGame(
   }
 
   const ownership = new Int8Array(position.area);
-  let score = finalArea(position.board, ownership) - position.komi;
+  let score = finalArea(position.board, ownership, position.rules.suicide) - position.komi;
   if (ending === 'settled') {
     ownership.fill(0);
     score = settled.winnerIsBlack ? 1 : -1;

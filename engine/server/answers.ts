@@ -13,18 +13,12 @@ import type {
 } from '../protocol/methods.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
+import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
-import type { EngineServices } from './services.ts';
-
-export interface AskedBy {
-  /** The connection. */
-  readonly owner: string;
-  readonly signal: AbortSignal;
-  readonly report: (report: WireReport) => void;
-}
+import type { AskedBy, EngineServices } from './services.ts';
 
 type Answers = {
   readonly [M in Method]: (
@@ -42,6 +36,7 @@ export const ANSWERS: Answers = {
   analyze,
   genmove,
   score,
+  explain: explainMove,
 };
 
 async function analyze(

@@ -29,6 +29,8 @@ export function positionOf(query: PositionQuery): Position {
       position,
       query.moves.map(({ color, move }) => ({ color: colorOf(color), move })),
     );
+    const { nextToPlay } = query;
+    if (nextToPlay !== undefined && colorOf(nextToPlay) !== position.toPlay) position.skipTurn();
     return position;
   } catch (error) {
     throw asEngineError(error, query);

@@ -1,6 +1,6 @@
 /**
  * Whose turn it is to think. There is one search worker, so tasks run one at a time: moves of games first, then
- * counts, then analyses, which take turns in slices and go on from the tree that they have.
+ * counts and explanations, then analyses, which take turns in slices and go on from the tree that they have.
  */
 
 import { cancelled } from '../protocol/errors.ts';
@@ -126,7 +126,7 @@ export class SearchScheduler implements SearchService {
 
 function rankOf(task: SearchTask): number {
   if (task.kind === 'genmove') return 2;
-  return task.purpose === 'count' ? 1 : 0;
+  return task.purpose === 'analysis' ? 0 : 1;
 }
 
 /** The task with the time that its earlier slices left. */

@@ -19,17 +19,31 @@ const DEAD_BELOW = -0.3;
 export function suggestDead(position: Position, ownership: Float32Array): Point[] {
   const { board, area } = position;
   const safe = new Uint8Array(area);
-  passAlive(board, safe);
+  passAlive(board, safe, position.rules.suicide);
   const dead: Point[] = [];
   for (let point = 0; point < area; point++) {
     const color = board.stones[point];
     if (color === EMPTY || board.chainHead(point) !== point) continue;
-    const chain = board.chainStones(point);
-    const sign = color === BLACK ? 1 : -1;
-    const mean = chain.reduce((sum, at) => sum + sign * (ownership[at] ?? 0), 0) / chain.length;
-    if (safe[point] === EMPTY ? mean < DEAD_BELOW : safe[point] !== color) dead.push(...chain);
+    const mean = chainOwnership(position, ownership, point);
+    const isDead = safe[point] === EMPTY ? mean < DEAD_BELOW : safe[point] !== color;
+    if (isDead) dead.push(...board.chainStones(point));
   }
   return dead.sort((a, b) => a - b);
+}
+
+/** Whether neither side is expected to own the points of a stone's chain, as in a seki. `ownership` as above. */
+export function isUnsettled(position: Position, ownership: Float32Array, stone: Point): boolean {
+  const safe = new Uint8Array(position.area);
+  passAlive(position.board, safe);
+  if (safe[stone] !== EMPTY) return false;
+  return Math.abs(chainOwnership(position, ownership, stone)) <= -DEAD_BELOW;
+}
+
+/** Mean ownership of a stone's chain, 1 where it is its own colour's. */
+function chainOwnership({ board }: Position, ownership: Float32Array, stone: Point): number {
+  const chain = board.chainStones(stone);
+  const sign = board.stones[stone] === BLACK ? 1 : -1;
+  return chain.reduce((sum, at) => sum + sign * (ownership[at] ?? 0), 0) / chain.length;
 }
 
 /** The chains of the given stones, every stone of each, sorted. Throws where there is no stone. */

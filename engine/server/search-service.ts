@@ -3,7 +3,7 @@
  * scheduler, the host of the worker thread and the searcher inside that thread all have this one form.
  */
 
-import type { PositionQuery } from '../protocol/position-query.ts';
+import type { PositionQuery, WireColor } from '../protocol/position-query.ts';
 import type { Move } from '../rules/point.ts';
 import type { SearchReport } from '../search/report.ts';
 
@@ -11,6 +11,14 @@ import type { SearchReport } from '../search/report.ts';
 export interface NetworkPlace {
   readonly folder: string;
   readonly hash: string;
+}
+
+/** Moves that a search may not look at: for one side, in the first moves of every line. */
+export interface Restriction {
+  readonly toPlay: WireColor;
+  readonly forbidden: readonly Move[];
+  /** 1 restricts the move to be found alone, 2 the answer to it as well, and so on. */
+  readonly depth: number;
 }
 
 interface TaskBase {
@@ -21,15 +29,20 @@ interface TaskBase {
   readonly network: NetworkPlace;
   /** Visits of the root, a reused tree included. */
   readonly visits: number;
+  readonly timeMs?: number | undefined;
+  readonly reportEveryMs?: number | undefined;
+  /** Searches with restrictions start anew each time. */
+  readonly restrictions?: readonly Restriction[] | undefined;
 }
 
 export interface AnalyzeTask extends TaskBase {
   readonly kind: 'analyze';
-  readonly timeMs?: number | undefined;
-  readonly reportEveryMs?: number | undefined;
   readonly ownership: boolean;
-  /** `count` goes before `analysis`: someone waits for the end of a game. */
-  readonly purpose: 'analysis' | 'count';
+  /**
+   * `count` and `explanation` go before `analysis`: someone waits for their end. Searches of explanations share
+   * evaluations but no trees, so that each gets the visits it asks for.
+   */
+  readonly purpose: 'analysis' | 'count' | 'explanation';
 }
 
 export interface GenmoveTask extends TaskBase {

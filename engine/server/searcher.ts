@@ -3,12 +3,14 @@
  * and players on them. Lives in the search worker, or beside a test.
  */
 
+import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { positionOf } from './position-of.ts';
+import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type {
   AnalyzeTask,
@@ -28,6 +30,9 @@ export type MakePlayer = (evaluator: Evaluator, search: SearchSettings) => Think
 const NETWORKS_KEPT = 3;
 /** Trees, and players with theirs. A tree of 9×9 takes a megabyte for every thousand visits or so. */
 const TREES_KEPT = 4;
+/** Searches of explanations, each of a few hundred visits, and the evaluations that they share. */
+const EXPLAINED_KEPT = 8;
+const EXPLAINED_EVALUATIONS = 6000;
 
 export class Searcher implements SearchService {
   private readonly load: LoadEvaluator;
@@ -36,6 +41,8 @@ export class Searcher implements SearchService {
   private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
   private readonly players = new RecentlyUsed<ThinkingPlayer>(TREES_KEPT);
+  private readonly explained = new RecentlyUsed<Search>(EXPLAINED_KEPT);
+  private readonly remembering = new WeakMap<Evaluator, Evaluator>();
 
   /** `search`: how the evaluators that `load` gives are best asked. */
   constructor(
@@ -57,9 +64,18 @@ export class Searcher implements SearchService {
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
-    const key = treeKey(task, 'game');
-    const player = this.players.get(key, () => this.makePlayer(evaluator, this.search));
-    return player.genmove(position, { visits: task.visits, signal: options.signal });
+    const { visits, timeMs, reportEveryMs, restrictions } = task;
+    const { signal, onReport } = options;
+    const player = restrictions
+      ? this.makePlayer(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
+      : this.players.get(treeKey(task, 'game'), () => this.makePlayer(evaluator, this.search));
+    return player.genmove(position, {
+      visits,
+      signal,
+      ...(timeMs !== undefined && { timeMs }),
+      ...(onReport && { onReport }),
+      ...(reportEveryMs !== undefined && { reportEveryMs }),
+    });
   }
 
   forget(owner: string): void {
@@ -79,10 +95,7 @@ export class Searcher implements SearchService {
     { signal, onReport }: TaskOptions,
   ): Promise<SearchOutcome> {
     const { visits, timeMs, reportEveryMs, ownership } = task;
-    const search = this.trees.get(
-      treeKey(task, task.purpose),
-      () => new Search(evaluator, this.search),
-    );
+    const search = this.searchFor(task, position, evaluator);
     const report = await search.run(
       position,
       { visits, ...(timeMs !== undefined && { timeMs }) },
@@ -94,6 +107,27 @@ export class Searcher implements SearchService {
       },
     );
     return { report };
+  }
+
+  private searchFor(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
+    const { restrictions, purpose } = task;
+    if (restrictions) {
+      return new Search(new RestrictedEvaluator(evaluator, position, restrictions), this.search);
+    }
+    if (purpose === 'explanation') return this.explainingSearch(task, position, evaluator);
+    return this.trees.get(treeKey(task, purpose), () => new Search(evaluator, this.search));
+  }
+
+  /** One tree a position: it goes on where it was interrupted, and takes no visits over from another. */
+  private explainingSearch(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
+    let remembering = this.remembering.get(evaluator);
+    if (!remembering) {
+      remembering = new CachingEvaluator(evaluator, { entries: EXPLAINED_EVALUATIONS });
+      this.remembering.set(evaluator, remembering);
+    }
+    const cached = remembering;
+    const key = treeKey(task, `explanation:${position.situationHash()}`);
+    return this.explained.get(key, () => new Search(cached, this.search));
   }
 
   /** A network that failed to load is tried again at the next task. */
@@ -110,6 +144,7 @@ export class Searcher implements SearchService {
 
   private dropTrees(matches: (key: string) => boolean): void {
     this.trees.removeWhere(matches);
+    this.explained.removeWhere(matches);
     this.players.removeWhere(matches);
   }
 }

@@ -1,5 +1,7 @@
-/** What a session answers with: handed in by whoever starts the engine. */
+/** What a session answers with, handed in by whoever starts the engine, and who is asking. */
 
+import type { WireExplanation } from '../protocol/explanation.ts';
+import type { WireReport } from '../protocol/report.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
 import type { SearchService } from './search-service.ts';
 
@@ -8,4 +10,13 @@ export interface EngineServices {
   readonly version: string;
   readonly networks: NetworkCatalogue;
   readonly search: SearchService;
+}
+
+export interface AskedBy {
+  /** The connection. */
+  readonly owner: string;
+  readonly signal: AbortSignal;
+  /** Send what is known so far. */
+  readonly report: (report: WireReport) => void;
+  readonly explanation: (explanation: WireExplanation) => void;
 }

@@ -14,8 +14,8 @@ import {
 import { METHODS, type Method } from '../protocol/methods.ts';
 import { z } from '../protocol/schema.ts';
 import { UnreadableFrame, type Transport } from '../protocol/transport.ts';
-import { ANSWERS, type AskedBy } from './answers.ts';
-import type { EngineServices } from './services.ts';
+import { ANSWERS } from './answers.ts';
+import type { AskedBy, EngineServices } from './services.ts';
 
 const withId = z.looseObject({ id: requestIdSchema });
 
@@ -66,7 +66,12 @@ export class Session {
     const report: AskedBy['report'] = (data) => {
       if (this.underWay.get(id) === abort) this.transport.send({ id, event: 'report', data });
     };
-    this.answer(method, params, { owner: this.owner, signal: abort.signal, report }).then(
+    const explanation: AskedBy['explanation'] = (data) => {
+      if (this.underWay.get(id) !== abort) return;
+      this.transport.send({ id, event: 'explanation', data });
+    };
+    const asked = { owner: this.owner, signal: abort.signal, report, explanation };
+    this.answer(method, params, asked).then(
       (result) => {
         answer({ result });
       },

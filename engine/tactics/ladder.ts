@@ -8,7 +8,7 @@ import { EMPTY, opponent, type Color } from '../rules/color.ts';
 import { neighborsOf } from '../rules/neighbors.ts';
 import type { Point } from '../rules/point.ts';
 
-/** Moves tried in one reading before it is given up as an escape. */
+/** Moves tried in one reading before it is given up as an escape, unless told otherwise. */
 const NODE_BUDGET = 250;
 /** Longest chase read, in moves; each level keeps a list of liberties. */
 const DEEPEST = 200;
@@ -19,13 +19,21 @@ export class LadderReader {
   /** Liberties and capturing moves of each level, so that reading allocates nothing. */
   private readonly moves: Int16Array;
   private readonly width: number;
+  private readonly nodeBudget: number;
   private budget = 0;
+  private tooDeep = false;
 
-  constructor(size: number) {
+  constructor(size: number, nodeBudget = NODE_BUDGET) {
+    this.nodeBudget = nodeBudget;
     this.board = new Board(size);
     this.neighbors = neighborsOf(size);
     this.width = 16;
     this.moves = new Int16Array(this.width * (DEEPEST + 2));
+  }
+
+  /** Whether the last reading of `isCaught` was not read to its end, so that its "not caught" proves nothing. */
+  get gaveUp(): boolean {
+    return this.budget < 0 || this.tooDeep;
   }
 
   /**
@@ -33,12 +41,12 @@ export class LadderReader {
    * with two liberties and the attacker to move. Chains with other liberty counts are not: false.
    */
   isCaught(board: Board, point: Point, attackerToPlay: boolean): boolean {
+    this.startReading();
     const liberties = board.libertyCount(point);
     if (liberties !== (attackerToPlay ? 2 : 1)) return false;
     if (attackerToPlay && !this.canStart(board, point)) return false;
     if (!attackerToPlay && this.escapesAtOnce(board, point)) return false;
     this.board.copyFrom(board);
-    this.budget = NODE_BUDGET;
     return attackerToPlay ? this.attack(point, 0) : !this.defend(point, 0);
   }
 
@@ -48,9 +56,14 @@ export class LadderReader {
     const color = board.stones[point] as Color;
     return board.liberties(point).filter((move) => {
       this.board.copyFrom(board);
-      this.budget = NODE_BUDGET;
+      this.startReading();
       return this.attackWith(move, point, opponent(color), 0);
     });
+  }
+
+  private startReading(): void {
+    this.budget = this.nodeBudget;
+    this.tooDeep = false;
   }
 
   /** A liberty from which the chain would reach three others cannot be left to it: both being so ends the ladder. */
@@ -107,6 +120,7 @@ export class LadderReader {
 
   private attackWith(move: Point, point: Point, attacker: Color, depth: number): boolean {
     const { board } = this;
+    if (depth >= DEEPEST) this.tooDeep = true;
     if (--this.budget < 0 || depth >= DEEPEST || !board.isLegal(move, attacker, false))
       return false;
     board.play(move, attacker);

@@ -61,6 +61,7 @@ export function randomBatch(size: number, count: number, seed: number): Batch {
       played[Math.floor(i / area)] === 1 ? Math.floor(random() * 3) - 1 : 0,
     ),
     finalWeight: played,
+    ownershipWeight: played,
   };
 }
 

@@ -1,14 +1,16 @@
 /** The arrays of one training step: `count` positions of one board size, all seen by their side to play. */
 
+import { GLOBALS, PLANES } from '../features/layout.ts';
+
 export interface Batch {
   /** Lines of the board. */
   readonly size: number;
   readonly count: number;
   /** `[count, size, size, PLANES]` */
   readonly planes: Float32Array;
-  /** `[count, GLOBALS]` */
+  /** `[count, globals]` as many as the network's shape has. */
   readonly globals: Float32Array;
-  /** `[count, area + 1]` the search's improved policy; all 0 where `policyWeight` is 0. */
+  /** `[count, area + 1]` what is to be imitated, as the search's improved policy; all 0 where `policyWeight` is 0. */
   readonly policy: Float32Array;
   readonly policyWeight: Float32Array;
   /** `[count, area + 1]` one-hot: the opponent's next move. */
@@ -21,6 +23,29 @@ export interface Batch {
   readonly score: Float32Array;
   /** `[count, area]` final owner: 1 own, -1 the opponent's, 0 nobody's. */
   readonly ownership: Float32Array;
-  /** `[count]` 1 where the game was played out, so that `score` and `ownership` are known. */
+  /** `[count]` 1 where the score is known: the game was played out or counted. */
   readonly finalWeight: Float32Array;
+  /** `[count]` 1 where the ownership is known. */
+  readonly ownershipWeight: Float32Array;
+}
+
+/** All zero; `globals` is how many global inputs a position has. */
+export function emptyBatch(size: number, count: number, globals = GLOBALS): Batch {
+  const area = size * size;
+  return {
+    size,
+    count,
+    planes: new Float32Array(count * area * PLANES),
+    globals: new Float32Array(count * globals),
+    policy: new Float32Array(count * (area + 1)),
+    policyWeight: new Float32Array(count),
+    reply: new Float32Array(count * (area + 1)),
+    replyWeight: new Float32Array(count),
+    value: new Float32Array(count),
+    valueWeight: new Float32Array(count),
+    score: new Float32Array(count),
+    ownership: new Float32Array(count * area),
+    finalWeight: new Float32Array(count),
+    ownershipWeight: new Float32Array(count),
+  };
 }

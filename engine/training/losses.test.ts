@@ -27,6 +27,7 @@ const batch: Batch = {
   score: Float32Array.of(10, 999),
   ownership: Float32Array.of(-1, 1),
   finalWeight: Float32Array.of(1, 0),
+  ownershipWeight: Float32Array.of(1, 0),
 };
 
 /** Move, reply and soft logits of two moves for both positions; the other heads for both positions. */

@@ -70,6 +70,7 @@ export function losses(outputs: ModelOutputs, batch: Batch, weights: LossWeights
 
   const policyWeight = vector(batch.policyWeight);
   const finalWeight = vector(batch.finalWeight);
+  const ownershipWeight = vector(batch.ownershipWeight);
   const policyLogs = logProbabilities(POLICY_CHANNEL.policy);
   const score = tf.mul<tf.Tensor1D>(vector(batch.score), 1 / SCORE_UNIT);
   const scoreMean = tf.mul<tf.Tensor1D>(outputs.scoreMean, 1 / SCORE_UNIT);
@@ -94,7 +95,7 @@ export function losses(outputs: ModelOutputs, batch: Batch, weights: LossWeights
       binaryCrossEntropy(outputs.valueLogit, vector(batch.value)),
       vector(batch.valueWeight),
     ),
-    ownership: weighted(tf.mean(owner, 1), finalWeight),
+    ownership: weighted(tf.mean(owner, 1), ownershipWeight),
     score: weighted(huber(error), finalWeight),
     spread: weighted(
       huber(tf.sub(scoreSpread, constant(tf.mul(tf.abs(error), DEVIATION_PER_ERROR)))),
@@ -166,7 +167,7 @@ export function targetCounts(batch: Batch): Readonly<Record<LossName, number>> {
     reply: total(batch.replyWeight),
     softPolicy: policy,
     value: total(batch.valueWeight),
-    ownership: final,
+    ownership: total(batch.ownershipWeight),
     score: final,
     spread: final,
   };

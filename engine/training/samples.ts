@@ -7,7 +7,7 @@ import { Position } from '../rules/position.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { SYMMETRIES, symmetryTable } from '../rules/symmetry.ts';
 import type { GameRecord } from '../dataset/game-record.ts';
-import type { Batch } from './batch.ts';
+import { emptyBatch, type Batch } from './batch.ts';
 import type { WindowEntry } from './window.ts';
 
 /** Share of the samples whose last moves are hidden, so that positions set up by hand are understood. */
@@ -73,6 +73,7 @@ export class BatchMaker {
     batch.valueWeight[index] = 1;
     if (game.ending === 'settled') return;
     batch.finalWeight[index] = 1;
+    batch.ownershipWeight[index] = 1;
     batch.score[index] = lead;
     for (let point = 0; point < area; point++) {
       batch.ownership[index * area + symmetry[point]!] = game.ownership[point]! * view;
@@ -95,23 +96,4 @@ export function spreadPositions(games: readonly GameRecord[], count: number): Po
     const { game, turn } = all[Math.floor((i * all.length) / wanted)]!;
     return positionBefore(game, turn);
   });
-}
-
-function emptyBatch(size: number, count: number): Batch {
-  const area = size * size;
-  return {
-    size,
-    count,
-    planes: new Float32Array(count * area * PLANES),
-    globals: new Float32Array(count * GLOBALS),
-    policy: new Float32Array(count * (area + 1)),
-    policyWeight: new Float32Array(count),
-    reply: new Float32Array(count * (area + 1)),
-    replyWeight: new Float32Array(count),
-    value: new Float32Array(count),
-    valueWeight: new Float32Array(count),
-    score: new Float32Array(count),
-    ownership: new Float32Array(count * area),
-    finalWeight: new Float32Array(count),
-  };
 }

@@ -1,7 +1,7 @@
 /** Worker thread that owns the search trees and runs the networks, so that the thread that talks never does. */
 
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { NetworkError } from '../network/network-error.ts';
 import { loadNetwork } from '../network/network-folder.ts';
@@ -16,7 +16,8 @@ import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages
 if (!parentPort) throw new Error('search-worker runs as a worker thread only');
 const port = parentPort;
 
-const threads = availableParallelism();
+/** Processor cores to use; all where it is not said. */
+const { threads = availableParallelism() } = (workerData ?? {}) as { readonly threads?: number };
 const search = pooledSearchSettings(threads);
 
 /** A thread that dies takes this worker with it: its host starts another one and asks again. */

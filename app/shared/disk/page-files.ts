@@ -1,6 +1,6 @@
 /** Which file of the renderer's folder a path of a URL means. Nothing outside the folder is ever meant. */
 
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,8 +37,14 @@ export async function findPageFile(
   const path = resolve(join(root, name.endsWith('/') ? `${name}index.html` : name));
   const type = TYPES[extname(path).toLowerCase()];
   if (!path.startsWith(root + sep) || type === undefined) return undefined;
-  const facts = await stat(path).catch(() => undefined);
-  return facts?.isFile() ? { path, type, bytes: facts.size } : undefined;
+  try {
+    const [inside, real] = await Promise.all([realpath(root), realpath(path)]);
+    const facts = await stat(real);
+    const ours = facts.isFile() && real.startsWith(inside + sep);
+    return ours ? { path, type, bytes: facts.size } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decoded(pathname: string): string | undefined {

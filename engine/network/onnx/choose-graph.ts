@@ -1,9 +1,10 @@
 /** Which form of a network to run: bytes where it has that form and this processor gets it right. */
 
+import type { ConditionInputs } from '../conditioning.ts';
 import { NetworkError, reasonOf } from '../network-error.ts';
 import type { LoadedNetwork } from '../network-folder.ts';
 import { departureOf } from './byte-form.ts';
-import { openEvaluator } from './open-evaluator.ts';
+import { DEFAULT_ONNX_OPTIONS, openEvaluator } from './open-evaluator.ts';
 import { tryOutPositions } from './try-out-positions.ts';
 
 /** `auto`: bytes where there are any and they agree with the floats on this machine. */
@@ -12,6 +13,8 @@ export type Precision = 'auto' | 'fp32' | 'int8';
 export interface GraphChoice {
   /** `auto` when left out. */
   readonly precision?: Precision;
+  /** What the network is told beside the position while its forms are compared. */
+  readonly condition?: ConditionInputs | undefined;
   /** Told why bytes are not used although the network has them. */
   readonly complain?: (message: string) => void;
 }
@@ -26,7 +29,7 @@ const LARGEST_VALUE = 0.2;
 /** The graph to run. Throws `NetworkError` where bytes are asked for and the network has none. */
 export async function chooseGraph(
   network: LoadedNetwork,
-  { precision = 'auto', complain }: GraphChoice,
+  { precision = 'auto', complain, condition }: GraphChoice,
 ): Promise<Uint8Array> {
   const bytes = precision === 'fp32' ? undefined : network.readInt8();
   if (precision === 'int8') {
@@ -37,7 +40,7 @@ export async function chooseGraph(
     );
   }
   if (!bytes) return network.onnx;
-  const objection = await objectionTo(bytes, network);
+  const objection = await objectionTo(bytes, network, condition);
   if (objection === undefined) return bytes;
   complain?.(`${network.manifest.name} plays in floats: ${objection}`);
   return network.onnx;
@@ -47,11 +50,13 @@ export async function chooseGraph(
 async function objectionTo(
   bytes: Uint8Array,
   { onnx, manifest, hash }: LoadedNetwork,
+  condition: ConditionInputs | undefined,
 ): Promise<string | undefined> {
   const identity = { name: manifest.name, networkHash: hash };
+  const options = { ...DEFAULT_ONNX_OPTIONS, condition };
   try {
-    const floats = await openEvaluator(onnx, identity);
-    const fast = await openEvaluator(bytes, identity);
+    const floats = await openEvaluator(onnx, identity, options);
+    const fast = await openEvaluator(bytes, identity, options);
     const positions = tryOutPositions(manifest.sizes[0] ?? 9);
     const { policyKl, value } = await departureOf(floats, fast, positions);
     await floats.dispose();

@@ -1,6 +1,5 @@
 /** A network that runs in a thread of its own, seen from the thread that asks. */
 
-import { GLOBALS, PLANES } from '../../features/layout.ts';
 import type { RawOutputs } from '../evaluation.ts';
 import type { InputBuffer } from '../input-buffer.ts';
 import { NetworkError } from '../network-error.ts';
@@ -62,8 +61,10 @@ export class EvaluationThread {
   run(inputs: InputBuffer, size: number, count: number): Promise<RawOutputs> {
     if (this.ended) return Promise.reject(this.ended);
     const id = this.nextId++;
-    const planes = inputs.planes.slice(0, count * inputs.area * PLANES);
-    const globals = inputs.globals.slice(0, count * GLOBALS);
+    const [planes, globals] = inputs.first(count).map((part) => part.slice()) as [
+      Float32Array<ArrayBuffer>,
+      Float32Array<ArrayBuffer>,
+    ];
     return new Promise((resolve, reject) => {
       this.questions.set(id, { resolve, reject });
       this.thread.postMessage({ kind: 'run', id, size, planes, globals }, [

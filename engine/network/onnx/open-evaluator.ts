@@ -1,6 +1,6 @@
 /** From the bytes of an ONNX graph to an evaluator that runs it on the processor. */
 
-import { GLOBALS, PLANES } from '../../features/layout.ts';
+import type { ConditionInputs } from '../conditioning.ts';
 import { NetworkEvaluator } from '../network-evaluator.ts';
 import { openSession, runSession } from './session.ts';
 
@@ -9,6 +9,8 @@ export interface OnnxOptions {
   readonly intraOpThreads: number;
   /** Positions a run; more are evaluated in several runs. */
   readonly batchMax: number;
+  /** What the network is told beside the position; for networks with conditioning, and needed there. */
+  readonly condition?: ConditionInputs | undefined;
 }
 
 export const DEFAULT_ONNX_OPTIONS: OnnxOptions = Object.freeze({ intraOpThreads: 1, batchMax: 64 });
@@ -29,13 +31,8 @@ export async function openEvaluator(
     name,
     networkHash,
     batchMax: options.batchMax,
-    run: ({ planes, globals, area }, size, count) =>
-      runSession(
-        session,
-        planes.subarray(0, count * area * PLANES),
-        globals.subarray(0, count * GLOBALS),
-        size,
-      ),
+    condition: options.condition,
+    run: (inputs, size, count) => runSession(session, ...inputs.first(count), size),
     release: () => session.release(),
   });
 }

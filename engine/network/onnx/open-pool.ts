@@ -2,8 +2,9 @@
 
 import type { Evaluator } from '../../evaluator/evaluator.ts';
 import { PoolEvaluator } from '../../evaluator/pool.ts';
+import type { ConditionInputs } from '../conditioning.ts';
 import { NetworkEvaluator } from '../network-evaluator.ts';
-import type { LoadedNetwork } from '../network-folder.ts';
+import { checkCondition, type LoadedNetwork } from '../network-folder.ts';
 import { chooseGraph, type GraphChoice } from './choose-graph.ts';
 import { EvaluationThread, type ThreadLike } from './evaluation-thread.ts';
 
@@ -14,6 +15,8 @@ export interface PoolOptions extends GraphChoice {
   readonly threads: number;
   /** Positions a run; more are evaluated in several runs. */
   readonly batchMax: number;
+  /** For networks with conditioning, and needed there. */
+  readonly condition?: ConditionInputs | undefined;
   readonly startThread: () => ThreadLike;
 }
 
@@ -21,6 +24,7 @@ export interface PoolOptions extends GraphChoice {
 export async function openPool(network: LoadedNetwork, options: PoolOptions): Promise<Evaluator> {
   const { batchMax, startThread } = options;
   const { name } = network.manifest;
+  checkCondition(network, options.condition);
   const onnx = await chooseGraph(network, options);
   const threads = Array.from(
     { length: options.threads },
@@ -40,6 +44,7 @@ export async function openPool(network: LoadedNetwork, options: PoolOptions): Pr
           name,
           networkHash: network.hash,
           batchMax,
+          condition: options.condition,
           run: (inputs, size, count) => thread.run(inputs, size, count),
           release: () => thread.stop(),
         }),

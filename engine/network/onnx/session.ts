@@ -1,7 +1,7 @@
 /** onnxruntime itself: opens a graph and runs it on the processor. Running blocks the thread it is in. */
 
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { GLOBALS, PLANES } from '../../features/layout.ts';
+import { PLANES } from '../../features/layout.ts';
 import type { RawOutputs } from '../evaluation.ts';
 import { NetworkError, reasonOf } from '../network-error.ts';
 
@@ -28,18 +28,18 @@ export async function openSession(
   }
 }
 
-/** `planes` `[n, size, size, PLANES]`, `globals` `[n, GLOBALS]`. */
+/** `planes` `[n, size, size, PLANES]`, `globals` `[n, width]`. */
 export async function runSession(
   session: InferenceSession,
   planes: Float32Array,
   globals: Float32Array,
   size: number,
 ): Promise<RawOutputs> {
-  const count = globals.length / GLOBALS;
   const area = size * size;
+  const count = planes.length / (area * PLANES);
   const outputs = await session.run({
     planes: new Tensor('float32', planes, [count, size, size, PLANES]),
-    globals: new Tensor('float32', globals, [count, GLOBALS]),
+    globals: new Tensor('float32', globals, [count, globals.length / count]),
   });
   return {
     policy: floatsOf(outputs, 'policy', count * (area + 1)),

@@ -1,11 +1,12 @@
 /** Evaluates positions by TensorFlow.js: where onnxruntime has no library, and to compare the two. */
 
 import * as tf from '@tensorflow/tfjs-core';
-import { GLOBALS, PLANES } from '../../features/layout.ts';
+import { PLANES } from '../../features/layout.ts';
+import type { ConditionInputs } from '../conditioning.ts';
 import type { RawOutputs } from '../evaluation.ts';
 import type { InputBuffer } from '../input-buffer.ts';
 import { NetworkEvaluator } from '../network-evaluator.ts';
-import { loadNetwork, type LoadedNetwork } from '../network-folder.ts';
+import { checkCondition, loadNetwork, type LoadedNetwork } from '../network-folder.ts';
 import type { NetworkShape } from '../shape.ts';
 import { startBackend, type BackendName } from './backend.ts';
 import { forward, type TensorWeights } from './model.ts';
@@ -15,6 +16,8 @@ export interface TensorflowOptions {
   readonly backend?: BackendName;
   /** Positions a run; more are evaluated in several runs. */
   readonly batchMax?: number;
+  /** What the network is told beside the position; for networks with conditioning, and needed there. */
+  readonly condition?: ConditionInputs | undefined;
 }
 
 export class TensorflowEvaluator extends NetworkEvaluator {
@@ -25,12 +28,14 @@ export class TensorflowEvaluator extends NetworkEvaluator {
   ): Promise<TensorflowEvaluator> {
     const loaded = typeof network === 'string' ? loadNetwork(network) : network;
     const { manifest, hash } = loaded;
+    checkCondition(loaded, options.condition);
     await startBackend(options.backend);
     const weights = toTensors(loaded.readWeights());
     return new TensorflowEvaluator({
       name: manifest.name,
       networkHash: hash,
       batchMax: options.batchMax ?? 64,
+      condition: options.condition,
       run: (inputs, size, count) =>
         Promise.resolve(run(manifest.shape, weights, inputs, size, count)),
       release: () => {
@@ -52,7 +57,7 @@ function run(
     shape,
     weights,
     inputs.planes.subarray(0, count * inputs.area * PLANES),
-    inputs.globals.subarray(0, count * GLOBALS),
+    inputs.globals.subarray(0, count * inputs.globalsWidth),
     size,
     count,
   );

@@ -1,0 +1,95 @@
+/** Each room in each theme: nothing that axe calls serious, and pictures to look at, in three languages. */
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app-test.ts';
+
+const THEMES = ['light', 'dark', 'wood'] as const;
+const LANGUAGES = ['en', 'zh-CN', 'ja'] as const;
+const FOLDER = 'test-results/pictures';
+
+async function choose(page: Page, theme: string, language: string): Promise<void> {
+  await page.evaluate(
+    (settings) => {
+      localStorage.setItem('move37.settings', JSON.stringify({ state: { settings }, version: 1 }));
+    },
+    { theme, language, coordinates: true, sound: false },
+  );
+  await page.reload();
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+  ).toEqual([]);
+}
+
+for (const theme of THEMES) {
+  test(`the rooms look well and read well in ${theme}`, async ({ app, page }) => {
+    await app.play('E5');
+    await expect(app.stones).toHaveCount(2);
+    await app.play('G3');
+    await expect(app.stones).toHaveCount(4);
+    for (const language of LANGUAGES) {
+      await choose(page, theme, language);
+      const shot = (name: string) =>
+        page.screenshot({ path: `${FOLDER}/${name}-${theme}-${language}.png` });
+      await expect(page.locator('.stone')).toHaveCount(4);
+      await shot('play');
+      if (language === 'en') await expectNothingSerious(page);
+      await page.keyboard.press('n');
+      await shot('new-game');
+      if (language === 'en') await expectNothingSerious(page);
+      await page.keyboard.press('Control+2');
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await shot('matches');
+      if (language === 'en') await expectNothingSerious(page);
+      await page.locator('.featured .button.primary').click();
+      await expect(page.locator('.stone').first()).toBeVisible();
+      await shot('match');
+      if (language === 'en') await expectNothingSerious(page);
+    }
+  });
+}
+
+/** What sticks out of the window sideways, or is cut off by a box of its own. */
+async function outOfPlace(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const problems: string[] = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) problems.push('the page');
+    for (const element of document.querySelectorAll('button, h1, h2, p, th, td, label, dd, dt')) {
+      if (element.closest('.visually-hidden') || element.getClientRects().length === 0) continue;
+      const { left, right } = element.getBoundingClientRect();
+      const cut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+      if (left < -1 || right > window.innerWidth + 1 || cut) {
+        problems.push(`${element.tagName.toLowerCase()}: ${element.textContent.slice(0, 60)}`);
+      }
+    }
+    return problems;
+  });
+}
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1000, 700],
+  [820, 1100],
+  [420, 860],
+] as const) {
+  test(`nothing is cut off at ${width} × ${height}`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height });
+    await app.play('E5');
+    await expect(app.stones).toHaveCount(2);
+    await page.screenshot({ path: `${FOLDER}/play-${width}.png` });
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.keyboard.press('n');
+    await expect(page.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.keyboard.press('Control+2');
+    await page.screenshot({ path: `${FOLDER}/matches-${width}.png` });
+    await expect(page.getByRole('button', { name: 'Go to move 37' })).toBeVisible();
+    expect(await outOfPlace(page)).toEqual([]);
+  });
+}

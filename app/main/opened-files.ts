@@ -1,0 +1,70 @@
+/** Game records opened from outside: read here, kept until a page asks for them, each given to one page once. */
+
+import { open } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { OPENED_FILE } from '../shared/electron-bridge.ts';
+import type { OpenedFile } from '../shared/host.ts';
+import { RECORD_BYTES_MAX } from '../shared/journal.ts';
+import type { Page } from './engine-host.ts';
+
+/** The records among the arguments of a start, as absolute paths; `folder` is where it was started. */
+export function gameFiles(args: readonly string[], folder: string): string[] {
+  return args
+    .filter((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === '.sgf')
+    .map((arg) => resolve(folder, arg));
+}
+
+export class OpenedFiles {
+  private readonly refuse: (path: string, reason: string) => void;
+  private waiting: OpenedFile[] = [];
+  private page: Page | undefined;
+
+  /** `refuse` hears of files that cannot be read, and why. */
+  constructor(refuse: (path: string, reason: string) => void) {
+    this.refuse = refuse;
+  }
+
+  /** Never rejects. */
+  async open(path: string): Promise<void> {
+    try {
+      this.waiting.push({ name: basename(path), bytes: await readRecord(path) });
+    } catch (error) {
+      this.refuse(path, error instanceof Error ? error.message : String(error));
+    }
+    this.deliver();
+  }
+
+  /** The page gets what waits, and what comes until it is gone or another asks. */
+  connect(page: Page): void {
+    if (this.page !== page) {
+      this.page = page;
+      page.once('destroyed', () => {
+        if (this.page === page) this.page = undefined;
+      });
+    }
+    this.deliver();
+  }
+
+  private deliver(): void {
+    if (!this.page || this.page.isDestroyed()) return;
+    for (const file of this.waiting) this.page.postMessage(OPENED_FILE, file);
+    this.waiting = [];
+  }
+}
+
+/** Rejects as soon as the size says that the file is no record, before any of it is read. */
+async function readRecord(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const facts = await file.stat();
+    if (!facts.isFile()) throw new Error('It is not a file');
+    if (facts.size > RECORD_BYTES_MAX) {
+      throw new RangeError(
+        `A game record has at most ${RECORD_BYTES_MAX} bytes, and this file has ${facts.size}`,
+      );
+    }
+    return new Uint8Array(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}

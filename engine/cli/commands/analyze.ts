@@ -1,0 +1,64 @@
+/** `move37 analyze`: positions in, opinions out, as JSON lines. */
+
+import { parseArgs } from 'node:util';
+import { AnalysisSession } from '../../gtp/json/analysis-session.ts';
+import { engineSettings } from '../../server/engine-settings.ts';
+import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { networkPlace } from '../network-place.ts';
+import { readLines, watchReader } from '../read-lines.ts';
+import { startSearch } from '../start-search.ts';
+import { wholeNumber } from '../whole-number.ts';
+import type { Command } from './command.ts';
+
+const DEFAULT_VISITS = 200;
+
+const usage = `move37 analyze [options]
+
+Reads a query a line from standard input and writes an answer a line for each turn that it asks about, in the
+manner of KataGo's analysis engine. Winrates, leads and ownership are Black's unless a query asks otherwise.
+
+  --network FOLDER   the network to ask (default: the bundled self-taught one)
+  --visits N         visits of a turn where its query names none (default ${DEFAULT_VISITS})
+  --threads N        processor cores to use (default: all)
+
+A query: {"id":"1","rules":"chinese","komi":7,"boardXSize":9,"boardYSize":9,"moves":[["B","E5"]],
+"analyzeTurns":[0,1],"maxVisits":100,"includeOwnership":true}. More fields: initialStones, initialPlayer,
+includePolicy, includePVVisits, avoidMoves, allowMoves, priority, reportDuringSearchEvery, overrideSettings
+(maxVisits, maxTime, reportAnalysisWinratesAs). Actions: query_version, terminate, terminate_all.
+`;
+
+async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      network: { type: 'string', default: BUNDLED_NETWORK },
+      visits: { type: 'string' },
+      threads: { type: 'string' },
+    },
+  });
+  const visits = wholeNumber(values.visits, 'visits', 1, 1_000_000) ?? DEFAULT_VISITS;
+  const threads = wholeNumber(values.threads, 'threads', 1, 256);
+  const network = networkPlace(values.network);
+  const { version } = engineSettings([], {}, import.meta.url);
+  const search = startSearch(threads);
+  const session = new AnalysisSession(search, { version, network, visits }, (line) => {
+    process.stdout.write(line);
+  });
+  watchReader(process.stdout, () => {
+    session.giveUp();
+  });
+  void readLines(process.stdin, (line) => {
+    session.hear(line);
+  }).then(() => {
+    session.hangUp();
+  });
+  try {
+    await session.finished;
+  } finally {
+    process.stdin.destroy();
+    await search.close();
+  }
+  return 0;
+}
+
+export const command: Command = { name: 'analyze', usage, run };

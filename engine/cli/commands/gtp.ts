@@ -1,0 +1,98 @@
+/** `move37 gtp`: the engine for programs that speak the Go Text Protocol. */
+
+import { parseArgs } from 'node:util';
+import { GtpEngine } from '../../gtp/gtp-engine.ts';
+import { GtpSession } from '../../gtp/gtp-session.ts';
+import { parseRules } from '../../record/game-info.ts';
+import { RULES_NAMES, type RulesName } from '../../rules/rule-set.ts';
+import { engineSettings } from '../../server/engine-settings.ts';
+import { BUNDLED_NETWORK } from '../bundled-network.ts';
+import { networkPlace } from '../network-place.ts';
+import { readLines, watchReader } from '../read-lines.ts';
+import { startSearch } from '../start-search.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** Without a limit of time. */
+const DEFAULT_VISITS = 200;
+/** Where time is the limit, and of an analysis: a tree of 19×19 keeps within the memory. */
+const MOST_VISITS = 100_000;
+
+const usage = `move37 gtp [options]
+
+Speaks GTP 2 on standard input and output, with the analysis commands of Leela Zero and KataGo. Clocks are set by
+the other program (time_settings, kgs-time_settings, time_left).
+
+  --network FOLDER   the network that plays (default: the bundled self-taught one)
+  --visits N         visits a move (default ${DEFAULT_VISITS}; with a limit of time ${MOST_VISITS})
+  --time SECONDS     thinks about no move longer than this
+  --threads N        processor cores to use (default: all)
+  --rules NAME       ${RULES_NAMES.join(', ')} (default chinese)
+`;
+
+async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      network: { type: 'string', default: BUNDLED_NETWORK },
+      visits: { type: 'string' },
+      time: { type: 'string' },
+      threads: { type: 'string' },
+      rules: { type: 'string', default: 'chinese' },
+    },
+  });
+  const visits = wholeNumber(values.visits, 'visits', 1, 1_000_000);
+  const timeMs = values.time === undefined ? undefined : secondsOf(values.time) * 1000;
+  const threads = wholeNumber(values.threads, 'threads', 1, 256);
+  const rules = rulesOf(values.rules);
+  const network = networkPlace(values.network);
+  const search = startSearch(threads);
+  const engine = new GtpEngine(search, {
+    version: engineSettings([], {}, import.meta.url).version,
+    network,
+    visits,
+    usualVisits: { untimed: DEFAULT_VISITS, timed: MOST_VISITS },
+    analysisVisits: MOST_VISITS,
+    timeMs,
+    rules,
+  });
+  const session = new GtpSession(engine, {
+    write: (text) => process.stdout.write(text),
+    complain: (message) => process.stderr.write(`move37 gtp: ${message}\n`),
+  });
+  const end = (): void => {
+    session.hangUp();
+  };
+  watchReader(process.stdout, end);
+  const warm = engine.warmUp();
+  void readLines(process.stdin, (line) => {
+    session.hear(line);
+  }).then(end);
+  try {
+    await session.finished;
+  } finally {
+    process.stdin.destroy();
+    // A thread may not be ended while a network runs in it.
+    await warm;
+    await search.close();
+  }
+  return 0;
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() === '' || !(seconds > 0 && seconds <= 86_400)) {
+    throw new UsageError(`--time takes seconds, more than 0, not ${JSON.stringify(text)}`);
+  }
+  return seconds;
+}
+
+function rulesOf(text: string): RulesName {
+  const rules = parseRules(text);
+  if (rules) return rules;
+  throw new UsageError(
+    `--rules takes one of ${RULES_NAMES.join(', ')}, not ${JSON.stringify(text)}`,
+  );
+}
+
+export const command: Command = { name: 'gtp', usage, run };

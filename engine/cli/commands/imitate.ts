@@ -1,0 +1,234 @@
+/** `move37 imitate`: teaches a network to play as people of each rank do, from records of their games. */
+
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findCheckpointsOf } from '../../run/checkpoints.ts';
+import { makeFolders, runFolder, writeWhole, type RunFolder } from '../../run/folder.ts';
+import { imitate } from '../../run/imitation/imitate.ts';
+import {
+  DEFAULT_IMITATION,
+  imitationSettingsSchema,
+  type ImitationSettings,
+} from '../../run/imitation/settings.ts';
+import { freshImitation, imitationStateSchema } from '../../run/imitation/state.ts';
+import { takeLock } from '../../run/lock.ts';
+import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
+import { measureAgreement } from '../../training/imitation/measure-agreement.ts';
+import type { RankTable } from '../../training/imitation/rank-table.ts';
+import { openForeteller } from '../foretell.ts';
+import { createImitationLearner } from '../imitation-learner.ts';
+import { ImitationDisplay } from '../imitation-display.ts';
+import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
+import { limitTrainingThreads } from '../learner.ts';
+import { UsageError, type Command } from './command.ts';
+
+const usage = `move37 imitate --data FILES… --run NAME [options]
+
+Trains a network on people's games and goes on where it stopped. Ctrl+C stops it after the step; nothing is lost.
+
+  --data FILES…     .tsv.gz files of human games, SGF files or folders of them; for a new run
+  --run NAME        folder of the run: NAME under ./runs, or a path with a slash
+  --cores N         processor cores to use (default: all)
+  --steps N         training steps in all; the learning rate falls towards the last (default ${DEFAULT_IMITATION.steps})
+  --minutes N       stop after so many minutes
+  --size LIST       board sizes of a new run, with how often each has its turn, as 9:2,19:1 (default 9)
+  --seed N          seed of a new run (default ${DEFAULT_IMITATION.seed})
+  --settings FILE   JSON whose values replace defaults of a new run
+
+Records name no players, so very active ones cannot be held back; copies of a game count once for splitting.
+`;
+
+const options = {
+  data: { type: 'string', multiple: true },
+  run: { type: 'string' },
+  cores: { type: 'string' },
+  steps: { type: 'string' },
+  minutes: { type: 'string' },
+  size: { type: 'string' },
+  seed: { type: 'string' },
+  settings: { type: 'string' },
+} as const;
+
+type Values = Partial<Record<Exclude<keyof typeof options, 'data'>, string>>;
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { data: first = [], ...rest } = values;
+  const data = [...first, ...positionals];
+  if (!rest.run) throw new UsageError('imitate needs --run NAME');
+  const cores = numberOf(rest.cores, 'cores', 1, 256) ?? availableParallelism();
+  const minutes = numberOf(rest.minutes, 'minutes', 1, 1e6);
+  const name = rest.run;
+  const folder = runFolder(name.includes('/') || name.includes('\\') ? name : join('runs', name));
+  makeFolders(folder);
+  const release = takeLock(folder.lock);
+  try {
+    const settings = settingsOf(folder, data, rest);
+    limitTrainingThreads(cores);
+    await teach(folder, settings, cores, minutes);
+  } finally {
+    release();
+  }
+  return 0;
+}
+
+async function teach(
+  folder: RunFolder,
+  settings: ImitationSettings,
+  cores: number,
+  minutes: number | undefined,
+): Promise<void> {
+  const display = new ImitationDisplay(process.stderr);
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    display.note('stopping…');
+    stop.abort(new Error('stopped; the same command goes on'));
+  };
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  const timer = minutes === undefined ? undefined : setTimeout(onSignal, minutes * 60_000);
+  try {
+    const survey = await surveyOfRun(
+      folder,
+      settings,
+      (path, games) => {
+        display.reading(path, games);
+      },
+      stop.signal,
+    );
+    const { learner, state } = await openLearner(folder, settings, survey.table);
+    const random = state.step > 0 ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
+    const streams = openStreams(settings, survey, state);
+    const validation = await validationGames(settings, survey);
+    display.note(
+      `${folder.root}: ${survey.games} games (${survey.problems} records of no use), step ${state.step}, ` +
+        `${(state.coreSeconds / 3600).toFixed(2)} core-hours so far; training on ${learner.backend}`,
+    );
+    const measure = async (network: string): Promise<unknown> => {
+      const foreteller = await openForeteller(network, cores);
+      try {
+        const figures: Record<string, unknown> = {};
+        for (const [size, games] of validation) {
+          figures[size] = await measureAgreement(eachOf(games), foreteller.foretell);
+        }
+        return figures;
+      } finally {
+        await foreteller.close();
+      }
+    };
+    try {
+      await imitate({
+        folder,
+        settings,
+        state,
+        random,
+        streams,
+        learner,
+        measure,
+        onStep: (step, size, losses) => {
+          display.step(step, settings.steps, size, losses['policy'] ?? Number.NaN);
+        },
+        onReport: (report) => {
+          const time = new Date().toISOString();
+          appendFileSync(folder.metrics, `${JSON.stringify({ time, ...report })}\n`);
+          display.report(report);
+        },
+        signal: stop.signal,
+      });
+    } finally {
+      for (const stream of streams.values()) await stream.close();
+    }
+  } finally {
+    clearTimeout(timer);
+    process.removeListener('SIGINT', onSignal);
+    process.removeListener('SIGTERM', onSignal);
+  }
+}
+
+/** The learner at the newest checkpoint that can be read, or a new one. */
+async function openLearner(folder: RunFolder, settings: ImitationSettings, table: RankTable) {
+  const problems: string[] = [];
+  for (const { path, state } of findCheckpointsOf(folder, imitationStateSchema)) {
+    try {
+      return { learner: await createImitationLearner(folder.root, settings, table, path), state };
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (problems.length > 0) {
+    throw new Error(
+      `No checkpoint under ${folder.checkpoint} can be read (${problems.join('; ')}). ` +
+        'Restore one from a copy, or start another run.',
+    );
+  }
+  const learner = await createImitationLearner(folder.root, settings, table, undefined);
+  return { learner, state: freshImitation([]) };
+}
+
+async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item);
+}
+
+/** The run's own settings, with more or fewer steps where asked for; those of a new run are written down first. */
+function settingsOf(folder: RunFolder, data: readonly string[], values: Values): ImitationSettings {
+  const steps = numberOf(values.steps, 'steps', 1, 1e9);
+  if (existsSync(folder.settings)) {
+    const known = imitationSettingsSchema.parse(JSON.parse(readFileSync(folder.settings, 'utf8')));
+    const fixed = [values.size, values.seed, values.settings].some((value) => value !== undefined);
+    const others = data.map((path) => resolve(path)).join() !== known.data.join();
+    if (fixed || (data.length > 0 && others)) {
+      throw new UsageError(
+        `${folder.root} exists with settings of its own; --data, --size, --seed and --settings are for new runs`,
+      );
+    }
+    return steps === undefined ? known : { ...known, steps };
+  }
+  if (data.length === 0) throw new UsageError('a new run needs --data FILES…');
+  const missing = data.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`there is no file or folder ${missing}`);
+  const changes: unknown =
+    values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8'));
+  const settings = imitationSettingsSchema.parse({
+    ...DEFAULT_IMITATION,
+    data: data.map((path) => resolve(path)),
+    sizes: sizesOf(values.size ?? '9'),
+    ...(steps === undefined ? {} : { steps }),
+    ...(values.seed === undefined ? {} : { seed: numberOf(values.seed, 'seed', 0, 0x7fffffff) }),
+    ...(typeof changes === 'object' && changes !== null ? changes : {}),
+  });
+  writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
+  return settings;
+}
+
+/** From `9:2,19` to sizes and shares; a share that is not said is 1. */
+function sizesOf(text: string): ImitationSettings['sizes'] {
+  return text.split(',').map((part) => {
+    const match = /^(\d{1,2})(?::(\d+(?:\.\d+)?))?$/.exec(part.trim());
+    const size = Number(match?.[1] ?? 0);
+    const share = Number(match?.[2] ?? 1);
+    if (size < 5 || size > 19 || share <= 0) {
+      throw new UsageError(`--size takes sizes from 5 to 19, as 9:2,19:1, not ${text}`);
+    }
+    return { size, share };
+  });
+}
+
+function numberOf(
+  text: string | undefined,
+  name: string,
+  low: number,
+  high: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < low || value > high) {
+    throw new UsageError(
+      `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
+    );
+  }
+  return value;
+}
+
+export const command: Command = { name: 'imitate', usage, run };

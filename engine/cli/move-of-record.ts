@@ -1,0 +1,36 @@
+/** A move of a record's main line and the position before it. */
+
+import { moveOf } from '../record/node-facts.ts';
+import { positionAt } from '../record/position-at.ts';
+import { parseSgfBytes } from '../record/sgf-bytes.ts';
+import type { Move } from '../rules/point.ts';
+import type { Position } from '../rules/position.ts';
+import { illegalReason } from '../rules/replay.ts';
+import { UsageError } from './commands/command.ts';
+
+/**
+ * `number` counts moves from 1; `name` is the file's, for messages. Throws `UsageError` where the record has no
+ * such move or it breaks the rules, and `SgfError` for what is no record.
+ */
+export function moveOfRecord(
+  name: string,
+  bytes: Uint8Array,
+  number: number,
+): { readonly position: Position; readonly move: Move } {
+  const [tree] = parseSgfBytes(bytes).trees;
+  if (!tree) throw new UsageError(`${name} holds no game`);
+  let before = tree.root;
+  let count = 0;
+  for (const id of tree.mainLine()) {
+    const played = moveOf(tree.node(id), tree.size);
+    if (played && ++count === number) {
+      const position = positionAt(tree, before);
+      if (position.toPlay !== played.color) position.skipTurn();
+      const reason = illegalReason(position, played.move);
+      if (reason) throw new UsageError(`Move ${number} of ${name} is not legal: ${reason}`);
+      return { position, move: played.move };
+    }
+    before = id;
+  }
+  throw new UsageError(`${name} has ${count} moves; there is no move ${number}`);
+}

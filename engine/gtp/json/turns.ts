@@ -1,0 +1,104 @@
+/** From a query to the positions that it asks about, one for each turn. */
+
+import { EngineError } from '../../protocol/errors.ts';
+import type { PositionQuery } from '../../protocol/position-query.ts';
+import { BLACK, WHITE, type Color } from '../../rules/color.ts';
+import { passMove } from '../../rules/point.ts';
+import { defaultKomi } from '../../rules/rule-set.ts';
+import { positionOf, wireColor } from '../../server/position-of.ts';
+import type { Restriction } from '../../server/search-service.ts';
+import { GtpFailure } from '../arguments.ts';
+import { rulesFromJson, rulesFromText } from '../kata-rules.ts';
+import { moveIn, QueryError, type AnalysisQuery } from './query.ts';
+
+export interface Turn {
+  /** Moves played before it. */
+  readonly number: number;
+  /** Legal, and not over. */
+  readonly position: PositionQuery;
+}
+
+/** Throws `QueryError` for games that cannot be replayed. */
+export function turnsOf(query: AnalysisQuery): Turn[] {
+  const game = gameOf(query);
+  const { length } = game.moves;
+  const numbers = query.analyzeTurns ?? [length];
+  const beyond = numbers.find((number) => number > length);
+  if (beyond !== undefined) {
+    throw new QueryError(
+      `There is no turn ${beyond}: the game has ${length} moves`,
+      'analyzeTurns',
+    );
+  }
+  check(game);
+  return [...new Set(numbers)].map((number) => ({ number, position: atTurn(game, number) }));
+}
+
+function gameOf(query: AnalysisQuery): PositionQuery {
+  const { boardXSize: size, boardYSize, initialStones, initialPlayer } = query;
+  if (boardYSize !== size) throw new QueryError('Boards have to be square', 'boardYSize');
+  const rules = rulesOf(query.rules);
+  const stones = initialStones.map(([color, name]) => ({
+    color,
+    point: moveIn(name, size, 'initialStones', false),
+  }));
+  const pointsOf = (side: Color): number[] =>
+    stones.filter(({ color }) => color === side).map(({ point }) => point);
+  return {
+    size,
+    rules,
+    komi: query.komi ?? defaultKomi(rules, size),
+    setup: { black: pointsOf(BLACK), white: pointsOf(WHITE) },
+    ...(initialPlayer !== undefined && { toPlay: wireColor(initialPlayer) }),
+    moves: query.moves.map(([color, name]) => ({
+      color: wireColor(color),
+      move: moveIn(name, size, 'moves'),
+    })),
+  };
+}
+
+function rulesOf(rules: AnalysisQuery['rules']): PositionQuery['rules'] {
+  try {
+    return typeof rules === 'string' ? rulesFromText(rules) : rulesFromJson(rules);
+  } catch (error) {
+    if (error instanceof GtpFailure) throw new QueryError(error.message, 'rules');
+    throw error;
+  }
+}
+
+/** A game that two passes have ended is looked at as it stood before them. */
+function atTurn(game: PositionQuery, number: number): PositionQuery {
+  const moves = game.moves.slice(0, number);
+  const position = { ...game, moves };
+  if (!positionOf(position).gameOver) return position;
+  return { ...game, moves: moves.slice(0, -2) };
+}
+
+function check(game: PositionQuery): void {
+  try {
+    positionOf(game);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    throw new QueryError(error.message, error.illegal ? 'moves' : 'initialStones');
+  }
+}
+
+export function restrictionsOf(query: AnalysisQuery): Restriction[] | undefined {
+  const { boardXSize: size, avoidMoves = [], allowMoves = [] } = query;
+  const all = Array.from({ length: passMove(size) + 1 }, (_, move) => move);
+  const avoided = avoidMoves.map((one) => ({
+    toPlay: wireColor(one.player),
+    forbidden: one.moves.map((name) => moveIn(name, size, 'avoidMoves')),
+    depth: one.untilDepth,
+  }));
+  const allowed = allowMoves.map((one) => {
+    const kept = new Set(one.moves.map((name) => moveIn(name, size, 'allowMoves')));
+    return {
+      toPlay: wireColor(one.player),
+      forbidden: all.filter((move) => !kept.has(move)),
+      depth: one.untilDepth,
+    };
+  });
+  const restrictions = [...avoided, ...allowed];
+  return restrictions.length > 0 ? restrictions : undefined;
+}

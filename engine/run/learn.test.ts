@@ -1,0 +1,165 @@
+/** The loop of a run on players and a learner that do the same every time: stopped, resumed, damaged. */
+
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readGames } from '../dataset/game-file.ts';
+import { FAKE_RUN, fakeRun, type FakeRunOptions } from '../testkit/fake-run.ts';
+import { findCheckpoints } from './checkpoints.ts';
+import { runFolder } from './folder.ts';
+import type { RunState } from './state.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'move37-learn-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const GENERATIONS = 4;
+
+const run = (options: Partial<FakeRunOptions> = {}) =>
+  fakeRun({ root, generations: GENERATIONS, ...options });
+
+/** A state without what is measured rather than decided. */
+const decided = (state: RunState): RunState => {
+  expect(state.coreSeconds).toBeGreaterThan(0);
+  return { ...state, coreSeconds: 0, evaluations: 0 };
+};
+
+/** The seeds of all games on disk, generation by generation. */
+const gamesOnDisk = () =>
+  readdirSync(runFolder(root).games)
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(runFolder(root).games, name));
+      const { games, soundBytes } = readGames(bytes);
+      expect(soundBytes).toBe(bytes.length);
+      return games.map(({ seed }) => seed);
+    });
+
+describe('a run', () => {
+  it('plays, trains and keeps, generation by generation', async () => {
+    const { state, players } = await run();
+    expect(state.generation).toBe(GENERATIONS);
+    const games = gamesOnDisk();
+    expect(games).toHaveLength(GENERATIONS);
+    expect(games[0]).toHaveLength(FAKE_RUN.firstGames);
+    expect(state.gamesPlayed).toBe(games.flat().length);
+    expect(new Set(games.flat()).size).toBe(state.gamesPlayed);
+    expect(state.nextGame).toBe(players.numbers.length);
+    const { networks, checkpoint } = runFolder(root);
+    // The first games come from no network, the others from the newest one.
+    expect(players.networks).toEqual([
+      undefined,
+      ...['000001', '000002', '000003'].map((name) => join(networks, name)),
+    ]);
+    expect(readdirSync(networks).sort()).toEqual(['000002', '000003', '000004']);
+    expect(readdirSync(checkpoint).sort()).toEqual(['000003', '000004']);
+  });
+
+  it('stopped in the middle of its games and resumed ends as one that was never stopped', async () => {
+    const straight = await run();
+    const games = gamesOnDisk();
+    for (const stopAfter of [1, 5, 8, 13]) {
+      rmSync(root, { recursive: true });
+      const first = await run({
+        onGame: (count, stop) => {
+          if (count === stopAfter) stop();
+        },
+      });
+      expect(first.players.numbers.length).toBe(stopAfter);
+      const resumed = await run();
+      expect(gamesOnDisk()).toEqual(games);
+      expect(resumed.learner.weights).toBe(straight.learner.weights);
+      expect(decided(resumed.state)).toEqual(decided(straight.state));
+    }
+  });
+
+  it('stopped in the middle of training, again and again, ends the same', async () => {
+    const straight = await run();
+    const games = gamesOnDisk();
+    rmSync(root, { recursive: true });
+    for (const generation of [0, 1, 2, 3]) {
+      const broken = await run({
+        onTraining: (at, step, stop) => {
+          if (at === generation && step === 2) stop();
+        },
+      });
+      expect(broken.state.generation).toBe(generation);
+    }
+    const resumed = await run();
+    expect(gamesOnDisk()).toEqual(games);
+    expect(resumed.learner.weights).toBe(straight.learner.weights);
+    expect(decided(resumed.state)).toEqual(decided(straight.state));
+  });
+
+  it('goes back to the older checkpoint where the newest is damaged, and ends the same', async () => {
+    const straight = await run();
+    const games = gamesOnDisk();
+    for (const damage of [
+      (path: string) => {
+        writeFileSync(join(path, 'weights.json'), '[12');
+      },
+      (path: string) => {
+        writeFileSync(join(path, 'state.json'), '{"version":1}');
+      },
+      (path: string) => {
+        rmSync(join(path, 'state.json'));
+      },
+    ]) {
+      rmSync(root, { recursive: true });
+      await run({ generations: 3 });
+      const [newest, older] = findCheckpoints(runFolder(root));
+      expect([newest?.state.generation, older?.state.generation]).toEqual([3, 2]);
+      damage(newest?.path ?? '');
+      const resumed = await run();
+      expect(gamesOnDisk()).toEqual(games);
+      expect(resumed.learner.weights).toBe(straight.learner.weights);
+      expect(decided(resumed.state)).toEqual(decided(straight.state));
+    }
+  });
+
+  it('cuts off what a kill left of a game, and plays that game again', async () => {
+    const straight = await run();
+    const games = gamesOnDisk();
+    rmSync(root, { recursive: true });
+    await run({
+      onGame: (count, stop) => {
+        if (count === 8) stop();
+      },
+    });
+    const newest = readdirSync(runFolder(root).games).sort().at(-1) ?? '';
+    appendFileSync(join(runFolder(root).games, newest), Buffer.from('M37G and then nothing'));
+    const resumed = await run();
+    expect(gamesOnDisk()).toEqual(games);
+    expect(resumed.learner.weights).toBe(straight.learner.weights);
+  });
+
+  it('ends with what a player or the disk throws', async () => {
+    await expect(
+      run({
+        onGame: () => {
+          throw new Error('no room on the disk');
+        },
+      }),
+    ).rejects.toThrow('no room on the disk');
+    const resumed = await run({ generations: 1 });
+    expect(resumed.state.generation).toBe(1);
+  });
+
+  it('has nothing to do where it is done', async () => {
+    await run({ generations: 1 });
+    const again = await run({ generations: 1 });
+    expect(again.players.numbers).toEqual([]);
+  });
+});

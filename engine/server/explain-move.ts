@@ -1,0 +1,113 @@
+/**
+ * The answer to `explain`. Facts are found here; every evaluation and search is a task of the search service, so
+ * that games come first, a cancellation ends what is under way, and a dead worker is replaced.
+ */
+
+import { explain, type HumanSource, type PolicyFunction } from '../explain/explain.ts';
+import type { SearchFunction } from '../explain/line.ts';
+import { EngineError } from '../protocol/errors.ts';
+import type { ExplainParams } from '../protocol/methods.ts';
+import type { WireExplanation } from '../protocol/explanation.ts';
+import type { PositionQuery } from '../protocol/position-query.ts';
+import type { Position } from '../rules/position.ts';
+import { illegalReason } from '../rules/replay.ts';
+import type { AskedBy, EngineServices } from './services.ts';
+import { explanationToWire } from './explanation-to-wire.ts';
+import type { NetworkPlace } from './search-service.ts';
+import { positionOf, wireColor } from './position-of.ts';
+
+/** The id of the bundled human-imitating network. */
+const HUMAN_ID = 'human';
+
+export async function explainMove(
+  params: ExplainParams,
+  services: EngineServices,
+  asked: AskedBy,
+): Promise<WireExplanation> {
+  const { position: query, move, visits, reportEveryMs, language } = params;
+  const position = positionOf(query);
+  refuse(position, query, move);
+  const network = services.networks.find(params.network);
+  const search = searchWith(network, query, services, asked);
+  const explanation = await explain(position, move, {
+    selfTaught: policyWith(search, asked.signal),
+    human: humanSource(params, services, asked),
+    search,
+    visits,
+    reportEveryMs,
+    weakerThanPlayers: params.weakerThanPlayers ?? true,
+    signal: asked.signal,
+    onUpdate: (update) => {
+      asked.explanation(explanationToWire(update, language));
+    },
+  });
+  return explanationToWire(explanation, language);
+}
+
+function refuse(position: Position, query: PositionQuery, move: number): void {
+  if (position.gameOver) {
+    throw new EngineError('bad-request', 'The game is over: there is no move to explain');
+  }
+  const reason = illegalReason(position, move);
+  if (!reason) return;
+  const moveNumber = query.moves.length + 1;
+  throw new EngineError('illegal-move', `The move to explain is not legal: ${reason}`, {
+    illegal: { moveNumber, reason },
+  });
+}
+
+/** Searches positions that follow from the query's. */
+function searchWith(
+  network: NetworkPlace,
+  query: PositionQuery,
+  { search }: EngineServices,
+  { owner, signal }: AskedBy,
+): SearchFunction {
+  return async (position, { visits }, options) => {
+    const outcome = await search.run(
+      {
+        kind: 'analyze',
+        purpose: 'explanation',
+        owner,
+        position: queryOf(position, query),
+        network,
+        visits,
+        reportEveryMs: options.reportEveryMs,
+        ownership: options.ownership ?? false,
+      },
+      { signal: options.signal ?? signal, onReport: options.onReport },
+    );
+    return outcome.report;
+  };
+}
+
+/** The query with the moves that were played on since. */
+function queryOf(position: Position, query: PositionQuery): PositionQuery {
+  const more = position.moveNumber - query.moves.length;
+  const played = Array.from({ length: more }, (_, i) => {
+    const back = more - 1 - i;
+    return { color: wireColor(position.lastColor(back)), move: position.lastMove(back) };
+  });
+  return { ...query, moves: [...query.moves, ...played] };
+}
+
+/** A search of one visit is the network alone. */
+function policyWith(search: SearchFunction, signal: AbortSignal): PolicyFunction {
+  return async (position) => (await search(position, { visits: 1 }, { signal })).policy;
+}
+
+function humanSource(
+  { human, position }: ExplainParams,
+  services: EngineServices,
+  asked: AskedBy,
+): HumanSource | undefined {
+  if (human === null) return undefined;
+  const wanted = human?.network;
+  const bundled = services.networks.list().find(({ id }) => id === HUMAN_ID);
+  if (wanted === undefined && !bundled) return undefined;
+  const place = services.networks.find(wanted ?? HUMAN_ID);
+  const policy = policyWith(searchWith(place, position, services, asked), asked.signal);
+  // Networks do not take a rank yet: the one policy stands for both.
+  const rank = human?.rank ?? bundled?.name ?? HUMAN_ID;
+  return { rank, atRank: policy, strongest: policy, smallOnesTested: false };
+}

@@ -1,0 +1,178 @@
+/** A learning run without threads and without TensorFlow: players and a learner that do the same every time. */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readGames, frameGame } from '../dataset/game-file.ts';
+import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import { mix } from '../rules/zobrist.ts';
+import { findCheckpoints, freshState } from '../run/checkpoints.ts';
+import { loadGames, makeFolders, runFolder } from '../run/folder.ts';
+import { learn, type FinishedGame, type GamePlayers, type Learner } from '../run/learn.ts';
+import { createRunRandom, restoreRunRandom } from '../run/random.ts';
+import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
+import type { RunState } from '../run/state.ts';
+import { playSelfPlayGame } from '../selfplay/play-game.ts';
+import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
+import { gameSeed } from '../selfplay/worker-messages.ts';
+import type { Batch } from '../training/batch.ts';
+
+export const FAKE_RUN: RunSettings = {
+  ...DEFAULT_RUN,
+  selfPlay: {
+    ...DEFAULT_SELF_PLAY,
+    size: 5,
+    fullVisits: 4,
+    cheapVisits: 2,
+    fullShare: 0.25,
+    consideredMoves: 4,
+    maxMoves: 30,
+  },
+  firstGames: 5,
+  samplesPerGeneration: 20,
+  epochs: 2,
+  batchSize: 8,
+  window: { smallest: 40, largest: 200, exponent: 0.7 },
+};
+
+/** Plays one game after the other, each numbered one a turn of the event loop. */
+export class FakePlayers implements GamePlayers {
+  readonly numbers: number[] = [];
+  readonly networks: (string | undefined)[] = [];
+  private playing: symbol | undefined;
+  private next: number;
+  private readonly skipped: ReadonlySet<number>;
+  private listener: (game: FinishedGame) => void = () => undefined;
+  private failure: (error: Error) => void = () => undefined;
+
+  constructor(first: number, seedsDone: readonly number[]) {
+    this.next = first;
+    this.skipped = new Set(seedsDone);
+  }
+
+  play(network: string | undefined): void {
+    this.networks.push(network);
+    const turn = Symbol('turn');
+    this.playing = turn;
+    void this.loop(turn).catch((error: unknown) => {
+      this.failure(error as Error);
+    });
+  }
+
+  pause(): Promise<number> {
+    this.playing = undefined;
+    return Promise.resolve(this.numbers.length);
+  }
+
+  onGame(listener: (game: FinishedGame) => void): void {
+    this.listener = listener;
+  }
+
+  onFailure(listener: (error: Error) => void): void {
+    this.failure = listener;
+  }
+
+  private async loop(turn: symbol): Promise<void> {
+    while (this.playing === turn) {
+      const number = this.next++;
+      const seed = gameSeed(FAKE_RUN.seed, number);
+      if (this.skipped.has(seed)) continue;
+      const game = await playSelfPlayGame(new UniformEvaluator(), FAKE_RUN.selfPlay, seed);
+      await new Promise((resolve) => setImmediate(resolve));
+      // A game that is held up by a pause is finished after it.
+      if (this.playing !== turn) {
+        this.next = number;
+        return;
+      }
+      this.numbers.push(number);
+      this.listener({ number, framed: frameGame(game) });
+    }
+  }
+}
+
+/** Its weights are one number, into which every batch is mixed. */
+export class FakeLearner implements Learner {
+  weights: number;
+
+  /** Goes on from a checkpoint's folder; throws where that is damaged. */
+  constructor(checkpoint?: string) {
+    const read = (): number =>
+      (JSON.parse(readFileSync(join(checkpoint ?? '', 'weights.json'), 'utf8')) as [number])[0];
+    this.weights = checkpoint === undefined ? 1 : read();
+  }
+
+  step(batch: Batch, learningRate: number): Promise<Record<string, number>> {
+    for (const values of [batch.planes, batch.policy, batch.value, batch.score]) {
+      for (const value of values) this.weights = mix(this.weights, Math.round(value * 1e6));
+    }
+    this.weights = mix(this.weights, Math.round(learningRate * 1e9));
+    return Promise.resolve({ loss: 1 });
+  }
+
+  saveCheckpoint(folder: string): Promise<void> {
+    writeFileSync(join(folder, 'weights.json'), JSON.stringify([this.weights]));
+    return Promise.resolve();
+  }
+
+  exportNetwork(folder: string): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'network.json'), JSON.stringify([this.weights]));
+    return Promise.resolve();
+  }
+}
+
+export interface FakeRunOptions {
+  readonly root: string;
+  readonly generations: number;
+  /** Told the number of games that this process has played. */
+  readonly onGame?: (games: number, stop: () => void) => void;
+  readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
+}
+
+/** Runs until it is stopped or done, as the command does, from the newest checkpoint that can be read. */
+export async function fakeRun(options: FakeRunOptions): Promise<{
+  readonly learner: FakeLearner;
+  readonly state: RunState;
+  readonly players: FakePlayers;
+}> {
+  const folder = runFolder(options.root);
+  makeFolders(folder);
+  let learner: FakeLearner | undefined;
+  let state = freshState([]);
+  for (const checkpoint of findCheckpoints(folder)) {
+    try {
+      learner = new FakeLearner(checkpoint.path);
+      state = checkpoint.state;
+      break;
+    } catch {
+      // An older one may be whole.
+    }
+  }
+  const random = learner ? restoreRunRandom(state.random) : createRunRandom(FAKE_RUN.seed);
+  learner ??= new FakeLearner();
+  const unfinished = loadGames(folder, state.generation);
+  const players = new FakePlayers(
+    state.nextGame,
+    unfinished.map(({ seed }) => seed),
+  );
+  const abort = new AbortController();
+  const stop = (): void => {
+    abort.abort();
+  };
+  await learn({
+    folder,
+    settings: FAKE_RUN,
+    state,
+    random,
+    players,
+    learner,
+    decode: (framed) => readGames(framed).games[0]!,
+    signal: abort.signal,
+    generations: options.generations,
+    events: {
+      onGame: () => options.onGame?.(players.numbers.length, stop),
+      onTraining: ({ generation, step }) => options.onTraining?.(generation, step, stop),
+      onGeneration: () => undefined,
+    },
+  });
+  return { learner, state, players };
+}
