@@ -85,7 +85,9 @@ for (const [width, height] of [
     await page.screenshot({ path: `${FOLDER}/play-${width}.png` });
     expect(await outOfPlace(page)).toEqual([]);
     await page.keyboard.press('n');
-    await expect(page.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
+    const begin = page.getByRole('button', { name: 'Start', exact: true });
+    // Under the board the form scrolls with the page; beside it, its end is always in sight.
+    await (width < 1000 ? expect(begin).toBeVisible() : expect(begin).toBeInViewport({ ratio: 1 }));
     expect(await outOfPlace(page)).toEqual([]);
     await page.keyboard.press('Control+2');
     await page.screenshot({ path: `${FOLDER}/matches-${width}.png` });
