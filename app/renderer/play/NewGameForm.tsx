@@ -151,7 +151,7 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
         </p>
       )}
       {opponent === 'network' && isSize(size) && <NetworkNote size={size} rules={rules} />}
-      <div className="play-choice">
+      <div className="play-choice new-game-end">
         <button type="submit" className="button primary" disabled={komiWrong || !isSize(size)}>
           {t('form.start')}
         </button>

@@ -37,7 +37,7 @@ export function usePlayKeys(keys: PlayKeys): void {
 
 function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('input, select, textarea')) return undefined;
+  if (target?.closest('input, select, textarea, [role="dialog"]')) return undefined;
   const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
   switch (event.key) {
     case 'p':
