@@ -12,7 +12,7 @@ import { newPosition } from './replay.ts';
 import { SYMMETRIES, applySymmetry, inverseSymmetry, symmetryTable } from './symmetry.ts';
 import { STONE_HIGH, STONE_LOW, STONE_STRIDE } from './zobrist.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 70 };
 
 const plainBoard = (board: Board): string => printBoard(board).replaceAll(/\s/g, '');
 
