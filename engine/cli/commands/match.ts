@@ -1,5 +1,6 @@
 /** `move37 match`: plays two players against each other and says how far apart they are. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gtpJudge } from '../../arena/gtp-contestant.ts';
@@ -30,6 +31,8 @@ ${PLAYER_NAMES_HELP}
   --max-moves N   a game is counted as it stands after so many moves (default 4 times the board's points)
   --resign W      networks give up after three turns with a winrate below W (default 0: never)
   --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
+  --human-judge FOLDER  the network that says when a game of a human player is over or lost
+                  (default the bundled self-taught one; the count on the board where there is none)
   --judge COMMAND the GTP program whose final_score counts games in which other programs play
                   (default ${GNUGO_JUDGE})
   --json          prints the result as JSON
@@ -43,6 +46,7 @@ interface MatchPlan {
   readonly folder: string;
   readonly resignWinrate: number;
   readonly judge: string | undefined;
+  readonly humanJudge: string | undefined;
   readonly sprt: SprtSettings | undefined;
   readonly json: boolean;
 }
@@ -57,7 +61,7 @@ async function run(args: string[]): Promise<number> {
   };
   process.once('SIGINT', onSignal);
   process.once('SIGTERM', onSignal);
-  const players = new Players(plan.resignWinrate);
+  const players = new Players(plan.resignWinrate, plan.humanJudge);
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
@@ -103,6 +107,7 @@ function planOf(args: string[]): MatchPlan {
       resign: { type: 'string', default: '0' },
       sprt: { type: 'string' },
       judge: { type: 'string' },
+      'human-judge': { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -133,6 +138,7 @@ function planOf(args: string[]): MatchPlan {
     },
     folder: values.out ?? join('runs', 'matches', folderName(nameA, nameB, size, seed)),
     resignWinrate: resignOf(values.resign),
+    humanJudge: judgeFolder(values['human-judge']),
     judge: otherProgram ? (values.judge ?? GNUGO_JUDGE) : values.judge,
     sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
     json: values.json,
@@ -173,6 +179,11 @@ function komiOf(text: string): number {
     throw new UsageError(`--komi takes points and half points, not ${JSON.stringify(text)}`);
   }
   return komi;
+}
+
+function judgeFolder(text: string | undefined): string | undefined {
+  if (text === undefined || existsSync(text)) return text;
+  throw new UsageError(`--human-judge takes the folder of a network; there is none at ${text}`);
 }
 
 function resignOf(text: string): number {
