@@ -156,6 +156,7 @@ describe('move37 match', () => {
     await refuse(['random', 'random', '--size', '21']).toThrow('5 to 19');
     await refuse(['random', 'random', '--rules', 'japanese']).toThrow('chinese, aga');
     await refuse(['random', 'random', '--komi', '6.3']).toThrow('half points');
+    await refuse(['random', 'random', '--human-judge', 'none']).toThrow('folder of a network');
     await refuse(['random', 'random', '--resign', '0.5']).toThrow('less than 0.5');
     await refuse(['random', 'random', '--sprt', '5,1']).toThrow('lower one first');
   });

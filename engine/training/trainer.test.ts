@@ -96,9 +96,9 @@ describe.each(backends)('training on %s', (backend) => {
     // Nor can that of a point that nobody owned.
     let neutral = 0;
     batch.ownership.forEach((owner, i) => {
-      if (owner === 0 && batch.finalWeight[Math.floor(i / 25)] === 1) neutral++;
+      if (owner === 0 && batch.ownershipWeight[Math.floor(i / 25)] === 1) neutral++;
     });
-    const floor = (neutral * Math.LN2) / (25 * batch.finalWeight.reduce((a, b) => a + b, 0));
+    const floor = (neutral * Math.LN2) / (25 * batch.ownershipWeight.reduce((a, b) => a + b, 0));
     expect(after.ownership).toBeLessThan(floor + (before.ownership - floor) / 3);
     expect(after.ownership).toBeGreaterThan(floor - 1e-3);
   });
@@ -141,13 +141,8 @@ describe('a trainer', () => {
     const trainer = await createTrainer({ shape: SMALL_SHAPE, weights });
     const batch = randomBatch(5, 6, 1);
     const report = trainer.measure(batch);
-    const nothing = new Float32Array(6);
-    const none = {
-      ...batch,
-      finalWeight: nothing,
-      ownershipWeight: nothing,
-      replyWeight: nothing,
-    };
+    const zeros = new Float32Array(6);
+    const none = { ...batch, finalWeight: zeros, ownershipWeight: zeros, replyWeight: zeros };
     const without = trainer.measure(none);
     expect(without.policy).toBeCloseTo(report.policy, 5);
     expect([without.reply, without.ownership, without.score, without.spread]).toEqual([0, 0, 0, 0]);

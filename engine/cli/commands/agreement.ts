@@ -24,7 +24,7 @@ Compares each move of the games with what the network would have played, and pri
   --games FILES…   .tsv.gz files of human games, SGF files or folders of them
   --split NAME     train, validation or test (default test)
   --rank RANK      what the network is told: true, the recorded ranks (default); a rank for everybody, as 15k; or
-                   ranks shifted by so many stones, as +10 or -10, to the end of the scale at most
+                   ranks shifted by so many stones, as --rank=+10 or --rank=-10, to the end of the scale at most
   --limit N        stops after the game in which so many positions are reached
   --json           prints the figures as JSON
 `;

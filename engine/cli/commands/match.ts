@@ -1,5 +1,6 @@
 /** `move37 match`: plays two players against each other and says how far apart they are. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { playMatch, type MatchOptions, type MatchSettings } from '../../arena/match.ts';
@@ -29,6 +30,8 @@ ${PLAYER_NAMES_HELP}
   --max-moves N   a game is counted as it stands after so many moves (default 4 times the board's points)
   --resign W      networks give up after three turns with a winrate below W (default 0: never)
   --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
+  --human-judge FOLDER  the network that says when a game of a human player is over or lost
+                  (default the bundled self-taught one; the count on the board where there is none)
   --judge COMMAND the GTP program whose final_score counts games in which other programs play
                   (default ${GNUGO_JUDGE};
                   where it is not installed, games are counted with all stones alive)
@@ -45,6 +48,7 @@ interface MatchPlan {
   readonly judge: string | undefined;
   /** Whether one plays that passes before everything is captured. */
   readonly otherProgram: boolean;
+  readonly humanJudge: string | undefined;
   readonly sprt: SprtSettings | undefined;
   readonly json: boolean;
 }
@@ -59,7 +63,7 @@ async function run(args: string[]): Promise<number> {
   };
   process.once('SIGINT', onSignal);
   process.once('SIGTERM', onSignal);
-  const players = new Players(plan.resignWinrate);
+  const players = new Players(plan.resignWinrate, plan.humanJudge);
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
@@ -107,6 +111,7 @@ function planOf(args: string[]): MatchPlan {
       resign: { type: 'string', default: '0' },
       sprt: { type: 'string' },
       judge: { type: 'string' },
+      'human-judge': { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -137,6 +142,7 @@ function planOf(args: string[]): MatchPlan {
     },
     folder: values.out ?? join('runs', 'matches', matchFolderName(nameA, nameB, size, seed)),
     resignWinrate: resignOf(values.resign),
+    humanJudge: judgeFolder(values['human-judge']),
     judge: values.judge,
     otherProgram,
     sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
@@ -163,6 +169,11 @@ function komiOf(text: string): number {
     throw new UsageError(`--komi takes points and half points, not ${JSON.stringify(text)}`);
   }
   return komi;
+}
+
+function judgeFolder(text: string | undefined): string | undefined {
+  if (text === undefined || existsSync(text)) return text;
+  throw new UsageError(`--human-judge takes the folder of a network; there is none at ${text}`);
 }
 
 function resignOf(text: string): number {

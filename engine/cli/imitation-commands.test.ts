@@ -1,0 +1,120 @@
+/** The commands about people's games: what they print, and what they refuse. */
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { globalInputs } from '../network/conditioning.ts';
+import { saveNetwork } from '../network/onnx/save-network.ts';
+import { humanLine, randomMoves, writeHumanFile } from '../testkit/human-games.ts';
+import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
+import { command as agreement } from './commands/agreement.ts';
+import { command as imitate } from './commands/imitate.ts';
+import { command as survey } from './commands/survey.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'move37-imitation-'));
+const data = join(base, 'games.tsv.gz');
+const human = join(base, 'human');
+const selfTaught = join(base, 'self-taught');
+
+beforeAll(() => {
+  const lines = Array.from({ length: 40 }, (_, i) =>
+    humanLine({ size: i % 2 === 0 ? 5 : 7, moves: randomMoves(5, 12, i, 2) }),
+  );
+  writeHumanFile(data, [...lines, 'damaged']);
+  const shape = { ...SMALL_SHAPE, globals: globalInputs('human-v1') };
+  const about = { name: 'test', rules: ['chinese' as const], sizes: [5], training: {} };
+  saveNetwork(human, { ...about, shape, conditioning: 'human-v1' }, randomWeights(shape, 1));
+  saveNetwork(selfTaught, { ...about, shape: SMALL_SHAPE }, randomWeights(SMALL_SHAPE, 1));
+});
+afterAll(() => {
+  rmSync(base, { recursive: true, force: true });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What a command prints on standard output. */
+async function printed(run: () => Promise<number>): Promise<string> {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  expect(await run()).toBe(0);
+  const text = out.mock.calls.map(([part]) => String(part)).join('');
+  vi.restoreAllMocks();
+  return text;
+}
+
+interface Figures {
+  readonly games: number;
+  readonly positions: number;
+  readonly problems: number;
+  readonly crossEntropy: number;
+  readonly bySize: Readonly<Record<string, { readonly positions: number }>>;
+}
+
+async function figures(network: string, ...more: string[]): Promise<Figures> {
+  const args = ['--network', network, '--games', data, '--split', 'train', '--json', ...more];
+  return JSON.parse(await printed(() => agreement.run(args))) as Figures;
+}
+
+describe('move37 agreement', () => {
+  it('prints the same figures each time', async () => {
+    const first = await figures(human);
+    expect(await figures(human)).toEqual(first);
+    expect(first.problems).toBe(1);
+    expect(first.games).toBeGreaterThan(20);
+    expect(first.positions).toBe(14 * first.games);
+    expect(Object.keys(first.bySize)).toEqual(['5', '7']);
+  });
+
+  it('tells a network that imitates people other ranks where asked to, but not a self-taught one', async () => {
+    const { crossEntropy } = await figures(human);
+    for (const rank of ['+10', '-10', '9d']) {
+      expect((await figures(human, `--rank=${rank}`)).crossEntropy).not.toBe(crossEntropy);
+    }
+    const plain = await figures(selfTaught);
+    expect((await figures(selfTaught, '--rank', '9d')).crossEntropy).toBe(plain.crossEntropy);
+  });
+
+  it('stops at a limit and prints a table for people', async () => {
+    expect((await figures(human, '--limit', '20')).positions).toBe(28);
+    const args = ['--network', human, '--games', data, '--split', 'train'];
+    expect(await printed(() => agreement.run(args))).toMatch(
+      /5×5 +\d+ positions {2}top-1 [\d.]+ %/,
+    );
+  });
+
+  it('refuses what makes no sense', async () => {
+    const refuse = (...args: string[]) => expect(agreement.run(args)).rejects;
+    await refuse().toThrow('--network');
+    await refuse('--network', human).toThrow('--games');
+    await refuse('--network', human, '--games', join(base, 'none')).toThrow('no file or folder');
+    const known = ['--network', human, '--games', data];
+    await refuse(...known, '--split', 'all').toThrow('train, validation, test');
+    await refuse(...known, '--rank', 'strong').toThrow('a rank as 15k');
+    await refuse(...known, '--limit', 'few').toThrow('--limit');
+  });
+});
+
+describe('move37 survey', () => {
+  it('writes the table', async () => {
+    const out = join(base, 'ranks.json');
+    expect(await printed(() => survey.run([data, '--out', out]))).toBe('');
+    const text = readFileSync(out, 'utf8');
+    expect(await printed(() => survey.run([data]))).toBe(text);
+    expect(JSON.parse(text)).toMatchObject({ files: ['games.tsv.gz'], sizes: { 5: {}, 7: {} } });
+    await expect(survey.run([])).rejects.toThrow('files of games');
+  });
+});
+
+describe('move37 imitate', () => {
+  it('refuses what makes no sense', async () => {
+    const run = join(base, 'run');
+    const refuse = (...args: string[]) => expect(imitate.run(args)).rejects;
+    await refuse('--data', data).toThrow('--run NAME');
+    await refuse('--run', run).toThrow('--data FILES');
+    await refuse('--run', run, '--data', join(base, 'none')).toThrow('no file or folder');
+    await refuse('--run', run, '--data', data, '--size', '9:0').toThrow('sizes from 5 to 19');
+    await refuse('--run', run, '--data', data, '--steps', 'many').toThrow('--steps');
+  });
+});
