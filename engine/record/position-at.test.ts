@@ -81,6 +81,14 @@ describe('positionAt', () => {
     expect(start.black).toEqual([at('E5')]);
   });
 
+  it('remembers for superko what stood after stones were set up in mid-game', () => {
+    // A suicide on the empty board of one point's neighbours brings back what was set up.
+    const tree = treeOf('(;SZ[3]RU[NZ];B[cc];AE[cc]AW[ba][ab];B[aa])');
+    expect(replayTo(tree, endOf(tree)).problems).toMatchObject([
+      { kind: 'illegal', move: 0, reason: 'superko' },
+    ]);
+  });
+
   it('gives for any record a start and legal moves that lead to the same stones', () => {
     const point = fc.constantFrom('aa', 'ab', 'ba', 'bb', 'ca', 'ac', 'cb', 'bc', 'cc', '');
     const node = fc.oneof(

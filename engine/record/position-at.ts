@@ -75,6 +75,7 @@ export function replayTo(tree: GameTree, id: NodeId, options: ReplayOptions = {}
         position.startHere(setUp.toPlay ?? firstColor(tree) ?? sideAfter(position));
       } else if (setUp.toPlay !== undefined) position.toPlay = setUp.toPlay;
       position.consecutivePasses = 0;
+      position.boardChanged();
       start = startFrom(position);
       moves = [];
     }

@@ -95,6 +95,13 @@ export class Position {
     this.remember();
   }
 
+  /** After stones were set up in mid-game: what stands now is what superko remembers; `undo` goes no further back. */
+  boardChanged(): void {
+    this.filter[this.hashLow[this.moveNumber]! & (FILTER - 1)]!--;
+    this.remember();
+    this.undoFloor = this.moveNumber;
+  }
+
   /** Gives the turn to the other side without a move, as records with two moves of one colour running need. */
   skipTurn(): void {
     this.toPlay = opponent(this.toPlay);
