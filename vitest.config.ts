@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['app/renderer/**/*.test.{ts,tsx}'],
           exclude: never,
           environment: 'happy-dom',
+          setupFiles: ['app/renderer/testkit/patience.ts'],
         },
       },
     ],
