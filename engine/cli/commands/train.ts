@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { readGames } from '../../dataset/game-file.ts';
 import { makeFolders, runFolder, loadGames, writeWhole, type RunFolder } from '../../run/folder.ts';
 import { findCheckpoints, freshState, type FoundCheckpoint } from '../../run/checkpoints.ts';
+import { continueFrom, keepElsewhere } from '../../run/continue-from.ts';
 import { learn } from '../../run/learn.ts';
 import { takeLock } from '../../run/lock.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
@@ -29,6 +30,8 @@ Plays games against itself, trains on them, and goes on where it stopped. Ctrl+C
   --size N              board size of a new run, 5 to 19 (default 9)
   --seed N              seed of a new run (default ${DEFAULT_RUN.seed})
   --settings FILE       JSON whose values replace defaults of a new run
+  --from FOLDER         begins a new run where the network in this folder stopped, as models/self-taught
+  --keep FOLDER         trains nothing: copies the run's newest network and checkpoint there, for --from
 `;
 
 async function run(args: string[]): Promise<number> {
@@ -42,6 +45,8 @@ async function run(args: string[]): Promise<number> {
       size: { type: 'string' },
       seed: { type: 'string' },
       settings: { type: 'string' },
+      from: { type: 'string' },
+      keep: { type: 'string' },
     },
   });
   if (!values.run) throw new UsageError('train needs --run NAME');
@@ -50,6 +55,16 @@ async function run(args: string[]): Promise<number> {
   const generations = wholeNumber(values.generations, 'generations', 1, 1e6);
   const name = values.run;
   const folder = runFolder(name.includes('/') || name.includes('\\') ? name : join('runs', name));
+  if (values.keep !== undefined) {
+    keepElsewhere(folder.root, values.keep);
+    return 0;
+  }
+  if (values.from !== undefined) {
+    if (existsSync(folder.settings)) {
+      throw new UsageError(`${folder.root} exists and goes on by itself; --from begins a new run`);
+    }
+    continueFrom(values.from, folder);
+  }
   makeFolders(folder);
   const release = takeLock(folder.lock);
   try {

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findCheckpoints, freshState, keepCheckpoint, networkPath } from './checkpoints.ts';
+import { continueFrom, keepElsewhere } from './continue-from.ts';
+import { makeFolders, runFolder } from './folder.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'move37-continue-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function aRun(name: string, generation: number): Promise<string> {
+  const folder = runFolder(join(root, name));
+  makeFolders(folder);
+  writeFileSync(folder.settings, '{"seed":37}');
+  const network = networkPath(folder, generation);
+  mkdirSync(network, { recursive: true });
+  writeFileSync(join(network, 'network.json'), `network ${generation}`);
+  const state = { ...freshState([1, 2, 3, 4]), generation, samplesMade: 500 };
+  await keepCheckpoint(folder, state, (path) => {
+    writeFileSync(join(path, 'training.bin'), `weights ${generation}`);
+    return Promise.resolve();
+  });
+  return folder.root;
+}
+
+describe('a run that goes on elsewhere', () => {
+  it('has the network, the checkpoint, the state and the settings of the one that it came from', async () => {
+    const kept = join(root, 'kept');
+    keepElsewhere(await aRun('one', 12), kept);
+    const folder = runFolder(join(root, 'two'));
+    continueFrom(kept, folder);
+    const [found] = findCheckpoints(folder);
+    expect(found?.state).toMatchObject({ generation: 12, samplesMade: 500, random: [1, 2, 3, 4] });
+    expect(readFileSync(join(found?.path ?? '', 'training.bin'), 'utf8')).toBe('weights 12');
+    const network = networkPath(folder, 12);
+    expect(readFileSync(join(network, 'network.json'), 'utf8')).toBe('network 12');
+    expect(existsSync(join(network, 'checkpoint'))).toBe(false);
+    expect(readFileSync(folder.settings, 'utf8')).toBe('{"seed":37}');
+  });
+
+  it('says so where there is nothing to go on from, and leaves no run behind', () => {
+    const folder = runFolder(join(root, 'two'));
+    expect(() => {
+      continueFrom(root, folder);
+    }).toThrow(/holds no checkpoint/);
+    expect(existsSync(folder.root)).toBe(false);
+  });
+
+  it('writes over nothing', async () => {
+    const run = await aRun('one', 3);
+    expect(() => {
+      keepElsewhere(run, root);
+    }).toThrow(/exists/);
+  });
+});

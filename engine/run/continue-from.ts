@@ -1,0 +1,51 @@
+/**
+ * A run that goes on elsewhere: a network's folder with the checkpoint that it was exported from in
+ * `checkpoint/`, made into the folder of a new run; and such a folder made from a run. Games are left behind: the
+ * window fills anew.
+ */
+
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findCheckpoints, networkPath } from './checkpoints.ts';
+import { makeFolders, runFolder, type RunFolder } from './folder.ts';
+
+/** Below a network's folder: the run's settings beside the files of one checkpoint. */
+const CHECKPOINT = 'checkpoint';
+const SETTINGS = 'settings.json';
+
+/** Fills the folder of a run that does not exist yet. Throws with the reason where there is nothing to go on from. */
+export function continueFrom(network: string, folder: RunFolder): void {
+  const kept = join(network, CHECKPOINT);
+  if (!existsSync(join(kept, SETTINGS))) {
+    throw new Error(
+      `${network} holds no checkpoint of a run. Take a folder with ${CHECKPOINT}/${SETTINGS} in it, ` +
+        'or begin a run without --from.',
+    );
+  }
+  makeFolders(folder);
+  mkdirSync(folder.checkpoint, { recursive: true });
+  const state = join(folder.checkpoint, '0');
+  cpSync(kept, state, { recursive: true });
+  const [found] = findCheckpoints(folder);
+  if (!found)
+    throw new Error(`The checkpoint in ${kept} cannot be read. Copy it again from where it came.`);
+  cpSync(network, networkPath(folder, found.state.generation), {
+    recursive: true,
+    filter: (path) => basename(path) !== CHECKPOINT,
+  });
+  // Last: a run exists once it has settings.
+  cpSync(join(kept, SETTINGS), folder.settings);
+}
+
+/** Copies a run's newest network with its checkpoint to `target`, where nothing may be yet. */
+export function keepElsewhere(run: string, target: string): void {
+  const folder = runFolder(run);
+  const [newest] = findCheckpoints(folder);
+  if (!newest) throw new Error(`${run} has no checkpoint yet.`);
+  if (existsSync(target))
+    throw new Error(`${target} exists. Remove it first, or name another folder.`);
+  cpSync(networkPath(folder, newest.state.generation), target, { recursive: true });
+  const kept = join(target, CHECKPOINT);
+  cpSync(newest.path, kept, { recursive: true });
+  cpSync(folder.settings, join(kept, SETTINGS));
+}
