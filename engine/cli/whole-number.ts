@@ -3,6 +3,13 @@
 import { UsageError } from './commands/command.ts';
 
 /** The option `--name`, undefined where it was not given; throws `UsageError` for what is not in low..high. */
+export function wholeNumber(text: string, name: string, low: number, high: number): number;
+export function wholeNumber(
+  text: string | undefined,
+  name: string,
+  low: number,
+  high: number,
+): number | undefined;
 export function wholeNumber(
   text: string | undefined,
   name: string,
@@ -11,7 +18,7 @@ export function wholeNumber(
 ): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < low || value > high) {
+  if (text.trim() === '' || !Number.isInteger(value) || value < low || value > high) {
     throw new UsageError(
       `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
     );

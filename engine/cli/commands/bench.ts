@@ -50,7 +50,7 @@ async function run(args: string[]): Promise<number> {
   const threads = wholeNumber(values.threads, 'threads', 1, 256) ?? availableParallelism();
   const sizes = (values.sizes ?? '9,13,19')
     .split(',')
-    .map((text) => wholeNumber(text, 'sizes', 5, 19) ?? 9);
+    .map((text) => wholeNumber(text, 'sizes', 5, 19));
   const network = loadNetwork(folder);
   const int8 = network.readInt8();
   if (!int8) throw new UsageError(`The network in ${folder} has no 8-bit form to time`);

@@ -12,6 +12,7 @@ import { MatchDisplay, resultText } from '../match-display.ts';
 import { matchFolderName, playerOf } from '../match-names.ts';
 import { PLAYER_NAMES_HELP, type PlayerName } from '../player-name.ts';
 import { Players } from '../players.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 match A B [options]
@@ -194,16 +195,6 @@ function sprtOf(text: string): SprtSettings {
     );
   }
   return { elo0, elo1, alpha: 0.05, beta: 0.05 };
-}
-
-function wholeNumber(text: string, name: string, low: number, high: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < low || value > high) {
-    throw new UsageError(
-      `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
-    );
-  }
-  return value;
 }
 
 export const command: Command = { name: 'match', usage, run };
