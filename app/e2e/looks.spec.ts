@@ -31,7 +31,10 @@ for (const theme of THEMES) {
   test(`the rooms look well and read well in ${theme}`, async ({ app, page }) => {
     await app.play('E5');
     await expect(app.stones).toHaveCount(2);
-    await app.board.getByRole('gridcell', { name: /, empty$/ }).nth(20).click();
+    await app.board
+      .getByRole('gridcell', { name: /, empty$/ })
+      .nth(20)
+      .click();
     await expect(app.stones).toHaveCount(4);
     for (const language of LANGUAGES) {
       await choose(page, theme, language);
