@@ -22,6 +22,8 @@ import { createImitationLearner } from '../imitation-learner.ts';
 import { ImitationDisplay } from '../imitation-display.ts';
 import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
 import { limitTrainingThreads } from '../learner.ts';
+import { openNewest } from '../newest-checkpoint.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 imitate --data FILES… --run NAME [options]
@@ -58,8 +60,8 @@ async function run(args: string[]): Promise<number> {
   const { data: first = [], ...rest } = values;
   const data = [...first, ...positionals];
   if (!rest.run) throw new UsageError('imitate needs --run NAME');
-  const cores = numberOf(rest.cores, 'cores', 1, 256) ?? availableParallelism();
-  const minutes = numberOf(rest.minutes, 'minutes', 1, 1e6);
+  const cores = wholeNumber(rest.cores, 'cores', 1, 256) ?? availableParallelism();
+  const minutes = wholeNumber(rest.minutes, 'minutes', 1, 1e6);
   const name = rest.run;
   const folder = runFolder(name.includes('/') || name.includes('\\') ? name : join('runs', name));
   makeFolders(folder);
@@ -149,22 +151,14 @@ async function teach(
 
 /** The learner at the newest checkpoint that can be read, or a new one. */
 async function openLearner(folder: RunFolder, settings: ImitationSettings, table: RankTable) {
-  const problems: string[] = [];
-  for (const { path, state } of findCheckpointsOf(folder, imitationStateSchema)) {
-    try {
-      return { learner: await createImitationLearner(folder.root, settings, table, path), state };
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
+  const open = (path?: string) => createImitationLearner(folder.root, settings, table, path);
+  const found = findCheckpointsOf(folder, imitationStateSchema);
+  return (
+    (await openNewest(found, folder.checkpoint, open)) ?? {
+      learner: await open(),
+      state: freshImitation([]),
     }
-  }
-  if (problems.length > 0) {
-    throw new Error(
-      `No checkpoint under ${folder.checkpoint} can be read (${problems.join('; ')}). ` +
-        'Restore one from a copy, or start another run.',
-    );
-  }
-  const learner = await createImitationLearner(folder.root, settings, table, undefined);
-  return { learner, state: freshImitation([]) };
+  );
 }
 
 async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -173,7 +167,7 @@ async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T> {
 
 /** The run's own settings, with more or fewer steps where asked for; those of a new run are written down first. */
 function settingsOf(folder: RunFolder, data: readonly string[], values: Values): ImitationSettings {
-  const steps = numberOf(values.steps, 'steps', 1, 1e9);
+  const steps = wholeNumber(values.steps, 'steps', 1, 1e9);
   if (existsSync(folder.settings)) {
     const known = imitationSettingsSchema.parse(JSON.parse(readFileSync(folder.settings, 'utf8')));
     const fixed = [values.size, values.seed, values.settings].some((value) => value !== undefined);
@@ -195,7 +189,7 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
     data: data.map((path) => resolve(path)),
     sizes: sizesOf(values.size ?? '9'),
     ...(steps === undefined ? {} : { steps }),
-    ...(values.seed === undefined ? {} : { seed: numberOf(values.seed, 'seed', 0, 0x7fffffff) }),
+    ...(values.seed === undefined ? {} : { seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) }),
     ...(typeof changes === 'object' && changes !== null ? changes : {}),
   });
   writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
@@ -213,22 +207,6 @@ function sizesOf(text: string): ImitationSettings['sizes'] {
     }
     return { size, share };
   });
-}
-
-function numberOf(
-  text: string | undefined,
-  name: string,
-  low: number,
-  high: number,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < low || value > high) {
-    throw new UsageError(
-      `--${name} takes a whole number from ${low} to ${high}, not ${JSON.stringify(text)}`,
-    );
-  }
-  return value;
 }
 
 export const command: Command = { name: 'imitate', usage, run };

@@ -6,14 +6,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readGames } from '../../dataset/game-file.ts';
 import { makeFolders, runFolder, loadGames, writeWhole, type RunFolder } from '../../run/folder.ts';
-import { findCheckpoints, freshState, type FoundCheckpoint } from '../../run/checkpoints.ts';
+import { findCheckpoints, freshState } from '../../run/checkpoints.ts';
 import { continueFrom, keepElsewhere } from '../../run/continue-from.ts';
 import { learn } from '../../run/learn.ts';
 import { takeLock } from '../../run/lock.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
 import { DEFAULT_RUN, type RunSettings } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
-import { createLearner, limitTrainingThreads, type RunLearner } from '../learner.ts';
+import { createLearner, limitTrainingThreads } from '../learner.ts';
+import { openNewest } from '../newest-checkpoint.ts';
 import { SelfPlayPool } from '../selfplay-pool.ts';
 import { TrainingDisplay } from '../training-display.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -92,9 +93,11 @@ async function teach({
   concurrentGames,
   generations,
 }: Teaching): Promise<void> {
-  const { learner, checkpoint } = await openLearner(folder, settings);
-  const state = checkpoint?.state ?? freshState([]);
-  const random = checkpoint ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
+  const open = (path?: string) => createLearner(folder.root, settings, path);
+  const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
+  const learner = found?.learner ?? (await open());
+  const state = found?.state ?? freshState([]);
+  const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
   const pool = new SelfPlayPool({
     workers: cores,
@@ -151,28 +154,6 @@ async function teach({
     process.removeListener('SIGTERM', onSignal);
     await pool.stop();
   }
-}
-
-/** The learner at the newest checkpoint that can be read, or a new one. */
-async function openLearner(
-  folder: RunFolder,
-  settings: RunSettings,
-): Promise<{ learner: RunLearner; checkpoint?: FoundCheckpoint }> {
-  const problems: string[] = [];
-  for (const checkpoint of findCheckpoints(folder)) {
-    try {
-      return { learner: await createLearner(folder.root, settings, checkpoint.path), checkpoint };
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
-    }
-  }
-  if (problems.length > 0) {
-    throw new Error(
-      `No checkpoint under ${folder.checkpoint} can be read (${problems.join('; ')}). ` +
-        'Restore one from a copy, or start another run.',
-    );
-  }
-  return { learner: await createLearner(folder.root, settings, undefined) };
 }
 
 /** The run's own settings; those of a new run are written down first. */
