@@ -9,6 +9,7 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { gradePlayer } from '../player/grade.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
@@ -52,6 +53,20 @@ export class Players {
           },
         );
     }
+  }
+
+  /** Someone of the graded strengths, with the manners that people meet. */
+  async openGrade(grade: {
+    readonly name: string;
+    readonly identity: string;
+    readonly folder: string;
+    readonly visits: number;
+  }): Promise<Contestant> {
+    const { name, identity, visits } = grade;
+    const evaluator = await this.evaluatorOf(grade.folder);
+    const sitDown: Contestant['sitDown'] = ({ seed }) =>
+      Promise.resolve(gradePlayer(evaluator, createRandom(seed), undefined, visits));
+    return { name, identity, sitDown };
   }
 
   /** Lets all networks go. */

@@ -38,10 +38,36 @@ export const networkInfoSchema = z.strictObject({
   rules: z.array(rulesNameSchema).max(16),
   /** Blocks and channels, as `6x64`. */
   shape: z.string().max(40),
+  /** How long it has learned, in hours of one processor core, where that is known. */
+  coreHours: z.number().min(0).max(1e9).optional(),
   /** Whether it is used where a request names none. */
   isDefault: z.boolean(),
 });
 export type NetworkInfo = z.infer<typeof networkInfoSchema>;
+
+const elo = z.number().min(-10_000).max(10_000);
+
+/** An opponent of the graded strengths; requests name it by its network and visits. */
+export const gradeInfoSchema = z.strictObject({
+  /** Left out for the default network. */
+  network: networkName.optional(),
+  visits,
+  /** Of its network's learning, in hours of one processor core. */
+  coreHours: z.number().min(0).max(1e9).optional(),
+  /** Elo above the weakest grade with its 95 % interval, where it was measured: one entry a board size. */
+  measured: z
+    .array(
+      z.strictObject({
+        size: z.number().int().min(SIZE_MIN).max(SIZE_MAX),
+        elo,
+        low: elo,
+        high: elo,
+        games: z.number().int().min(0),
+      }),
+    )
+    .max(SIZE_MAX),
+});
+export type GradeInfo = z.infer<typeof gradeInfoSchema>;
 
 export const helloResultSchema = z.strictObject({
   protocol: z.literal(1),
@@ -50,6 +76,8 @@ export const helloResultSchema = z.strictObject({
   /** The methods that it answers beside `hello`. */
   capabilities: z.array(z.string().max(100)).max(100),
   networks: z.array(networkInfoSchema).max(1000),
+  /** The weakest first. */
+  grades: z.array(gradeInfoSchema).max(100),
 });
 
 export const analyzeParamsSchema = z.strictObject({

@@ -1,8 +1,9 @@
-/** The first thing that is said on a connection: which protocol, which program, which networks. */
+/** The first thing that is said on a connection: which protocol, which program, which networks and grades. */
 
 import { protocolMismatch } from '../protocol/check-answer.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
+import { measuredGrades } from './grades.ts';
 import type { EngineServices } from './services.ts';
 
 const CAPABILITIES = ['analyze', 'genmove', 'score', 'explain'];
@@ -16,5 +17,6 @@ export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices
     version: services.version,
     capabilities: [...CAPABILITIES],
     networks: [...services.networks.list()],
+    grades: measuredGrades(services.networks, services.gradesFile),
   };
 }

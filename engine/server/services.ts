@@ -9,6 +9,8 @@ export interface EngineServices {
   /** Of the program. */
   readonly version: string;
   readonly networks: NetworkCatalogue;
+  /** Of the grades' measured strengths; it need not be there. */
+  readonly gradesFile: string;
   readonly search: SearchService;
 }
 

@@ -45,6 +45,7 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const services = {
     version,
     networks: fakeCatalogue(networks),
+    gradesFile: '',
     search: search ?? new FakeSearch(searching),
   };
   const open = new Set<Transport>();

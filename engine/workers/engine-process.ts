@@ -3,10 +3,12 @@
  * browser shell forks it and wraps the frames of its connections in envelopes. It ends when its host is gone.
  */
 
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Session } from '../server/session.ts';
 import { portTransport, type EmitterPort } from '../protocol/port-transport.ts';
 import { FolderCatalogue } from '../server/networks.ts';
+import { GRADES_FILE } from '../server/grades.ts';
 import { engineSettings } from '../server/engine-settings.ts';
 import { EnvelopePorts } from '../server/envelope-ports.ts';
 import { SearchHost } from '../server/search-host.ts';
@@ -22,6 +24,7 @@ const startWorker = () => new Worker(new URL('./search-worker.js', import.meta.u
 const services = {
   version: settings.version,
   networks: new FolderCatalogue(settings.models, log),
+  gradesFile: join(settings.models[0] ?? '', GRADES_FILE),
   search: new SearchScheduler(new SearchHost(startWorker, log)),
 };
 
