@@ -11,6 +11,7 @@ import {
   TIME_MAX_MS,
   VISITS_MAX,
 } from './limits.ts';
+import { wireClockSchema } from './clock.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
@@ -89,21 +90,38 @@ export const analyzeParamsSchema = z.strictObject({
   ownership: z.boolean(),
 });
 
-export const playerSchema = z.strictObject({
-  kind: z.literal('network'),
-  network: networkName.optional(),
-  /** 1 plays the network's favourite without any search. */
-  visits,
-});
+/** Of another Go program, as people type it; no shell ever sees it. */
+const commandLine = z.string().min(1).max(1000);
+
+export const playerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('network'),
+    network: networkName.optional(),
+    /** 1 plays the network's favourite without any search. */
+    visits,
+  }),
+  z.strictObject({ kind: z.literal('gtp'), command: commandLine }),
+]);
 
 export const genmoveParamsSchema = z.strictObject({
   position: positionQuerySchema,
   player: playerSchema,
+  /** Of the side to play; it thinks as long as it likes where left out. */
+  clock: wireClockSchema.optional(),
 });
 
 export const genmoveResultSchema = z.strictObject({
   move: z.union([moveSchema, z.literal('resign')]),
-  report: wireReportSchema,
+  /** Of players that tell what they think: networks. */
+  report: wireReportSchema.optional(),
+});
+
+/** Starts another Go program once, to see whether it can be played with. */
+export const greetParamsSchema = z.strictObject({ command: commandLine });
+
+export const greetResultSchema = z.strictObject({
+  /** As the program names itself, with its version. */
+  name: z.string().max(200),
 });
 
 export const scoreParamsSchema = z.strictObject({
@@ -142,6 +160,7 @@ export const METHODS = {
   hello: { params: helloParamsSchema, result: helloResultSchema },
   analyze: { params: analyzeParamsSchema, result: wireReportSchema },
   genmove: { params: genmoveParamsSchema, result: genmoveResultSchema },
+  greet: { params: greetParamsSchema, result: greetResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
 } as const;
@@ -154,6 +173,8 @@ export type HelloResult = ResultOf<'hello'>;
 export type AnalyzeParams = ParamsOf<'analyze'>;
 export type GenmoveParams = ParamsOf<'genmove'>;
 export type GenmoveResult = ResultOf<'genmove'>;
+export type GreetParams = ParamsOf<'greet'>;
+export type GreetResult = ResultOf<'greet'>;
 export type ScoreParams = ParamsOf<'score'>;
 export type ScoreResult = ResultOf<'score'>;
 export type ExplainParams = ParamsOf<'explain'>;

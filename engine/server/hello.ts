@@ -6,7 +6,7 @@ import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
 import { measuredGrades } from './grades.ts';
 import type { EngineServices } from './services.ts';
 
-const CAPABILITIES = ['analyze', 'genmove', 'score', 'explain'];
+const CAPABILITIES = ['analyze', 'genmove', 'greet', 'score', 'explain'];
 
 /** Throws where the client speaks another protocol. One that does not say is taken to speak ours. */
 export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices): HelloResult {

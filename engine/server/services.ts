@@ -3,6 +3,7 @@
 import type { WireExplanation } from '../protocol/explanation.ts';
 import type { WireReport } from '../protocol/report.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
+import type { OtherPrograms } from './other-programs.ts';
 import type { SearchService } from './search-service.ts';
 
 export interface EngineServices {
@@ -12,6 +13,7 @@ export interface EngineServices {
   /** Of the grades' measured strengths; it need not be there. */
   readonly gradesFile: string;
   readonly search: SearchService;
+  readonly programs: OtherPrograms;
 }
 
 export interface AskedBy {

@@ -11,6 +11,7 @@ import { FolderCatalogue } from '../server/networks.ts';
 import { GRADES_FILE } from '../server/grades.ts';
 import { engineSettings } from '../server/engine-settings.ts';
 import { EnvelopePorts } from '../server/envelope-ports.ts';
+import { OtherPrograms } from '../server/other-programs.ts';
 import { SearchHost } from '../server/search-host.ts';
 import { SearchScheduler } from '../server/scheduler.ts';
 import type { Transport } from '../protocol/transport.ts';
@@ -25,6 +26,7 @@ const services = {
   version: settings.version,
   networks: new FolderCatalogue(settings.models, log),
   gradesFile: join(settings.models[0] ?? '', GRADES_FILE),
+  programs: new OtherPrograms(),
   search: new SearchScheduler(new SearchHost(startWorker, log)),
 };
 
@@ -55,7 +57,8 @@ if (parentPort) {
     ports.hear(envelope);
   });
   process.on('disconnect', () => {
-    void services.search.close().finally(() => process.exit(0));
+    const ended = Promise.all([services.search.close(), services.programs.close()]);
+    void ended.finally(() => process.exit(0));
   });
 } else {
   log('runs as a child process of Move 37 only');
