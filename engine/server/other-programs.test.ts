@@ -47,7 +47,7 @@ afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => programs.close());
 
 function scripted(mode: string): string {
-  programs = new OtherPrograms();
+  programs = new OtherPrograms({ commandMs: 2000, thinkMs: 5000 });
   log = join(folder, `log-${++count}`);
   return `"${process.execPath}" "${join(folder, 'scripted.cjs')}" ${mode} "${log}"`;
 }
@@ -132,8 +132,8 @@ describe('another program', () => {
     expect(await codeOf(programs.greet(command))).toBe(code);
   });
 
-  it('that speaks no GTP is refused', async () => {
-    expect(await codeOf(programs.greet(scripted('no-gtp')))).toBe('gtp-garbled');
+  it('that speaks no GTP is given up', async () => {
+    expect(await codeOf(programs.greet(scripted('no-gtp')))).toBe('gtp-timeout');
   });
 });
 

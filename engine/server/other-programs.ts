@@ -3,7 +3,7 @@
  * asked and kept while the game goes on. A program that fails is ended; the next question starts it anew.
  */
 
-import { GtpEngine } from '../gtp-client/gtp-engine.ts';
+import { DEFAULT_TIMEOUTS, GtpEngine, type GtpTimeouts } from '../gtp-client/gtp-engine.ts';
 import { GtpError } from '../gtp-client/gtp-error.ts';
 import type { WireClock } from '../protocol/clock.ts';
 import { cancelled, EngineError } from '../protocol/errors.ts';
@@ -32,11 +32,16 @@ const LONGEST_NAME = 200;
 
 export class OtherPrograms {
   private readonly seats = new Map<string, Seat>();
+  private readonly timeouts: GtpTimeouts;
+
+  constructor(timeouts: GtpTimeouts = DEFAULT_TIMEOUTS) {
+    this.timeouts = timeouts;
+  }
 
   /** Starts the program once, for its name for itself. Rejects with an `EngineError` that says what is wrong with it. */
   async greet(command: string): Promise<string> {
     try {
-      const engine = await GtpEngine.start(command);
+      const engine = await GtpEngine.start(command, this.timeouts);
       await engine.close();
       return engine.name.slice(0, LONGEST_NAME);
     } catch (error) {
@@ -86,7 +91,7 @@ export class OtherPrograms {
       for (const other of [...this.seats.keys()]) {
         if (other.startsWith(`${owner}\n${color}\n`)) this.leave(other);
       }
-      seat = { engine: GtpEngine.start(command), game: undefined };
+      seat = { engine: GtpEngine.start(command, this.timeouts), game: undefined };
       seat.engine.catch(() => undefined);
       this.seats.set(key, seat);
     }
