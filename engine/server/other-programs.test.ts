@@ -102,7 +102,8 @@ describe('another program', () => {
   });
 
   it('says its name', async () => {
-    expect(await programs.greet(scripted('plays'))).toBe('Scripted 1');
+    const command = scripted('plays');
+    expect(await programs.greet(command)).toBe('Scripted 1');
   });
 
   it('is started anew after it died', async () => {
@@ -133,7 +134,8 @@ describe('another program', () => {
   });
 
   it('that speaks no GTP is given up', async () => {
-    expect(await codeOf(programs.greet(scripted('no-gtp')))).toBe('gtp-timeout');
+    const command = scripted('no-gtp');
+    expect(await codeOf(programs.greet(command))).toBe('gtp-timeout');
   });
 });
 
