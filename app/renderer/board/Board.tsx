@@ -59,13 +59,14 @@ export function Board(props: BoardProps): ReactElement {
 
   const active = interactive && cursor >= 0 && cursor < size * size;
   const shown = interactive && hovered !== NO_POINT ? hovered : active ? cursor : NO_POINT;
-  const ghost = hoverColor && shown !== NO_POINT && position[shown] === '0' && isLegal(shown);
+  const tried = props.pending ?? shown;
+  const ghost = hoverColor && tried !== NO_POINT && position[tried] === '0' && isLegal(tried);
   const lastColor = lastMove === undefined ? undefined : position[lastMove];
 
   useStoneSound(lastColor ? `${lastMove}:${lastColor}` : undefined);
 
-  const choose = (point: Point): void => {
-    if (interactive && point !== NO_POINT && isLegal(point)) props.onPoint?.(point);
+  const choose = (point: Point, touch = false): void => {
+    if (interactive && point !== NO_POINT && isLegal(point)) props.onPoint?.(point, touch);
   };
   const pointOf = (event: PointerEvent<SVGSVGElement> | React.MouseEvent<SVGSVGElement>): Point => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -114,7 +115,7 @@ export function Board(props: BoardProps): ReactElement {
         }}
         onClick={(event) => {
           setCursor(NO_POINT);
-          choose(pointOf(event));
+          choose(pointOf(event), isTouch(event.nativeEvent));
         }}
       >
         <StoneDefs id={id} cell={geometry.cell} />
@@ -128,9 +129,9 @@ export function Board(props: BoardProps): ReactElement {
         {ghost && (
           <use
             href={stoneRef(id, hoverColor)}
-            {...centerOf(geometry, shown)}
-            className="stone-ghost"
-            data-point={shown}
+            {...centerOf(geometry, tried)}
+            className={props.pending === undefined ? 'stone-ghost' : 'stone-ghost pending'}
+            data-point={tried}
           />
         )}
         {active && hovered === NO_POINT && (
@@ -141,6 +142,11 @@ export function Board(props: BoardProps): ReactElement {
       <Announcer size={size} position={position} lastMove={lastMove} />
     </div>
   );
+}
+
+/** Browsers tell of the pointer with a click; what they do not know is taken for a mouse. */
+function isTouch(event: globalThis.MouseEvent): boolean {
+  return 'pointerType' in event && event.pointerType === 'touch';
 }
 
 function Cursor({ x, y, cell }: { x: number; y: number; cell: number }): ReactElement {

@@ -31,7 +31,10 @@ export interface BoardProps {
   readonly hoverColor?: Color | undefined;
   /** Where a stone may be put down (or, in the count, a chain toggled); everywhere where not given. */
   readonly isLegal?: ((point: Point) => boolean) | undefined;
-  readonly onPoint?: ((point: Point) => void) | undefined;
+  /** `touch`: chosen with a finger, which covers it. */
+  readonly onPoint?: ((point: Point, touch: boolean) => void) | undefined;
+  /** A stone of `hoverColor` is shown here until it is confirmed. */
+  readonly pending?: Point | undefined;
   /** Whether pointer and keyboard do anything. */
   readonly interactive: boolean;
   /** Names the board for screen readers. */

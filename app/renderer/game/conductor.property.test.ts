@@ -21,6 +21,11 @@ const settings: fc.Arbitrary<GameSettings> = fc.record({
   rules: fc.constantFrom(...RULES_NAMES),
   komi: fc.constantFrom(0, 5.5, 7),
   handicap: fc.constant(0),
+  placement: fc.constant('fixed' as const),
+  clock: fc.constantFrom<GameSettings['clock']>(
+    { kind: 'none' },
+    { kind: 'byo-yomi', mainMs: 60_000, periodMs: 30_000, periods: 3 },
+  ),
   black: fc.constantFrom(HUMAN, NETWORK),
   white: fc.constant(HUMAN),
 });

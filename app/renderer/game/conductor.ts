@@ -4,30 +4,44 @@
  * too late to be recognised.
  */
 
-import { isCancelled } from '../../../engine/protocol/errors.ts';
+import { EngineError, isCancelled } from '../../../engine/protocol/errors.ts';
+import { untilFlag } from '../../../engine/rules/clock.ts';
 import { opponent } from '../../../engine/rules/color.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import type { GameJournal } from '../../shared/host.ts';
-import { FIRST_GAME, humanColor, playerOf, swapped, type GameSettings } from './game-settings.ts';
+import { clocksOf, isTimed } from './game-clock.ts';
+import {
+  FIRST_GAME,
+  humanColor,
+  isWatched,
+  playerOf,
+  swapped,
+  type GameSettings,
+} from './game-settings.ts';
 import { makeRecord } from './game-record.ts';
 import * as rules from './game.ts';
 import type { Game } from './game.ts';
 import { JournalWriter, messageOf } from './journal-writer.ts';
 import {
   askForDead,
+  askForEstimate,
   askForHint,
   askForMove,
   LEAST_ANSWER_MS,
   type GameEngine,
 } from './opponent.ts';
+import type { NetworkOpponent, Player } from './player.ts';
 import { restoreLast } from './restore.ts';
-import { quietState, type TableState, type Trouble } from './table-state.ts';
+import { quietState, type Asking, type TableState } from './table-state.ts';
+import { TurnTimer } from './turn.ts';
 
 export interface ConductorOptions {
   readonly engine: GameEngine;
   readonly journal: GameJournal;
   readonly publish: (state: TableState) => void;
   readonly now?: () => Date;
+  /** Milliseconds that only go on, for the clocks. */
+  readonly monotonic?: () => number;
   readonly leastAnswerMs?: number;
 }
 
@@ -44,6 +58,9 @@ export class Conductor {
   private readonly leastAnswerMs: number;
   /** Of everything that the engine is asked about the present game. */
   private asked = new AbortController();
+  private readonly timer: TurnTimer;
+  /** Nobody's clock runs before somebody has moved since the game came to the table. */
+  private moved = false;
 
   constructor(options: ConductorOptions) {
     this.engine = options.engine;
@@ -51,6 +68,7 @@ export class Conductor {
     this.publish = options.publish;
     this.now = options.now ?? (() => new Date());
     this.leastAnswerMs = options.leastAnswerMs ?? LEAST_ANSWER_MS;
+    this.timer = new TurnTimer(options.monotonic ?? (() => performance.now()));
     this.writer = new JournalWriter(options.journal, (unsaved) => {
       this.set({ unsaved });
     });
@@ -68,15 +86,29 @@ export class Conductor {
     this.set({ setAside, unread: problem });
     // Whoever has begun to play meanwhile goes on with that.
     if (!game || this.current.game !== before) return;
-    this.enter(game.phase === 'finished' ? this.start(game.settings) : game);
+    const next = game.phase === 'finished' ? this.start(game.settings) : game;
+    this.moved = false;
+    this.set({ halted: isWatched(next.settings) });
+    this.enter(next);
+  }
+
+  /** The engine has told of its grades: the gentlest waits at the board where nobody has chosen or played yet. */
+  meetGentlest(gentlest: NetworkOpponent): void {
+    const { game } = this.current;
+    if (game.settings !== FIRST_GAME || rules.movesOf(game).length > 0) return;
+    this.enter(this.start({ ...FIRST_GAME, white: gentlest }));
   }
 
   play(move: Move): void {
     const { game } = this.current;
+    if (game.phase === 'placing') {
+      this.placeHandicap(move);
+      return;
+    }
     if (rules.playerToMove(game)?.kind !== 'human') return;
     const reason = rules.refusalOf(game, move);
     if (reason) this.set({ refusal: { move, reason } });
-    else this.change(rules.withMove(game, move));
+    else this.move(move);
   }
 
   pass(): void {
@@ -91,7 +123,7 @@ export class Conductor {
   /** The person gives up; with two at the board, whoever is to move. */
   resign(): void {
     const { game } = this.current;
-    if (game.phase !== 'playing') return;
+    if (game.phase !== 'playing' || isWatched(game.settings)) return;
     this.change(rules.resigned(game, humanColor(game.settings) ?? rules.positionOf(game).toPlay));
   }
 
@@ -110,8 +142,38 @@ export class Conductor {
     if (game.phase === 'counting') this.change(rules.resumed(game));
   }
 
+  /** After one side's time was over: the game goes on without clocks. */
+  playOn(): void {
+    const { result } = this.current.game;
+    if (result?.kind === 'win' && result.by === 'time') {
+      this.change(rules.playedOn(this.current.game));
+    }
+  }
+
+  /** Where the position has come back. */
+  endWithoutResult(): void {
+    const { game } = this.current;
+    if (rules.isRepeated(game)) this.change(rules.withNoResult(game));
+  }
+
+  /** Stops two machines before their next move. */
+  halt(): void {
+    const { game } = this.current;
+    if (!isWatched(game.settings) || game.phase !== 'playing') return;
+    this.set({ halted: true });
+    this.enter(game);
+  }
+
+  /** Lets two machines go on. */
+  goOn(): void {
+    this.set({ halted: false });
+    this.enter(this.current.game);
+  }
+
   newGame(settings: GameSettings): void {
     const { game } = this.current;
+    this.moved = false;
+    this.set({ halted: false });
     if (rules.movesOf(game).length === 0) this.writer.remove(game.id);
     this.change(this.start(settings));
   }
@@ -122,19 +184,37 @@ export class Conductor {
 
   hint(): void {
     const { game } = this.current;
-    const { asking, hint: shown } = this.current;
-    if (rules.playerToMove(game)?.kind !== 'human' || asking || shown) return;
+    if (!this.mayAsk() || this.current.hint) return;
     const { toPlay } = rules.positionOf(game);
     const other = playerOf(game.settings, opponent(toPlay));
     const visits = other.kind === 'network' ? other.visits : HINT_VISITS;
     void this.ask('hint', async (signal) => {
       const hint = await askForHint(this.engine, game, visits, signal);
       return () => {
-        const counted = rules.withHint(game, toPlay);
+        const counted = rules.withHint(this.current.game, toPlay);
         this.set({ game: counted, hint });
         this.save(counted);
       };
     });
+  }
+
+  /** Who is ahead, by how much, and whose the points look. */
+  estimate(): void {
+    const { game } = this.current;
+    if (!this.mayAsk() || this.current.estimate) return;
+    const { toPlay } = rules.positionOf(game);
+    void this.ask('estimate', async (signal) => {
+      const estimate = await askForEstimate(this.engine, game, signal);
+      return () => {
+        const counted = rules.withEstimate(this.current.game, toPlay);
+        this.set({ game: counted, estimate });
+        this.save(counted);
+      };
+    });
+  }
+
+  hideEstimate(): void {
+    this.set({ estimate: undefined });
   }
 
   /** Asks the engine once more for what it could not answer. */
@@ -142,7 +222,8 @@ export class Conductor {
     const { trouble } = this.current;
     this.set({ trouble: undefined });
     if (trouble?.about === 'hint') this.hint();
-    else this.consider();
+    else if (trouble?.about === 'estimate') this.estimate();
+    else this.enter(this.current.game);
   }
 
   /** Tries once more to write the game into the journal. */
@@ -163,6 +244,27 @@ export class Conductor {
     return rules.startGame(`${stamp}-${rest.padStart(4, '0')}`, settings, iso.slice(0, 10));
   }
 
+  private placeHandicap(point: Point): void {
+    const { game } = this.current;
+    const area = game.settings.size ** 2;
+    if (!(point >= 0 && point < area)) return;
+    if (rules.handicapStones(game).includes(point)) {
+      this.set({ refusal: { move: point, reason: 'occupied' } });
+    } else this.change(rules.withHandicapStone(game, point));
+  }
+
+  /** Whether a person is to move and the engine is free to be asked about it. */
+  private mayAsk(): boolean {
+    const { game, asking } = this.current;
+    return rules.playerToMove(game)?.kind === 'human' && !asking;
+  }
+
+  /** The side to move has chosen. */
+  private move(move: Move): void {
+    this.moved = true;
+    this.change(rules.withMove(this.current.game, move, this.timer.elapsedMs));
+  }
+
   private change(game: Game): void {
     this.enter(game);
     this.save(game);
@@ -171,8 +273,27 @@ export class Conductor {
   private enter(game: Game): void {
     this.asked.abort();
     this.asked = new AbortController();
-    this.set({ game, asking: undefined, trouble: undefined, refusal: undefined, hint: undefined });
+    this.set({
+      game,
+      asking: undefined,
+      trouble: undefined,
+      refusal: undefined,
+      hint: undefined,
+      estimate: undefined,
+      turn: this.startTurn(game),
+    });
     this.consider();
+  }
+
+  private startTurn(game: Game): TableState['turn'] {
+    this.timer.clear();
+    const player = rules.playerToMove(game);
+    const waits = player?.kind === 'human' ? !this.moved : this.current.halted;
+    if (!player || !isTimed(game) || waits) return undefined;
+    const clock = clocksOf(game)[rules.positionOf(game).toPlay];
+    return this.timer.start(untilFlag(clock), () => {
+      this.change(rules.outOfTime(game));
+    });
   }
 
   private save(game: Game): void {
@@ -183,20 +304,8 @@ export class Conductor {
   private consider(): void {
     const { game } = this.current;
     const player = rules.playerToMove(game);
-    if (player?.kind === 'network') {
-      const { visits } = player;
-      void this.ask('move', async (signal) => {
-        const move = await askForMove(this.engine, game, visits, signal, this.leastAnswerMs);
-        const reason = move === 'resign' ? undefined : rules.refusalOf(game, move);
-        if (reason) throw new Error(`The engine chose a move that is not legal: ${reason}`);
-        return () => {
-          this.change(
-            move === 'resign'
-              ? rules.resigned(game, rules.positionOf(game).toPlay)
-              : rules.withMove(game, move),
-          );
-        };
-      });
+    if (player && player.kind !== 'human') {
+      if (!this.current.halted) this.askOpponent(game, player);
     } else if (game.phase === 'counting' && !game.dead) {
       void this.ask('count', async (signal) => {
         const dead = await askForDead(this.engine, game, signal);
@@ -207,9 +316,25 @@ export class Conductor {
     }
   }
 
+  private askOpponent(game: Game, player: Exclude<Player, { kind: 'human' }>): void {
+    void this.ask('move', async (signal) => {
+      const held = new Promise((resolve) => setTimeout(resolve, this.leastAnswerMs));
+      const move = await askForMove(this.engine, game, player, signal);
+      const reason = move === 'resign' ? undefined : rules.refusalOf(game, move);
+      if (reason) throw new Error(`The engine chose a move that is not legal: ${reason}`);
+      // What it waits from here on is for the eye, and not on its clock.
+      if (!signal.aborted) this.set({ turn: this.timer.stop() });
+      await held;
+      return () => {
+        if (move === 'resign') this.change(rules.resigned(game, rules.positionOf(game).toPlay));
+        else this.move(move);
+      };
+    });
+  }
+
   /** `work` gives what to do with the answer, which is done only if the game is still the one asked about. */
   private async ask(
-    about: Trouble['about'],
+    about: Asking,
     work: (signal: AbortSignal) => Promise<() => void>,
   ): Promise<void> {
     const { signal } = this.asked;
@@ -221,7 +346,10 @@ export class Conductor {
       apply();
     } catch (error) {
       if (signal.aborted || isCancelled(error)) return;
-      this.set({ asking: undefined, trouble: { about, message: messageOf(error) } });
+      const code = error instanceof EngineError ? error.code : undefined;
+      if (about === 'move') this.timer.clear();
+      const turn = about === 'move' ? undefined : this.current.turn;
+      this.set({ asking: undefined, turn, trouble: { about, message: messageOf(error), code } });
     }
   }
 

@@ -6,29 +6,45 @@ import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { RULES_NAMES } from '../../../engine/rules/rule-set.ts';
 import { FIRST_GAME, type GameSettings } from './game-settings.ts';
+import { clocksOf } from './game-clock.ts';
 import { makeRecord, parseRecord } from './game-record.ts';
 import {
+  handicapStones,
   movesOf,
+  outOfTime,
+  playedOn,
   positionOf,
   refusalOf,
   resigned,
   startGame,
   withCountAccepted,
   withDead,
+  withEstimate,
+  withHandicapStone,
   withHint,
   withMove,
   type Game,
 } from './game.ts';
 import { maxHandicap } from './handicap.ts';
-import { HUMAN } from './player.ts';
+import { HUMAN, type Player } from './player.ts';
 
 const begin = (settings: GameSettings = FIRST_GAME): Game =>
   startGame('a-game', settings, '2026-11-24');
 
 /** Everything that has to survive, the tree as its moves. */
 function essence(game: Game): unknown {
-  const { id, settings, phase, dead, result, hints } = game;
-  return { id, settings, phase, dead, result, hints, moves: movesOf(game) };
+  const { id, settings, phase, dead, result, hints, estimates, untimed } = game;
+  const clocks = clocksOf(game);
+  return {
+    ...{ id, settings, phase, dead, result, hints, estimates, untimed, clocks },
+    moves: movesOf(game),
+    stones: handicapStones(game),
+  };
+}
+
+/** A game that went on after a clock was over. */
+function outOfTimeAndOn(game: Game): Game {
+  return game.phase === 'playing' ? playedOn(outOfTime(game)) : game;
 }
 
 function expectToSurvive(game: Game): void {
@@ -43,15 +59,32 @@ const settingsArbitrary: fc.Arbitrary<GameSettings> = fc
     stones: fc.integer({ min: 0, max: 9 }),
     visits: fc.integer({ min: 1, max: 2000 }),
     black: fc.boolean(),
+    network: fc.constantFrom(undefined, 'self-taught/hour-1'),
+    program: fc.constantFrom(undefined, 'gnugo --mode gtp', 'C:\\\\go\\\\it.exe "[x]"'),
+    clock: fc.constantFrom<GameSettings['clock']>(
+      { kind: 'none' },
+      { kind: 'absolute', mainMs: 90_000 },
+      { kind: 'fischer', mainMs: 60_000, incrementMs: 5000 },
+      { kind: 'byo-yomi', mainMs: 0, periodMs: 30_000, periods: 5 },
+      { kind: 'canadian', mainMs: 600_000, periodMs: 300_000, stones: 20 },
+    ),
   })
-  .map(({ size, rules, halves, stones, visits, black }) => ({
-    size,
-    rules,
-    komi: halves / 2,
-    handicap: stones >= 2 && stones <= maxHandicap(size) ? stones : 0,
-    black: black ? HUMAN : { kind: 'network', visits },
-    white: black ? { kind: 'network', visits } : HUMAN,
-  }));
+  .map(({ size, rules, halves, stones, visits, black, network, program, clock }) => {
+    const machine: Player =
+      program !== undefined
+        ? { kind: 'gtp', command: program, name: 'A [strange] program' }
+        : { kind: 'network', visits, ...(network !== undefined && { network }) };
+    return {
+      size,
+      rules,
+      komi: halves / 2,
+      handicap: stones >= 2 && stones <= maxHandicap(size) ? stones : 0,
+      placement: 'fixed',
+      clock,
+      black: black ? HUMAN : machine,
+      white: black ? machine : HUMAN,
+    };
+  });
 
 describe('the record of a game', () => {
   it('brings back every game as it was', () => {
@@ -65,9 +98,10 @@ describe('the record of a game', () => {
           for (let i = 0; i < hints; i++) game = withHint(game, i % 2 === 0 ? BLACK : WHITE);
           for (const choice of choices) {
             const move = choice % (settings.size * settings.size + 1);
-            if (refusalOf(game, move) === undefined) game = withMove(game, move);
+            if (refusalOf(game, move) === undefined) game = withMove(game, move, choice * 100);
           }
           expectToSurvive(game);
+          expectToSurvive(withEstimate(outOfTimeAndOn(game), WHITE));
           if (game.phase === 'counting') {
             const { stones } = positionOf(game).board;
             const dead = withDead(
@@ -101,6 +135,19 @@ describe('the record of a game', () => {
     const last = tree.mainLine().at(-1) ?? 0;
     expect(tree.node(last).properties.TB).toHaveLength(80);
     expect(replayTo(tree, last).problems).toEqual([]);
+  });
+
+  it('keeps a free handicap while it is being placed, and after', () => {
+    let game = begin({ ...FIRST_GAME, size: 6, handicap: 3, placement: 'free', white: HUMAN });
+    for (const point of [7, 8]) {
+      game = withHandicapStone(game, point);
+      expect(game.phase).toBe('placing');
+      expectToSurvive(game);
+    }
+    game = withHandicapStone(game, 20);
+    expect(game.phase).toBe('playing');
+    expect(positionOf(game).toPlay).toBe(WHITE);
+    expectToSurvive(game);
   });
 
   it('keeps the difference between no dead stones and none marked yet', () => {

@@ -10,22 +10,28 @@ import { makeSgf } from '../../../engine/record/make-sgf.ts';
 import { conditions } from '../../../engine/record/position-at.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { makeSgfPoint, parseSgfPoints } from '../../../engine/record/sgf-point.ts';
-import { parseSimpleText } from '../../../engine/record/sgf-text.ts';
+import { makeText, parseSimpleText } from '../../../engine/record/sgf-text.ts';
+import { parseTimeControl } from '../../../engine/record/time-settings.ts';
 import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
 import type { Point } from '../../../engine/rules/point.ts';
 import { isPlayable, type GameSettings } from './game-settings.ts';
-import { countOf, lastNode, positionOf, replayOf, type Game } from './game.ts';
+import { countOf, handicapStones, lastNode, positionOf, replayOf, type Game } from './game.ts';
 import { HUMAN, makePlayer, parsePlayer, type Player } from './player.ts';
 
 const PREFIX = 'MXXXVII';
 const BLACK_PLAYER = `${PREFIX}BLACK`;
 const WHITE_PLAYER = `${PREFIX}WHITE`;
 const HINTS = `${PREFIX}HINTS`;
+const ESTIMATES = `${PREFIX}ESTIMATES`;
+/** There when the game went on although a clock was over. */
+const UNTIMED = `${PREFIX}UNTIMED`;
+/** "free" where Black chose the places of the handicap. */
+const PLACEMENT = `${PREFIX}PLACEMENT`;
 /** The stones marked as dead; there, but empty, when it was said that none are. */
 const DEAD = `${PREFIX}DEAD`;
 
 export function makeRecord(game: Game): string {
-  const { settings, hints, dead, result } = game;
+  const { settings, hints, estimates, dead, result, untimed } = game;
   let { tree } = game;
   const { root, size } = tree;
   const set = (name: string, values: readonly string[]): void => {
@@ -34,9 +40,12 @@ export function makeRecord(game: Game): string {
   const points = (list: Iterable<Point>): string[] =>
     Array.from(list, (point) => makeSgfPoint(point, size));
   set('RE', result ? [makeResult(result)] : []);
-  set(BLACK_PLAYER, [makePlayer(settings.black)]);
-  set(WHITE_PLAYER, [makePlayer(settings.white)]);
-  set(HINTS, hints[BLACK] + hints[WHITE] > 0 ? [`${hints[BLACK]}:${hints[WHITE]}`] : []);
+  set(BLACK_PLAYER, [makeText(makePlayer(settings.black))]);
+  set(WHITE_PLAYER, [makeText(makePlayer(settings.white))]);
+  set(HINTS, makeCounts(hints));
+  set(ESTIMATES, makeCounts(estimates));
+  set(UNTIMED, untimed ? ['1'] : []);
+  set(PLACEMENT, settings.placement === 'free' ? ['free'] : []);
   set(DEAD, dead ? (dead.size > 0 ? points(dead) : ['']) : []);
   if (dead && tree.nodeCount > 1) {
     const last = lastNode(tree);
@@ -69,7 +78,6 @@ export function parseRecord(id: string, text: string): Game {
   const { result } = gameInfo(tree);
   const { properties } = tree.node(tree.root);
   const dead = properties[DEAD];
-  const [black = 0, white = 0] = line(tree, HINTS).split(':').map(Number);
   const game: Game = {
     id,
     settings,
@@ -77,11 +85,16 @@ export function parseRecord(id: string, text: string): Game {
     phase: 'playing',
     dead: dead && new Set(parseSgfPoints(dead.filter(Boolean), tree.size).points),
     result,
-    hints: { 1: black || 0, 2: white || 0 },
+    hints: readCounts(tree, HINTS),
+    estimates: readCounts(tree, ESTIMATES),
+    untimed: UNTIMED in properties,
   };
   const [problem] = replayOf(game).problems;
   if (problem) throw new Error(`The record does not replay: ${problem.kind}`);
   if (result) return { ...game, phase: 'finished' };
+  if (settings.placement === 'free' && handicapStones(game).length < settings.handicap) {
+    return { ...game, phase: 'placing', dead: undefined };
+  }
   return positionOf(game).gameOver ? { ...game, phase: 'counting' } : { ...game, dead: undefined };
 }
 
@@ -92,6 +105,8 @@ function readSettings(tree: GameTree): GameSettings {
     rules,
     komi,
     handicap: gameInfo(tree).handicap,
+    placement: line(tree, PLACEMENT) === 'free' ? 'free' : 'fixed',
+    clock: parseTimeControl(tree) ?? { kind: 'none' },
     black: readPlayer(tree, BLACK_PLAYER),
     white: readPlayer(tree, WHITE_PLAYER),
   };
@@ -99,6 +114,15 @@ function readSettings(tree: GameTree): GameSettings {
 
 function readPlayer(tree: GameTree, name: string): Player {
   return parsePlayer(line(tree, name)) ?? HUMAN;
+}
+
+function makeCounts(counts: Readonly<Record<Color, number>>): string[] {
+  return counts[BLACK] + counts[WHITE] > 0 ? [`${counts[BLACK]}:${counts[WHITE]}`] : [];
+}
+
+function readCounts(tree: GameTree, name: string): Record<Color, number> {
+  const [black, white] = line(tree, name).split(':').map(Number);
+  return { 1: black || 0, 2: white || 0 };
 }
 
 function line(tree: GameTree, name: string): string {

@@ -6,6 +6,8 @@
 import type { GameResult } from '../../../engine/record/game-result.ts';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { newGameTree } from '../../../engine/record/new-game.ts';
+import { makeSgfPoint, parseSgfPoints } from '../../../engine/record/sgf-point.ts';
+import { makeTimeControl } from '../../../engine/record/time-settings.ts';
 import { replayTo, type Replay } from '../../../engine/record/position-at.ts';
 import { BLACK, EMPTY, WHITE, opponent, type Color } from '../../../engine/rules/color.ts';
 import type { Move, Point } from '../../../engine/rules/point.ts';
@@ -17,13 +19,18 @@ import {
   type IllegalReason,
   type PlayedMove,
 } from '../../../engine/rules/replay.ts';
+import { RULE_SETS } from '../../../engine/rules/rule-set.ts';
 import { countScore, type ScoreCount } from '../../../engine/rules/score.ts';
 import { playerOf, type GameSettings } from './game-settings.ts';
+import { clockProperties, isTimed } from './game-clock.ts';
 import { handicapPoints } from './handicap.ts';
 import { recordName, type Player } from './player.ts';
 
-/** `counting` from two passes in a row until both sides agree on the dead stones. */
-export type GamePhase = 'playing' | 'counting' | 'finished';
+/**
+ * `placing` while Black puts down the stones of a free handicap; `counting` from two passes in a row until both
+ * sides agree on the dead stones.
+ */
+export type GamePhase = 'placing' | 'playing' | 'counting' | 'finished';
 
 export interface Game {
   /** Its name in the journal. */
@@ -37,29 +44,57 @@ export interface Game {
   /** Of a finished game. */
   readonly result: GameResult | undefined;
   readonly hints: Readonly<Record<Color, number>>;
+  readonly estimates: Readonly<Record<Color, number>>;
+  /** Goes on without clocks, since one of them was over. */
+  readonly untimed: boolean;
 }
 
 /** `date`: `2026-11-24`, in the record. */
 export function startGame(id: string, settings: GameSettings, date: string): Game {
-  const tree = newGameTree({
-    size: settings.size,
-    rules: settings.rules,
-    komi: settings.komi,
-    handicap: settings.handicap,
-    blackStones: handicapPoints(settings.size, settings.handicap),
+  const { size, rules, komi, handicap, placement } = settings;
+  const free = placement === 'free' && handicap > 0;
+  let tree = newGameTree({
+    size,
+    rules,
+    komi,
+    handicap,
+    blackStones: free ? [] : handicapPoints(size, handicap),
     black: recordName(settings.black),
     white: recordName(settings.white),
     date,
   });
+  for (const [name, values] of Object.entries(makeTimeControl(settings.clock))) {
+    tree = tree.setProperty(tree.root, name, values);
+  }
   return {
     id,
     settings,
     tree,
-    phase: 'playing',
+    phase: free ? 'placing' : 'playing',
     dead: undefined,
     result: undefined,
     hints: { 1: 0, 2: 0 },
+    estimates: { 1: 0, 2: 0 },
+    untimed: false,
   };
+}
+
+/** Black's stones so far, while they are being put down or after. */
+export function handicapStones({ tree }: Game): readonly Point[] {
+  return parseSgfPoints(tree.node(tree.root).properties['AB'] ?? [], tree.size).points;
+}
+
+/** One more stone of a free handicap; the last one begins the game. */
+export function withHandicapStone(game: Game, point: Point): Game {
+  const stones = [...handicapStones(game), point];
+  const placed = withHandicapStones(game, stones);
+  return stones.length < game.settings.handicap ? placed : { ...placed, phase: 'playing' };
+}
+
+function withHandicapStones(game: Game, stones: readonly Point[]): Game {
+  const { tree } = game;
+  const values = stones.map((point) => makeSgfPoint(point, tree.size));
+  return { ...game, tree: tree.setProperty(tree.root, 'AB', values) };
 }
 
 const replays = new WeakMap<GameTree, Replay>();
@@ -107,9 +142,15 @@ export function refusalOf(game: Game, move: Move): IllegalReason | undefined {
 }
 
 /** The game after a legal move of the side to play. Two passes in a row begin the count. */
-export function withMove(game: Game, move: Move): Game {
+export function withMove(game: Game, move: Move, elapsedMs?: number): Game {
   const { toPlay } = positionOf(game);
-  const { tree } = game.tree.addMove(lastNode(game.tree), toPlay, move);
+  const added = game.tree.addMove(lastNode(game.tree), toPlay, move);
+  let { tree } = added;
+  if (elapsedMs !== undefined && isTimed(game)) {
+    for (const [name, values] of Object.entries(clockProperties(game, toPlay, elapsedMs))) {
+      tree = tree.setProperty(added.id, name, values);
+    }
+  }
   const played: Game = { ...game, tree };
   return positionOf(played).gameOver ? { ...played, phase: 'counting', dead: undefined } : played;
 }
@@ -117,6 +158,7 @@ export function withMove(game: Game, move: Move): Game {
 /** Moves to go back to the last human's turn; 0 where no human has moved, or the game is over. */
 export function movesToTakeBack(game: Game): number {
   if (game.phase === 'finished') return 0;
+  if (game.phase === 'placing') return Math.min(1, handicapStones(game).length);
   const moves = movesOf(game);
   for (let back = 1; back <= moves.length; back++) {
     const move = moves[moves.length - back];
@@ -127,6 +169,7 @@ export function movesToTakeBack(game: Game): number {
 
 /** The game before the last human's move. */
 export function takenBack(game: Game): Game {
+  if (game.phase === 'placing') return withHandicapStones(game, handicapStones(game).slice(0, -1));
   return withoutLast(game, movesToTakeBack(game));
 }
 
@@ -134,6 +177,38 @@ function withoutLast(game: Game, moves: number): Game {
   let { tree } = game;
   for (let i = 0; i < moves; i++) tree = tree.removeNode(lastNode(tree));
   return { ...game, tree, phase: 'playing', dead: undefined };
+}
+
+/** The side to move has used up its time. */
+export function outOfTime(game: Game): Game {
+  const winner = opponent(positionOf(game).toPlay);
+  return finished(game, { kind: 'win', winner, by: 'time' });
+}
+
+/** Goes on after one side's time was over, without clocks. */
+export function playedOn(game: Game): Game {
+  return { ...game, phase: 'playing', result: undefined, untimed: true };
+}
+
+/**
+ * Whether the whole board stands as it stood before with the same side to move. Rules with superko do not let
+ * that happen; under the others a game may end so without a result.
+ */
+export function isRepeated(game: Game): boolean {
+  if (game.phase !== 'playing' || RULE_SETS[game.settings.rules].ko !== 'simple') return false;
+  const { start, moves } = replayOf(game);
+  const now = positionOf(game).situationHash();
+  const position = newPosition(start);
+  const before = [position.situationHash()];
+  for (const played of moves.slice(0, -1)) {
+    playGame(position, [played]);
+    before.push(position.situationHash());
+  }
+  return moves.length > 0 && before.includes(now);
+}
+
+export function withNoResult(game: Game): Game {
+  return finished(game, { kind: 'void' });
 }
 
 export function resigned(game: Game, loser: Color): Game {
@@ -172,6 +247,10 @@ export function withCountAccepted(game: Game): Game {
 /** A disputed count: the two passes are taken back, and who passed first is to move again. */
 export function resumed(game: Game): Game {
   return withoutLast(game, 2);
+}
+
+export function withEstimate(game: Game, color: Color): Game {
+  return { ...game, estimates: { ...game.estimates, [color]: game.estimates[color] + 1 } };
 }
 
 export function withHint(game: Game, color: Color): Game {

@@ -1,4 +1,4 @@
-/** Fixed handicap: where Black's stones stand before the first move, as GTP and the rules of most places have it. */
+/** Handicap: how many stones, and where fixed ones stand, as GTP and the rules of most places have it. */
 
 import type { Point } from '../../../engine/rules/point.ts';
 
@@ -7,6 +7,11 @@ export function maxHandicap(size: number): number {
   if (size < 7) return 0;
   if (size % 2 === 0 || size === 7) return 4;
   return size < 15 ? 5 : 9;
+}
+
+/** Most stones that Black may put where it likes. */
+export function maxFreeHandicap(size: number): number {
+  return size < 7 ? 4 : 9;
 }
 
 /** The points of `stones` handicap stones (2 to `maxHandicap`); none for fewer than two. */

@@ -1,8 +1,12 @@
-/** What a game asks the engine for: the opponent's move, a hint, the dead stones. */
+/** What a game asks the engine for: the opponent's move, a hint, an estimate, the dead stones. */
 
 import type { EngineClient } from '../../../engine/protocol/client.ts';
+import type { WireClock } from '../../../engine/protocol/clock.ts';
+import type { Clock } from '../../../engine/rules/clock.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
-import type { Game } from './game.ts';
+import { clocksOf, isTimed } from './game-clock.ts';
+import { positionOf, type Game } from './game.ts';
+import type { Player } from './player.ts';
 import { positionQuery } from './position-query.ts';
 
 export type GameEngine = Pick<EngineClient, 'genmove' | 'analyze' | 'score'>;
@@ -10,21 +14,35 @@ export type GameEngine = Pick<EngineClient, 'genmove' | 'analyze' | 'score'>;
 /** The engine's answer is held back so long (ms) at least: a stone that appears at once is not seen to be put. */
 export const LEAST_ANSWER_MS = 700;
 
-/** Never before `leastMs` have passed; rejected as `cancelled` when the signal aborts. */
+/** Rejected as `cancelled` when the signal aborts. */
 export async function askForMove(
   engine: GameEngine,
   game: Game,
-  visits: number,
+  player: Exclude<Player, { kind: 'human' }>,
   signal: AbortSignal,
-  leastMs: number,
 ): Promise<Move | 'resign'> {
-  const held = new Promise((resolve) => setTimeout(resolve, leastMs));
+  const { toPlay } = positionOf(game);
+  const clock = isTimed(game) ? wireClock(clocksOf(game)[toPlay]) : undefined;
   const { move } = await engine.genmove(
-    { position: positionQuery(game), player: { kind: 'network', visits } },
+    {
+      position: positionQuery(game),
+      player:
+        player.kind === 'gtp'
+          ? { kind: 'gtp', command: player.command }
+          : {
+              kind: 'network',
+              visits: player.visits,
+              ...(player.network !== undefined && { network: player.network }),
+            },
+      ...(clock && { clock }),
+    },
     { signal },
   );
-  await held;
   return move;
+}
+
+function wireClock({ control, mainMs, periodMs, left }: Clock): WireClock | undefined {
+  return control.kind === 'none' ? undefined : { control, mainMs, periodMs, left };
 }
 
 export interface Hint {
@@ -53,6 +71,39 @@ export async function askForHint(
 function favourite(policy: Float32Array, size: number): Move {
   const best = policy.indexOf(Math.max(...policy));
   return best < 0 ? passMove(size) : best;
+}
+
+export interface Estimate {
+  /** Points that Black leads by, komi included. */
+  readonly lead: number;
+  /** Black's, 0..1. */
+  readonly winrate: number;
+  /** `[area]` 1 where Black is expected to own the point, -1 White, 0 where it is open. */
+  readonly owner: Int8Array;
+}
+
+const ESTIMATE_VISITS = 100;
+/** Expected ownership from which a point is called somebody's. */
+const OWNED = 0.5;
+
+export async function askForEstimate(
+  engine: GameEngine,
+  game: Game,
+  signal: AbortSignal,
+): Promise<Estimate> {
+  const { scoreLead, winrate, ownership } = await engine.analyze(
+    {
+      position: positionQuery(game),
+      visits: ESTIMATE_VISITS,
+      reportEveryMs: 1000,
+      ownership: true,
+    },
+    { signal },
+  );
+  const owner = Int8Array.from(ownership ?? [], (value) =>
+    Math.abs(value) < OWNED ? 0 : Math.sign(value),
+  );
+  return { lead: scoreLead, winrate, owner };
 }
 
 /** Every stone of the chains that look dead to the engine. */

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { engineClient } from '../engine.ts';
 import { getHost } from '../host.ts';
 import { Conductor, type ConductorOptions } from './conductor.ts';
+import { gradedOpponent } from './player.ts';
 import type { TableState } from './table-state.ts';
 
 export interface Table {
@@ -28,7 +29,16 @@ let table: Table | undefined;
 export function windowTable(): Table {
   if (!table) {
     table = openTable({ engine: engineClient(), journal: getHost().journal });
-    void table.conductor.restore();
+    const { conductor } = table;
+    void conductor
+      .restore()
+      .then(() => engineClient().hello())
+      .then(
+        ({ grades: [gentlest] }) => {
+          if (gentlest) conductor.meetGentlest(gradedOpponent(gentlest));
+        },
+        () => undefined, // the shell says that the engine is of no use
+      );
   }
   return table;
 }

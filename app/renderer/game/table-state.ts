@@ -1,14 +1,21 @@
 /** Everything that the Play room shows: the game, what is under way around it, and what went wrong. */
 
+import type { ErrorCode } from '../../../engine/protocol/errors.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import type { IllegalReason } from '../../../engine/rules/replay.ts';
 import type { Game } from './game.ts';
-import type { Hint } from './opponent.ts';
+import type { Estimate, Hint } from './opponent.ts';
+import type { Turn } from './turn.ts';
+
+/** What the engine is asked for. */
+export type Asking = 'move' | 'hint' | 'estimate' | 'count';
 
 /** What the engine was asked and could not answer. */
 export interface Trouble {
-  readonly about: 'move' | 'hint' | 'count';
+  readonly about: Asking;
   readonly message: string;
+  /** Of a program that plays: what became of it. */
+  readonly code?: ErrorCode | undefined;
 }
 
 /** A move that the rules refused. */
@@ -20,10 +27,15 @@ export interface Refusal {
 export interface TableState {
   readonly game: Game;
   /** What the engine is asked for now. */
-  readonly asking: 'move' | 'hint' | 'count' | undefined;
+  readonly asking: Asking | undefined;
   readonly trouble: Trouble | undefined;
   readonly refusal: Refusal | undefined;
   readonly hint: Hint | undefined;
+  readonly estimate: Estimate | undefined;
+  /** Of the side to move, while a clock runs. */
+  readonly turn: Turn | undefined;
+  /** Two machines play and wait to be told to go on. */
+  readonly halted: boolean;
   /** Why the game as it stands is not in the journal. */
   readonly unsaved: string | undefined;
   /** Records that were found damaged at the start. */
@@ -39,6 +51,9 @@ export function quietState(game: Game): TableState {
     trouble: undefined,
     refusal: undefined,
     hint: undefined,
+    estimate: undefined,
+    turn: undefined,
+    halted: false,
     unsaved: undefined,
     setAside: [],
     unread: undefined,

@@ -1,7 +1,8 @@
-/** Pass, undo, hint and resign. Resigning asks once more, in the button itself. */
+/** Pass, undo, hint, estimate and resign. Resigning asks once more, in the button itself. */
 
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWatched } from '../game/game-settings.ts';
 import { movesToTakeBack, playerToMove } from '../game/game.ts';
 import { useConductor, useTableState } from './table-context.ts';
 import type { LookBack } from './use-look-back.ts';
@@ -10,8 +11,12 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
   const { t } = useTranslation('play');
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
-  const seeking = useTableState((state) => state.asking === 'hint');
+  const asking = useTableState((state) => state.asking);
+  const estimated = useTableState((state) => state.estimate !== undefined);
+  const halted = useTableState((state) => state.halted);
   const hinted = useTableState((state) => state.hint !== undefined);
+  if (isWatched(game.settings)) return <WatchActions halted={halted} />;
+  const seeking = asking === 'hint' || asking === 'estimate';
   const yourTurn = playerToMove(game)?.kind === 'human' && !view.looking;
   return (
     <div className="play-actions" role="group" aria-label={t('actions')}>
@@ -36,9 +41,20 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
         label={t('hint')}
         keyName="H"
         off={!yourTurn || seeking || hinted}
-        busy={seeking}
+        busy={asking === 'hint'}
         act={() => {
           conductor.hint();
+        }}
+      />
+      <ActionButton
+        label={t('estimate')}
+        keyName="E"
+        off={!yourTurn || seeking}
+        busy={asking === 'estimate'}
+        pressed={estimated}
+        act={() => {
+          if (estimated) conductor.hideEstimate();
+          else conductor.estimate();
         }}
       />
       <ResignButton key={game.id} off={game.phase !== 'playing'} />
@@ -51,10 +67,13 @@ interface ActionButtonProps {
   readonly keyName: string;
   readonly off: boolean;
   readonly busy?: boolean;
+  /** Of a button that shows something and hides it again. */
+  readonly pressed?: boolean;
   readonly act: () => void;
 }
 
-function ActionButton({ label, keyName, off, busy, act }: ActionButtonProps): ReactElement {
+function ActionButton(props: ActionButtonProps): ReactElement {
+  const { label, keyName, off, busy, pressed, act } = props;
   return (
     <button
       type="button"
@@ -62,11 +81,32 @@ function ActionButton({ label, keyName, off, busy, act }: ActionButtonProps): Re
       title={`${label} (${keyName})`}
       aria-keyshortcuts={keyName}
       aria-busy={busy}
+      aria-pressed={pressed}
       disabled={off}
       onClick={act}
     >
       {label}
     </button>
+  );
+}
+
+/** Two machines play by themselves: they can be stopped and told to go on. */
+function WatchActions({ halted }: { readonly halted: boolean }): ReactElement {
+  const { t } = useTranslation('play');
+  const conductor = useConductor();
+  return (
+    <div className="play-actions" role="group" aria-label={t('actions')}>
+      <button
+        type="button"
+        className={halted ? 'button primary' : 'button'}
+        onClick={() => {
+          if (halted) conductor.goOn();
+          else conductor.halt();
+        }}
+      >
+        {t(halted ? 'goOn' : 'halt')}
+      </button>
+    </div>
   );
 }
 

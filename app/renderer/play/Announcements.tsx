@@ -1,9 +1,9 @@
-/** Tells screen readers what the board does not: passes, captures, refusals, the count, the result. */
+/** Tells screen readers what the board does not: passes, captures, refusals, hints, estimates, the count, the result. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK } from '../../../engine/rules/color.ts';
-import { passMove } from '../../../engine/rules/point.ts';
+import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { movesOf, positionAfter, positionOf } from '../game/game.ts';
 import type { Game } from '../game/game.ts';
 import { pointName } from './Situation.tsx';
@@ -15,6 +15,8 @@ export function Announcements(): ReactElement {
   const words = usePlayWords();
   const game = useTableState((state) => state.game);
   const refusal = useTableState((state) => state.refusal);
+  const hint = useTableState((state) => state.hint);
+  const estimate = useTableState((state) => state.estimate);
   return (
     <p role="status" className="visually-hidden">
       {text()}
@@ -24,6 +26,14 @@ export function Announcements(): ReactElement {
   function text(): string {
     const { size } = game.settings;
     if (refusal) return t(`refused.${refusal.reason}`, { point: pointName(refusal, size) });
+    if (hint) {
+      return t('situation.hint', {
+        point: hint.move === passMove(size) ? t('pass') : formatMove(hint.move, size),
+      });
+    }
+    if (estimate) {
+      return t('situation.estimate', { percent: Math.round(estimate.winrate * 100) });
+    }
     if (game.result) return words.result(game.result);
     if (game.phase === 'counting') return t('live.counting');
     const last = movesOf(game).at(-1);

@@ -7,6 +7,7 @@ const KEYS = [
   [['P'], 'pass'],
   [['U'], 'undo'],
   [['H'], 'hint'],
+  [['E'], 'estimate'],
   [['N'], 'newGame'],
   [['←', '→'], 'lookBack'],
 ] as const;

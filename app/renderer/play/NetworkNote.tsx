@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulesName } from '../../../engine/rules/rule-set.ts';
-import { useNetworks } from './use-networks.ts';
+import { useHello } from './use-hello.ts';
 
 export interface NetworkNoteProps {
   readonly size: number;
@@ -12,7 +12,7 @@ export interface NetworkNoteProps {
 
 export function NetworkNote({ size, rules }: NetworkNoteProps): ReactElement | null {
   const { t, i18n } = useTranslation('play');
-  const networks = useNetworks();
+  const networks = useHello()?.networks;
   if (!networks) return null;
   const network = networks.find(({ isDefault }) => isDefault) ?? networks[0];
   const list = (items: readonly string[]): string =>

@@ -3,17 +3,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '../shell/icons.tsx';
+import { useProgramWords } from './use-program-words.ts';
 import { useConductor, useTableState } from './table-context.ts';
 
 const TROUBLES = {
   move: 'notice.troubleMove',
   hint: 'notice.troubleHint',
+  estimate: 'notice.troubleEstimate',
   count: 'notice.troubleCount',
 } as const;
 
 export function Notices(): ReactElement | null {
   const { t } = useTranslation('play');
   const conductor = useConductor();
+  const reasonOf = useProgramWords();
   const unsaved = useTableState((state) => state.unsaved);
   const trouble = useTableState((state) => state.trouble);
   const setAside = useTableState((state) => state.setAside);
@@ -36,7 +39,7 @@ export function Notices(): ReactElement | null {
     <div className="play-notices">
       {trouble && (
         <Notice
-          text={t(TROUBLES[trouble.about], { reason: trouble.message })}
+          text={t(TROUBLES[trouble.about], { reason: reasonOf(trouble) })}
           action={
             <button
               type="button"

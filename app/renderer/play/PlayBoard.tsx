@@ -1,13 +1,16 @@
-/** The board of the game: stones of the shown move, where one may play, the hint, the count, the pass banner. */
+/** The board of the game: stones of the shown move, where one may play, the hint, the estimate, the count, the pass banner. */
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passMove } from '../../../engine/rules/point.ts';
+import { BLACK } from '../../../engine/rules/color.ts';
+import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { Board, type Mark } from '../board/Board.tsx';
 import { humanColor } from '../game/game-settings.ts';
 import { countOf, movesOf, playerToMove, positionAfter } from '../game/game.ts';
+import { ConfirmBar } from './ConfirmBar.tsx';
 import { PassBanner } from './PassBanner.tsx';
 import { useConductor, useTableState } from './table-context.ts';
+import { useConfirmedMove } from './use-confirmed-move.ts';
 import type { LookBack } from './use-look-back.ts';
 
 export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
@@ -15,6 +18,7 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
   const hint = useTableState((state) => state.hint);
+  const estimate = useTableState((state) => state.estimate);
   const { size } = game.settings;
   const { at, looking } = view;
   const position = useMemo(() => positionAfter(game, at), [game, at]);
@@ -23,7 +27,11 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
   const territory = useMemo(() => (counted ? countOf(game).owner : undefined), [game, counted]);
 
   const counting = !looking && game.phase === 'counting';
+  const placing = !looking && game.phase === 'placing';
   const yourTurn = !looking && playerToMove(game)?.kind === 'human';
+  const move = useConfirmedMove(`${game.id} ${at} ${game.tree.nodeCount}`, (point) => {
+    conductor.play(point);
+  });
   const passed = last?.move === passMove(size) && game.phase === 'playing' ? last.color : undefined;
   const missable = passed !== undefined && passed !== humanColor(game.settings);
   const marks: Mark[] | undefined =
@@ -38,18 +46,23 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
         lastMove={last && last.move < size * size ? last.move : undefined}
         marks={marks}
         deadStones={looking || game.phase === 'playing' ? undefined : game.dead}
-        territory={looking ? undefined : territory}
-        hoverColor={yourTurn ? position.toPlay : undefined}
+        territory={looking ? undefined : (territory ?? estimate?.owner)}
+        hoverColor={placing ? BLACK : yourTurn ? position.toPlay : undefined}
+        pending={yourTurn ? move.pending : undefined}
         // In play every point may be tried: the rules answer with a reason where one may not be played.
         isLegal={counting ? (point) => position.board.stones[point] !== 0 : undefined}
-        onPoint={(point) => {
+        onPoint={(point, touch) => {
           if (counting) conductor.toggleDead(point);
+          else if (yourTurn) move.choose(point, touch);
           else conductor.play(point);
         }}
         // Also while the opponent thinks: a board that could not be focused would lose the keyboard's cursor.
         interactive={!looking && game.phase !== 'finished'}
         label={t('boardLabel', { size, move: at })}
       />
+      {yourTurn && move.pending !== undefined && (
+        <ConfirmBar point={formatMove(move.pending, size)} move={move} />
+      )}
       {missable && <PassBanner key={at} color={passed} settled={looking} />}
     </div>
   );

@@ -55,7 +55,7 @@ export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): React
         />
       ) : (
         <>
-          {phase === 'playing' && (
+          {(phase === 'playing' || phase === 'placing') && (
             <>
               <Situation view={view} />
               <Actions view={view} />

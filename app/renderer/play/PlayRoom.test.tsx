@@ -5,6 +5,7 @@ import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
 import { fakeEngine, type FakeEngineOptions } from '../../../engine/testkit/fake-engine.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
+import { connectEngine } from '../engine.ts';
 import { FIRST_GAME } from '../game/game-settings.ts';
 import { HUMAN } from '../game/player.ts';
 import { openTable, type Table } from '../game/store.ts';
@@ -139,7 +140,7 @@ describe('the Play room', () => {
     fireEvent.keyDown(board(), { key: 'u' });
     expect(nodes()).toBe(2);
     fireEvent.keyDown(document.body, { key: 'h' });
-    expect(await screen.findByText(/^Hint: /)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: /^Hint: / })).toBeTruthy();
     expect(document.querySelector('.mark.diamond.filled')).toBeTruthy();
     expect(screen.getByText(/1 hint/)).toBeTruthy();
     fireEvent.keyDown(document.body, { key: 'n' });
@@ -172,9 +173,17 @@ describe('the Play room', () => {
 });
 
 describe('the New game form', () => {
-  it('starts the game that was chosen, with the usual komi of its rules', () => {
+  it('starts the game that was chosen, with the usual komi of its rules', async () => {
+    const engine = fakeEngine();
+    connectEngine({
+      connectEngine: (onTransport) => {
+        onTransport(engine.connect());
+        return () => undefined;
+      },
+    });
     const { table } = show();
     fireEvent.click(button('New game'));
+    await screen.findByRole('option', { name: /100 visits/ });
     fireEvent.click(screen.getByRole('radio', { name: 'White' }));
     fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
     fireEvent.change(screen.getByLabelText('Strength'), { target: { value: '100' } });
@@ -182,12 +191,18 @@ describe('the New game form', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Komi').value).toBe('6.5');
     fireEvent.change(screen.getByLabelText('Handicap'), { target: { value: '3' } });
     expect(screen.getByLabelText<HTMLInputElement>('Komi').value).toBe('0.5');
+    fireEvent.change(screen.getByLabelText('Time'), { target: { value: 'byo-yomi' } });
+    fireEvent.change(screen.getByLabelText('Periods'), { target: { value: '0' } });
+    expect(button('Start').disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Periods'), { target: { value: '3' } });
     fireEvent.click(button('Start'));
     expect(table.store.getState().game.settings).toEqual({
       size: 13,
       rules: 'japanese',
       komi: 0.5,
       handicap: 3,
+      placement: 'fixed',
+      clock: { kind: 'byo-yomi', mainMs: 300_000, periodMs: 30_000, periods: 3 },
       black: { kind: 'network', visits: 100 },
       white: HUMAN,
     });

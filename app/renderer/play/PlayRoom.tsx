@@ -6,6 +6,7 @@ import { movesOf } from '../game/game.ts';
 import { windowTable, type Table } from '../game/store.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { Announcements } from './Announcements.tsx';
+import { ClockWarning } from './ClockWarning.tsx';
 import { PlayBoard } from './PlayBoard.tsx';
 import { PlayPanel } from './PlayPanel.tsx';
 import { PlayTimeline } from './PlayTimeline.tsx';
@@ -25,6 +26,7 @@ function PlayTable(): ReactElement {
   const { t } = useTranslation('play');
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
+  const estimated = useTableState((state) => state.estimate !== undefined);
   const view = useLookBack(game.id, movesOf(game).length);
   const [choosing, setChoosing] = useState(false);
   const atTheGame = (act: () => void) => () => {
@@ -40,6 +42,10 @@ function PlayTable(): ReactElement {
     },
     hint: atTheGame(() => {
       conductor.hint();
+    }),
+    estimate: atTheGame(() => {
+      if (estimated) conductor.hideEstimate();
+      else conductor.estimate();
     }),
     newGame: () => {
       setChoosing(true);
@@ -62,6 +68,7 @@ function PlayTable(): ReactElement {
         panel={<PlayPanel view={view} choosing={choosing} onChoosing={setChoosing} />}
       />
       <Announcements />
+      <ClockWarning />
     </>
   );
 }

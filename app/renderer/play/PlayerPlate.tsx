@@ -6,6 +6,7 @@ import { BLACK, type Color } from '../../../engine/rules/color.ts';
 import { humanColor, playerOf } from '../game/game-settings.ts';
 import { positionOf, positionAfter, type Game } from '../game/game.ts';
 import { useEngineStatus } from '../engine.ts';
+import { PlayerClock } from './PlayerClock.tsx';
 import { useTableState } from './table-context.ts';
 import { usePlayWords } from './use-play-words.ts';
 
@@ -21,7 +22,7 @@ export function PlayerPlate({ color, game, at }: PlayerPlateProps): ReactElement
   const words = usePlayWords();
   const asking = useTableState((state) => state.asking);
   const engineReady = useEngineStatus(({ status }) => status === 'ready');
-  const { settings, phase, hints } = game;
+  const { settings, phase, hints, estimates } = game;
   const player = playerOf(settings, color);
   const side = color === BLACK ? 'black' : 'white';
   const toMove = phase === 'playing' && positionOf(game).toPlay === color;
@@ -39,6 +40,7 @@ export function PlayerPlate({ color, game, at }: PlayerPlateProps): ReactElement
         <p className="player-name">{name}</p>
         {strength && <p className="player-strength">{strength}</p>}
       </div>
+      {settings.clock.kind !== 'none' && !game.untimed && <PlayerClock color={color} game={game} />}
       <div className="player-facts">
         {thinks ? (
           <p className="player-thinks">
@@ -55,6 +57,7 @@ export function PlayerPlate({ color, game, at }: PlayerPlateProps): ReactElement
         <p>
           {t('captured', { count: captured })}
           {hints[color] > 0 && ` · ${t('hints', { count: hints[color] })}`}
+          {estimates[color] > 0 && ` · ${t('estimates', { count: estimates[color] })}`}
         </p>
       </div>
     </section>

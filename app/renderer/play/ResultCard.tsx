@@ -15,16 +15,19 @@ export function ResultCard({ onNewGame }: { readonly onNewGame: () => void }): R
   const words = usePlayWords();
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
-  const { result, settings, hints } = game;
+  const { result, settings, hints, estimates } = game;
   if (!result) return null;
   const you = humanColor(settings);
   const hintsUsed = hints[BLACK] + hints[WHITE];
+  const estimatesUsed = estimates[BLACK] + estimates[WHITE];
   const counted = game.dead && (result.kind === 'draw' || typeof byOf(result) === 'number');
   const remarks = [
     you !== undefined &&
       result.kind === 'win' &&
       t(result.winner === you ? 'result.youWon' : 'result.youLost'),
     hintsUsed > 0 && t('result.hintsUsed', { count: hintsUsed }),
+    estimatesUsed > 0 && t('result.estimatesUsed', { count: estimatesUsed }),
+    game.untimed && t('result.untimed'),
   ].filter(Boolean);
   return (
     <section className="result" aria-label={words.result(result)}>
@@ -33,6 +36,19 @@ export function ResultCard({ onNewGame }: { readonly onNewGame: () => void }): R
         {remarks.length > 0 && <p className="soft">{remarks.join(' ')}</p>}
       </div>
       {counted && <CountTable count={countOf(game)} />}
+      {result.kind === 'win' && result.by === 'time' && (
+        <div className="play-choice">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              conductor.playOn();
+            }}
+          >
+            {t('result.playOn')}
+          </button>
+        </div>
+      )}
       <div className="play-choice">
         <button
           type="button"

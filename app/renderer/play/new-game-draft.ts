@@ -2,43 +2,91 @@
 
 import { MAX_SIZE, MIN_SIZE } from '../../../engine/rules/point.ts';
 import type { RulesName } from '../../../engine/rules/rule-set.ts';
-import { humanColor, KOMI_LIMIT, usualKomi, type GameSettings } from '../game/game-settings.ts';
-import { maxHandicap } from '../game/handicap.ts';
-import { GENTLEST, HUMAN, type Player } from '../game/player.ts';
+import {
+  humanColor,
+  isWatched,
+  KOMI_LIMIT,
+  usualKomi,
+  type GameSettings,
+} from '../game/game-settings.ts';
+import { maxFreeHandicap, maxHandicap } from '../game/handicap.ts';
+import {
+  GENTLEST,
+  HUMAN,
+  type NetworkOpponent,
+  type Player,
+  type Program,
+} from '../game/player.ts';
+import { clockDraftOf, clockOf, type ClockDraft } from './clock-draft.ts';
 
 export type OwnColor = 'black' | 'white' | 'random';
 
+/** A graded network, or the program whose command line is in the form. */
+export type Machine = NetworkOpponent | 'program';
+
 export interface Draft {
-  readonly opponent: 'network' | 'people';
-  readonly visits: number;
+  /** One person against a machine, two people, or two machines. */
+  readonly table: 'machine' | 'people' | 'machines';
+  /** The opponent; White where two machines play. */
+  readonly machine: Machine;
+  /** Black where two machines play. */
+  readonly other: Machine;
+  /** Command line of the other Go program. */
+  readonly command: string;
   readonly color: OwnColor;
   readonly size: number;
   readonly rules: RulesName;
   readonly handicap: number;
+  /** Whether Black puts its handicap stones where it likes. */
+  readonly free: boolean;
   /** As typed; undefined while the usual komi is taken. */
   readonly komi: string | undefined;
+  readonly clock: ClockDraft;
 }
 
-export function draftOf(settings: GameSettings): Draft {
+/** `command`: the line that was used last. */
+export function draftOf(settings: GameSettings, command: string): Draft {
   const { black, white, size, rules, handicap, komi } = settings;
-  const network = [black, white].find((player) => player.kind === 'network') ?? GENTLEST;
   const color = humanColor(settings);
+  const watched = isWatched(settings);
+  const [one, two] = white.kind === 'human' ? [black, white] : [white, black];
+  const program = [white, black].find((player) => player.kind === 'gtp');
   return {
-    opponent: color === undefined ? 'people' : 'network',
-    visits: network.kind === 'network' ? network.visits : 1,
+    table: watched ? 'machines' : color === undefined ? 'people' : 'machine',
+    machine: machineOf(one),
+    other: machineOf(two),
+    command: program?.command ?? command,
     color: color === 2 ? 'white' : 'black',
     size,
     rules,
     handicap,
+    free: settings.placement === 'free',
     komi: komi === usualKomi(rules, size, handicap) ? undefined : String(komi),
+    clock: clockDraftOf(settings.clock),
   };
+}
+
+function machineOf(player: Player): Machine {
+  if (player.kind === 'gtp') return 'program';
+  return player.kind === 'network' ? player : GENTLEST;
 }
 
 /** Another value; a handicap that the board cannot hold is cut down. */
 export function changed(draft: Draft, part: Partial<Draft>): Draft {
   const next = { ...draft, ...part };
-  const most = maxHandicap(next.size) || 0;
-  return next.handicap > most ? { ...next, handicap: most } : next;
+  const free = next.free && mayPlaceFreely(next);
+  const most = mostHandicap({ ...next, free });
+  const handicap = Math.min(next.handicap, most);
+  return { ...next, free, handicap: handicap < 2 ? 0 : handicap };
+}
+
+/** Black has to be a person for that: programs are given the star points. */
+export function mayPlaceFreely({ table, color }: Draft): boolean {
+  return table === 'people' || (table === 'machine' && color === 'black');
+}
+
+export function mostHandicap({ size, free }: Pick<Draft, 'size' | 'free'>): number {
+  return (free ? maxFreeHandicap(size) : maxHandicap(size)) || 0;
 }
 
 /** The komi chosen; undefined where what was typed is none. */
@@ -53,13 +101,48 @@ export function isSize(size: number): boolean {
   return Number.isInteger(size) && size >= MIN_SIZE && size <= MAX_SIZE;
 }
 
-/** Undefined while something in the form is wrong. `random`: 0..1, tosses for the colour. */
-export function settingsOf(draft: Draft, random: number): GameSettings | undefined {
+/** Whether another Go program sits at the board. */
+export function needsProgram({ table, machine, other }: Draft): boolean {
+  if (table === 'people') return false;
+  return machine === 'program' || (table === 'machines' && other === 'program');
+}
+
+export function isComplete(draft: Draft): boolean {
+  if (needsProgram(draft) && draft.command.trim() === '') return false;
+  return komiOf(draft) !== undefined && isSize(draft.size) && clockOf(draft.clock) !== undefined;
+}
+
+/**
+ * Undefined while something in the form is wrong. `random`: 0..1, tosses for the colour; `program` is the other Go
+ * program where one is needed.
+ */
+export function settingsOf(
+  draft: Draft,
+  random: number,
+  program: Program | undefined,
+): GameSettings | undefined {
   const komi = komiOf(draft);
-  if (komi === undefined || !isSize(draft.size)) return undefined;
-  const { opponent, visits, color, size, rules, handicap } = draft;
-  const other: Player = opponent === 'network' ? { kind: 'network', visits } : HUMAN;
-  const black = color === 'black' || (color === 'random' && random < 0.5);
-  const players = black ? { black: HUMAN, white: other } : { black: other, white: HUMAN };
-  return { size, rules, komi, handicap, ...players };
+  const clock = clockOf(draft.clock);
+  if (komi === undefined || !clock || !isSize(draft.size)) return undefined;
+  const players = playersOf(draft, random, program);
+  if (!players) return undefined;
+  const { size, rules, handicap, free } = draft;
+  const placement = free && handicap > 0 ? 'free' : 'fixed';
+  return { size, rules, komi, handicap, placement, clock, ...players };
+}
+
+function playersOf(
+  draft: Draft,
+  random: number,
+  program: Program | undefined,
+): Pick<GameSettings, 'black' | 'white'> | undefined {
+  const seat = (machine: Machine): Player | undefined =>
+    machine === 'program' ? program : machine;
+  const { table, color } = draft;
+  if (table === 'people') return { black: HUMAN, white: HUMAN };
+  const machine = seat(draft.machine);
+  const other = table === 'machines' ? seat(draft.other) : HUMAN;
+  if (!machine || !other) return undefined;
+  const black = table === 'machines' || color === 'black' || (color === 'random' && random < 0.5);
+  return black ? { black: other, white: machine } : { black: machine, white: other };
 }

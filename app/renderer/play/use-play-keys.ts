@@ -6,6 +6,7 @@ export interface PlayKeys {
   readonly pass: () => void;
   readonly undo: () => void;
   readonly hint: () => void;
+  readonly estimate: () => void;
   readonly newGame: () => void;
   readonly step: (by: number) => void;
   readonly toStart: () => void;
@@ -49,6 +50,9 @@ function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefine
     case 'h':
     case 'H':
       return event.repeat ? undefined : keys.hint;
+    case 'e':
+    case 'E':
+      return event.repeat ? undefined : keys.estimate;
     case 'n':
     case 'N':
       return keys.newGame;

@@ -4,21 +4,29 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeResult, type GameResult } from '../../../engine/record/game-result.ts';
 import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts';
-import { STRENGTHS, type Player, type Strength } from '../game/player.ts';
+import type { Player } from '../game/player.ts';
 import { useMatchWords } from '../matches/use-match-words.ts';
 
 export interface PlayWords {
   /** `Self-taught`; for a person `You`, or the colour's name where two people play. */
   name(player: Player, color: 'black' | 'white', alone: boolean): string;
-  /** `Instinct only · 1 visit`; nothing for a person. */
+  /** `Instinct only · 1 visit`; nothing for a person; what it is for another program. */
   strength(player: Player): string;
   result(result: GameResult): string;
   /** `D4`, or the word for a pass. */
   move(move: Move, size: number): string;
 }
 
-function isStrength(visits: number): visits is Strength {
-  return STRENGTHS.some((known) => known === visits);
+/** Visits that have a name. */
+const NAMED = [1, 10, 50, 100, 400] as const;
+
+function isNamed(visits: number): visits is (typeof NAMED)[number] {
+  return NAMED.some((named) => named === visits);
+}
+
+/** `hour-1` of `self-taught/hour-1`. */
+function lastPart(network: string): string {
+  return network.split('/').at(-1)?.replaceAll('-', ' ') ?? network;
 }
 
 export function usePlayWords(): PlayWords {
@@ -28,12 +36,15 @@ export function usePlayWords(): PlayWords {
     () => ({
       name: (player, color, alone) => {
         if (player.kind === 'network') return t('selfTaught');
+        if (player.kind === 'gtp') return player.name;
         return alone ? t('you') : t(color);
       },
       strength: (player) => {
         if (player.kind === 'human') return '';
-        const { visits } = player;
-        const name = t(isStrength(visits) ? `strengths.${visits}` : 'strengths.other');
+        if (player.kind === 'gtp') return t('form.program');
+        const { visits, network } = player;
+        const early = network !== undefined && t('strengths.early', { name: lastPart(network) });
+        const name = early || t(isNamed(visits) ? `strengths.${visits}` : 'strengths.other');
         return `${name} · ${t('visits', { count: visits })}`;
       },
       result: (value) => words.result(makeResult(value)),

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, THEMES, type Settings } from './settings.ts';
+import { playStoneSound } from '../sound/stone-sound.ts';
+import { CONFIRMATIONS, LANGUAGES, THEMES, type Settings } from './settings.ts';
 import { useSettings } from './store.ts';
 import './settings.css';
 
@@ -77,6 +78,40 @@ export function SettingsPanel(): ReactElement {
           change({ sound });
         }}
       />
+      {settings.sound && (
+        <label className="field">
+          <span className="label">{t('volume')}</span>
+          <input
+            type="range"
+            min={0}
+            max={1}
+            step={0.05}
+            value={settings.volume}
+            aria-valuetext={`${Math.round(settings.volume * 100)} %`}
+            onChange={(event) => {
+              change({ volume: event.target.valueAsNumber });
+              playStoneSound(event.target.valueAsNumber);
+            }}
+          />
+        </label>
+      )}
+      <div className="field">
+        <label htmlFor="settings-confirm">{t('confirm')}</label>
+        <select
+          id="settings-confirm"
+          className="select"
+          value={settings.confirmMoves}
+          onChange={(event) => {
+            change({ confirmMoves: event.target.value as Settings['confirmMoves'] });
+          }}
+        >
+          {CONFIRMATIONS.map((when) => (
+            <option key={when} value={when}>
+              {t(`confirmations.${when}`)}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const THEMES = ['system', 'light', 'dark', 'wood'] as const;
 export const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
 
+export const CONFIRMATIONS = ['never', 'touch', 'always'] as const;
+
 export type ThemeChoice = (typeof THEMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 
@@ -13,7 +15,13 @@ export const settingsSchema = z.object({
   theme: z.enum(THEMES).catch('system'),
   language: z.enum(['system', ...LANGUAGES]).catch('system'),
   coordinates: z.boolean().catch(true),
-  sound: z.boolean().catch(false),
+  sound: z.boolean().catch(true),
+  /** 0..1 */
+  volume: z.number().min(0).max(1).catch(0.6),
+  /** When a move asks to be confirmed before it stands. */
+  confirmMoves: z.enum(CONFIRMATIONS).catch('touch'),
+  /** Command line of the other Go program that was played with last. */
+  program: z.string().max(1000).catch(''),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

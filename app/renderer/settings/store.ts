@@ -30,3 +30,8 @@ export const useSettings = create<SettingsStore>()(
     },
   ),
 );
+
+/** How loud sounds are, 0..1; 0 where they are off. */
+export function useVolume(): number {
+  return useSettings(({ settings }) => (settings.sound ? settings.volume : 0));
+}

@@ -1,18 +1,13 @@
 /** The click of a stone on wood, synthesised: a short burst of filtered noise over a low knock. No files. */
 
-let context: AudioContext | undefined;
+import { withAudio } from './audio.ts';
 
-/** Silent where the browser has no audio, or does not allow it before the first gesture. */
-export function playStoneSound(): void {
-  if (typeof AudioContext === 'undefined') return;
-  context ??= new AudioContext();
-  if (context.state === 'suspended') void context.resume().catch(() => undefined);
-  const now = context.currentTime;
-  const out = context.createGain();
-  out.gain.value = 0.5;
-  out.connect(context.destination);
-  click(context, out, now);
-  knock(context, out, now);
+/** `volume`: 0..1. */
+export function playStoneSound(volume: number): void {
+  withAudio(volume, (audio, out) => {
+    click(audio, out, audio.currentTime);
+    knock(audio, out, audio.currentTime);
+  });
 }
 
 function click(audio: AudioContext, out: AudioNode, at: number): void {

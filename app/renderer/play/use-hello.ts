@@ -1,12 +1,12 @@
-/** What the engine says of its networks; undefined until it has said it. */
+/** What the engine says of itself: networks and grades; undefined until it has said it. */
 
 import { useEffect, useState } from 'react';
-import type { NetworkInfo } from '../../../engine/protocol/methods.ts';
+import type { HelloResult } from '../../../engine/protocol/methods.ts';
 import { engineClient, useEngineStatus } from '../engine.ts';
 
-export function useNetworks(): readonly NetworkInfo[] | undefined {
+export function useHello(): HelloResult | undefined {
   const status = useEngineStatus((state) => state.status);
-  const [networks, setNetworks] = useState<readonly NetworkInfo[]>();
+  const [said, setSaid] = useState<HelloResult>();
   useEffect(() => {
     if (status !== 'ready') return undefined;
     let current = true;
@@ -14,7 +14,7 @@ export function useNetworks(): readonly NetworkInfo[] | undefined {
       .hello()
       .then(
         (hello) => {
-          if (current) setNetworks(hello.networks);
+          if (current) setSaid(hello);
         },
         () => undefined, // the shell says that the engine is of no use
       );
@@ -22,5 +22,5 @@ export function useNetworks(): readonly NetworkInfo[] | undefined {
       current = false;
     };
   }, [status]);
-  return networks;
+  return said;
 }

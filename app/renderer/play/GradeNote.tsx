@@ -1,0 +1,46 @@
+/** What is known of a grade: how long its network has learned, its visits, and its measured strength. */
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GradeInfo } from '../../../engine/protocol/methods.ts';
+
+export interface GradeNoteProps {
+  readonly grade: GradeInfo;
+  readonly grades: readonly GradeInfo[];
+  readonly size: number;
+}
+
+export function GradeNote({ grade, grades, size }: GradeNoteProps): ReactElement {
+  const { t } = useTranslation('play');
+  const { coreHours, visits } = grade;
+  const measured = grade.measured.find((one) => one.size === size);
+  const parts = [coreHours !== undefined && age(coreHours), t('visits', { count: visits })];
+  return (
+    <p className="soft small grade-note">
+      {parts.filter(Boolean).join(' · ')}
+      <br />
+      {strength()}
+    </p>
+  );
+
+  function age(hours: number): string {
+    return hours < 1
+      ? t('grade.minutes', { count: Math.max(1, Math.round(hours * 60)) })
+      : t('grade.hours', { count: Math.round(hours * 10) / 10 });
+  }
+
+  function strength(): string {
+    const board = `${size}×${size}`;
+    if (!measured) return t('grade.unmeasured', { board });
+    const elo = (value: number): string => String(Math.round(value));
+    if (grade === grades[0]) return t('grade.weakest');
+    const { elo: middle, low, high, games } = measured;
+    return t('grade.measured', {
+      board,
+      elo: elo(middle),
+      low: elo(low),
+      high: elo(high),
+      count: games,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+/** The command line of another Go program, and what went wrong when it was started. */
+
+import { useId, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProgramWords } from './use-program-words.ts';
+import type { ProgramProblem } from './use-program.ts';
+
+export interface ProgramFieldProps {
+  readonly command: string;
+  readonly problem: ProgramProblem | undefined;
+  readonly onChange: (command: string) => void;
+}
+
+export function ProgramField({ command, problem, onChange }: ProgramFieldProps): ReactElement {
+  const { t } = useTranslation('play');
+  const failure = useProgramWords();
+  const about = useId();
+  return (
+    <div className="field">
+      <label className="field">
+        <span className="label">{t('form.command')}</span>
+        <input
+          className="input"
+          value={command}
+          maxLength={1000}
+          spellCheck={false}
+          autoCapitalize="none"
+          placeholder="gnugo --mode gtp"
+          aria-describedby={about}
+          aria-invalid={problem !== undefined}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
+      </label>
+      {problem ? (
+        <p className="refused small" role="alert" id={about}>
+          {failure(problem)}
+        </p>
+      ) : (
+        <p className="soft small" id={about}>
+          {t('form.commandHelp')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** Starting another Go program once before a game with it, so that what is wrong with it is told in the form. */
+
+import { useEffect, useRef, useState } from 'react';
+import { EngineError, isCancelled, type ErrorCode } from '../../../engine/protocol/errors.ts';
+import { engineClient } from '../engine.ts';
+import type { Program } from '../game/player.ts';
+import { messageOf } from '../game/journal-writer.ts';
+
+export interface ProgramProblem {
+  readonly code: ErrorCode | undefined;
+  readonly message: string;
+}
+
+export interface ProgramStart {
+  readonly starting: boolean;
+  readonly problem: ProgramProblem | undefined;
+  /** Calls `onReady` with the program once it has said its name; a later call takes the place of this one. */
+  readonly start: (command: string, onReady: (program: Program) => void) => void;
+}
+
+export function useProgram(): ProgramStart {
+  const [starting, setStarting] = useState(false);
+  const [problem, setProblem] = useState<ProgramProblem>();
+  const asked = useRef(new AbortController());
+  useEffect(
+    () => () => {
+      asked.current.abort();
+    },
+    [],
+  );
+  const start: ProgramStart['start'] = (command, onReady) => {
+    asked.current.abort();
+    const abort = new AbortController();
+    asked.current = abort;
+    setStarting(true);
+    setProblem(undefined);
+    engineClient()
+      .greet({ command }, { signal: abort.signal })
+      .then(
+        ({ name }) => {
+          if (abort.signal.aborted) return;
+          setStarting(false);
+          onReady({ kind: 'gtp', command, name: name || command });
+        },
+        (error: unknown) => {
+          if (abort.signal.aborted || isCancelled(error)) return;
+          setStarting(false);
+          const code = error instanceof EngineError ? error.code : undefined;
+          setProblem({ code, message: messageOf(error) });
+        },
+      );
+  };
+  return { starting, problem, start };
+}
