@@ -10,19 +10,26 @@ import {
   type TimeControl,
 } from '../../../engine/rules/clock.ts';
 import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
-import type { Game } from './game.ts';
+import type { GameSettings } from './game-settings.ts';
+
+/** What of a game its clocks are read from. */
+export interface TimedGame {
+  readonly tree: GameTree;
+  readonly settings: GameSettings;
+  readonly untimed: boolean;
+}
 
 export type Clocks = Readonly<Record<Color, Clock>>;
 
 /** Whether clocks run in this game, or ran until one of them was over and the game went on without. */
-export function isTimed({ settings, untimed }: Game): boolean {
+export function isTimed({ settings, untimed }: TimedGame): boolean {
   return settings.clock.kind !== 'none' && !untimed;
 }
 
 const read = new WeakMap<GameTree, Clocks>();
 
 /** When the side to move began to think. */
-export function clocksOf({ tree, settings }: Game): Clocks {
+export function clocksOf({ tree, settings }: TimedGame): Clocks {
   let clocks = read.get(tree);
   if (!clocks) {
     clocks = {
@@ -63,7 +70,7 @@ export function runningClock(clock: Clock, elapsedMs: number): Clock {
 
 /** The properties that the node of a move gets. */
 export function clockProperties(
-  game: Game,
+  game: TimedGame,
   color: Color,
   elapsedMs: number,
 ): Record<string, string[]> {

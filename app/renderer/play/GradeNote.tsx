@@ -1,4 +1,4 @@
-/** What is known of a grade: how long its network has learned, its visits, and its measured strength. */
+/** What is known of a grade: how long its network has learned, and its measured strength. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,14 +12,11 @@ export interface GradeNoteProps {
 
 export function GradeNote({ grade, grades, size }: GradeNoteProps): ReactElement {
   const { t } = useTranslation('play');
-  const { coreHours, visits } = grade;
+  const { coreHours } = grade;
   const measured = grade.measured.find((one) => one.size === size);
-  const parts = [coreHours !== undefined && age(coreHours), t('visits', { count: visits })];
   return (
     <p className="soft small grade-note">
-      {parts.filter(Boolean).join(' · ')}
-      <br />
-      {strength()}
+      {[coreHours !== undefined && age(coreHours), strength()].filter(Boolean).join(' · ')}
     </p>
   );
 

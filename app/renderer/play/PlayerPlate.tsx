@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK, type Color } from '../../../engine/rules/color.ts';
+import { isTimed } from '../game/game-clock.ts';
 import { humanColor, playerOf } from '../game/game-settings.ts';
 import { positionOf, positionAfter, type Game } from '../game/game.ts';
 import { useEngineStatus } from '../engine.ts';
@@ -40,7 +41,6 @@ export function PlayerPlate({ color, game, at }: PlayerPlateProps): ReactElement
         <p className="player-name">{name}</p>
         {strength && <p className="player-strength">{strength}</p>}
       </div>
-      {settings.clock.kind !== 'none' && !game.untimed && <PlayerClock color={color} game={game} />}
       <div className="player-facts">
         {thinks ? (
           <p className="player-thinks">
@@ -60,6 +60,7 @@ export function PlayerPlate({ color, game, at }: PlayerPlateProps): ReactElement
           {estimates[color] > 0 && ` · ${t('estimates', { count: estimates[color] })}`}
         </p>
       </div>
+      {isTimed(game) && <PlayerClock color={color} game={game} />}
     </section>
   );
 }
