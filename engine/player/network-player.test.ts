@@ -7,7 +7,7 @@ import { WHITE } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { newPosition } from '../rules/replay.ts';
-import { RULE_SETS } from '../rules/rule-set.ts';
+import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
 import { createRandom } from '../search/random.ts';
 import { readBoard, readDiagram } from '../testkit/diagrams.ts';
 import {
@@ -115,6 +115,40 @@ describe('a player with a network', () => {
     expect(await plays(at('b'))).toBe(at('b'));
     // Inside its own pass-alive area nothing is to be gained.
     expect(await plays(at('a'))).not.toBe(at('a'));
+  });
+
+  it('does not fill settled territory where that costs a point, but answers a threat there', async () => {
+    const text = '. . X . O\n. . X . O\n. . X . O\n. . X . O\n. . X . O';
+    const likes = (move: Move, value: number): Evaluator => {
+      const inner = insisting(move, value);
+      return {
+        ...inner,
+        evaluate: async (positions) =>
+          (await inner.evaluate(positions)).map((evaluation, i) => ({
+            ...evaluation,
+            scoreLead: 0,
+            ownership: Float32Array.from({ length: 25 }, (_, point) => {
+              const black = point % 5 === 3 ? 0 : point % 5 < 3 ? 1 : -1;
+              return positions[i]?.toPlay === WHITE ? -black : black;
+            }),
+          })),
+      };
+    };
+    const plays = async (rules: RulesName, value: number, passed = false): Promise<unknown> => {
+      const position = readBoard(text, { komi: 5.5, rules: RULE_SETS[rules] });
+      if (passed) {
+        position.skipTurn();
+        position.play(position.pass);
+      }
+      const player = new NetworkPlayer(likes(0, value), { visits: 1 });
+      return (await player.genmove(position)).move;
+    };
+    for (const passed of [false, true]) {
+      const move = await plays('japanese', 0, passed);
+      expect((move as number) % 5).toBe(3);
+    }
+    expect(await plays('japanese', 0.5)).toBe(0);
+    expect(await plays('new-zealand', 0)).toBe(0);
   });
 
   it('passes where no move is of use, whoever leads', async () => {

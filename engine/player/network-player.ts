@@ -8,9 +8,10 @@ import type { SearchReport } from '../search/report.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import { Search, type RunOptions } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
-import { isTimeToPass } from './passing.ts';
+import { costsNothing, isTimeToPass } from './passing.ts';
 import type { Choice, GenmoveOptions, ThinkingPlayer } from './player.ts';
 import { Resignation, type ResignationSettings } from './resignation.ts';
+import { settledPoints } from './standing.ts';
 import { usefulMoves } from './useful-moves.ts';
 import { drawMove, temperatureAt, type Candidate, type VarietySettings } from './variety.ts';
 
@@ -92,7 +93,16 @@ export class NetworkPlayer implements ThinkingPlayer {
     };
     if (await isTimeToPass(position, report, lookAfterPass)) return { move: position.pass, report };
     if (this.resignation.sees(position, report.winrate)) return { move: 'resign', report };
-    return { move: this.choose(position, report, useful), report };
+    const move = this.choose(position, report, useful);
+    if (position.rules.scoring === 'area' || !report.ownership) return { move, report };
+    const settled = settledPoints(report.ownership);
+    if (
+      move === position.pass ||
+      !settled[move] ||
+      !(await isIdle(position, report, lookAfterPass))
+    )
+      return { move, report };
+    return { move: this.choose(position, report, without(useful, settled)), report };
   }
 
   /** The best of the useful moves and the pass, or in the opening one of the good ones. */
@@ -109,6 +119,20 @@ export class NetworkPlayer implements ThinkingPlayer {
       this.random,
     );
   }
+}
+
+/** Whether the side to play could as well pass: what stands needs no answer. */
+async function isIdle(
+  position: Position,
+  report: SearchReport,
+  lookAfterPass: () => Promise<SearchReport>,
+): Promise<boolean> {
+  return position.consecutivePasses > 0 || costsNothing(report, await lookAfterPass());
+}
+
+/** Search counts area, to which a stone in settled territory is worth what it costs: nothing. Here it costs a point. */
+function without(useful: Uint8Array, settled: Uint8Array): Uint8Array {
+  return useful.map((value, move) => (settled[move] ? 0 : value));
 }
 
 /** The useful moves and the pass, those that the network likes first. */

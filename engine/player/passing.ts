@@ -24,7 +24,11 @@ export async function isTimeToPass(
   if (!canEnd(position, report)) return false;
   // The opponent has passed: another pass ends the game as it stands.
   if (position.consecutivePasses > 0) return true;
-  const after = await lookAfterPass();
+  return costsNothing(report, await lookAfterPass());
+}
+
+/** Whether a pass loses next to nothing; `after` is of the position after it, from the opponent's side. */
+export function costsNothing(report: SearchReport, after: SearchReport): boolean {
   const best = report.moves[0] ?? report;
   return 1 - after.winrate >= best.winrate - WINRATE && -after.scoreLead >= best.scoreLead - POINTS;
 }

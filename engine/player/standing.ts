@@ -31,6 +31,11 @@ const OWNED = 0.8;
 /** Share of the points that must have one: some are dame for good. */
 const SETTLED_SHARE = 0.95;
 
+/** The points, `[area]`, that the network gives to one side for good. */
+export function settledPoints(ownership: Float32Array): Uint8Array {
+  return Uint8Array.from(ownership, (owner) => (Math.abs(owner) >= OWNED ? 1 : 0));
+}
+
 /** Whether the network expects next to no point to change hands. `ownership` `[area]` -1..1. */
 export function isSettled(ownership: Float32Array | undefined): boolean {
   if (!ownership) return false;

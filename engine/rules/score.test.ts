@@ -47,6 +47,33 @@ describe('counting by area', () => {
   });
 });
 
+describe('counting with pass stones', () => {
+  it('comes to the same by territory as by area in every game played to its end', () => {
+    fc.assert(
+      fc.property(drawnGames(), fc.boolean(), (game, extraPass) => {
+        const position = playDrawn({ ...game, rules: RULE_SETS.aga });
+        const prepared = position.clone();
+        if (extraPass && !prepared.gameOver) prepared.play(prepared.pass);
+        while (!prepared.gameOver) prepared.play(prepared.pass);
+        const counted = countScore(prepared, NONE);
+        expect(counted.scoring).toBe('territory');
+        expect(counted.lead).toBe(areaScore(prepared.board) - prepared.komi);
+        expect(counted.black.passStones + counted.white.passStones).toBeGreaterThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('asks no compensation for a handicap that area scoring pays', () => {
+    const start = { size: 9, rules: RULE_SETS.aga, komi: 0.5, black: [20, 24, 60, 56] };
+    const position = newPosition(start);
+    for (const move of [30, 31, 50, position.pass, position.pass]) position.play(move);
+    const { scoring, lead, white, black } = countScore(position, NONE);
+    expect([scoring, white.handicapBonus]).toEqual(['territory', 0]);
+    expect(lead).toBe(areaScore(position.board) - 3 - 0.5);
+    expect(white.passStones + black.passStones).toBe(2);
+  });
+});
+
 describe('counting by territory', () => {
   it('adds surrounded points and prisoners, on the board and off it', () => {
     const { black, white, lead, scoring } = count('japanese');

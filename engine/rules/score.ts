@@ -64,7 +64,9 @@ export interface ScoreCount {
  * Counts a finished position under its rules with the given stones dead (every stone of a dead chain is in the
  * set). Under territory scoring the points of a group in seki do not count; a group is taken to be in seki when
  * it touches a neutral point and has one eye of at most two points. Rare sekis with larger eyes are not seen:
- * there the players mark what they agree on.
+ * there the players mark what they agree on. With pass stones (AGA) the count is itemised by territory and
+ * prisoners where that comes to the same as by area, as it does in every game that began on an empty board or
+ * with a handicap.
  */
 export function countScore(position: Position, dead: ReadonlySet<Point>): ScoreCount {
   const { board, rules, size, area } = position;
@@ -92,36 +94,48 @@ export function countScore(position: Position, dead: ReadonlySet<Point>): ScoreC
     else dame++;
   }
 
-  const side = (color: Color): SideCount => {
+  const side = (color: Color, scoring: ScoreCount['scoring']): SideCount => {
     const other = opponent(color);
+    const byArea = scoring === 'area';
     const komi = color === WHITE ? position.komi : 0;
-    const handicapBonus = color === WHITE ? handicapPoints(position) : 0;
-    const passStones = rules.passStones ? position.passes[other]! : 0;
+    // What Black's handicap stones are worth by area is not counted by territory, where nothing is paid for them.
+    const bonus = color === WHITE && (byArea || territoryScoring) ? handicapPoints(position) : 0;
     const counted = {
       stones: living[color]!,
       territory: surrounded[color]!,
       prisoners: position.captured[color]!,
       dead: deadStones[other]!,
-      passStones: territoryScoring ? passStones : 0,
+      passStones: byArea ? 0 : passStonesTo(color, position),
       komi,
-      handicapBonus,
+      handicapBonus: bonus,
     };
-    const board = territoryScoring
-      ? counted.territory + counted.prisoners + counted.dead + counted.passStones
-      : counted.stones + counted.territory;
-    return { ...counted, total: board + komi + handicapBonus };
+    const board = byArea
+      ? counted.stones + counted.territory
+      : counted.territory + counted.prisoners + counted.dead + counted.passStones;
+    return { ...counted, total: board + komi + bonus };
   };
-  const black = side(BLACK);
-  const white = side(WHITE);
+  const sides = (scoring: ScoreCount['scoring']) => {
+    const [black, white] = [side(BLACK, scoring), side(WHITE, scoring)];
+    return { scoring, black, white, lead: black.total - white.total };
+  };
+  let counted = sides(rules.scoring);
+  if (rules.passStones && !territoryScoring) {
+    const byTerritory = sides('territory');
+    if (byTerritory.lead === counted.lead) counted = byTerritory;
+  }
   return {
-    scoring: rules.scoring,
-    black,
-    white,
+    ...counted,
     dame: dame - seki,
     seki,
-    lead: black.total - white.total,
     owner,
   };
+}
+
+/** Stones that the opponent's passes handed over; White has the last move, if need be by one more pass. */
+function passStonesTo(color: Color, position: Position): number {
+  if (!position.rules.passStones) return 0;
+  const extra = color === BLACK && position.gameOver && position.toPlay === WHITE ? 1 : 0;
+  return position.passes[opponent(color)]! + extra;
 }
 
 function handicapPoints(position: Position): number {
