@@ -31,7 +31,7 @@ test('a whole game against the network is played to its count', async ({ app }) 
 test('dead stones are marked by chain, and the count follows', async ({ app }) => {
   await app.newGame(async (form) => {
     await form.getByText('Two people').click();
-    await form.getByText('Other').click();
+    await form.getByText('Other', { exact: true }).click();
     await form.getByRole('spinbutton').fill('5');
   });
   await expect(app.board.getByRole('gridcell')).toHaveCount(25);

@@ -24,7 +24,7 @@ import { pointId, Points } from './Points.tsx';
 import type { BoardProps } from './props.ts';
 import { StoneDefs, stoneRef } from './StoneDefs.tsx';
 import { Stones } from './Stones.tsx';
-import { Territory } from './Territory.tsx';
+import { NeutralPoints, Territory } from './Territory.tsx';
 import { useEdge } from './use-edge.ts';
 import './board.css';
 
@@ -122,6 +122,7 @@ export function Board(props: BoardProps): ReactElement {
         <Grid geometry={geometry} coordinates={coordinates} />
         <Stones id={id} geometry={geometry} position={position} dead={dead} crossed={!territory} />
         {territory && <Territory geometry={geometry} owner={territory} living={living} />}
+        {props.neutral && <NeutralPoints geometry={geometry} points={props.neutral} />}
         {marks && <Marks geometry={geometry} marks={marks} />}
         {lastMove !== undefined && (lastColor === '1' || lastColor === '2') && (
           <LastMoveDot geometry={geometry} point={lastMove} color={lastColor === '1' ? 1 : 2} />

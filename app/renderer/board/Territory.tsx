@@ -1,4 +1,4 @@
-/** Whose each counted point is: a solid square for Black, an outlined white one for White. */
+/** Whose each counted point is: a solid square for Black, an outlined white one for White, a small cross for nobody. */
 
 import { memo, type ReactElement } from 'react';
 import { centerOf, type BoardGeometry } from './geometry.ts';
@@ -35,4 +35,29 @@ export const Territory = memo(function Territory({
     );
   });
   return <g aria-hidden="true">{squares}</g>;
+});
+
+export const NeutralPoints = memo(function NeutralPoints({
+  geometry,
+  points,
+}: {
+  readonly geometry: BoardGeometry;
+  readonly points: readonly number[];
+}): ReactElement {
+  const arm = geometry.cell * 0.1;
+  return (
+    <g aria-hidden="true">
+      {points.map((point) => {
+        const { x, y } = centerOf(geometry, point);
+        return (
+          <path
+            key={point}
+            d={`M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`}
+            className="neutral-point"
+            data-point={point}
+          />
+        );
+      })}
+    </g>
+  );
 });

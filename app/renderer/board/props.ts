@@ -27,6 +27,8 @@ export interface BoardProps {
   readonly deadStones?: ReadonlySet<Point> | undefined;
   /** `[size * size]`: 1 Black's, -1 White's, 0 nobody's. */
   readonly territory?: Int8Array | undefined;
+  /** Empty points that count for nobody: dame, and eyes in seki. */
+  readonly neutral?: readonly Point[] | undefined;
   /** The colour of the stone under the pointer or the cursor; none: no stone is shown there. */
   readonly hoverColor?: Color | undefined;
   /** Where a stone may be put down (or, in the count, a chain toggled); everywhere where not given. */

@@ -161,6 +161,7 @@ describe('a running clock', () => {
     const control: TimeControl = { kind: 'canadian', mainMs: 0, periodMs: MINUTE, stones: 5 };
     const { conductor } = sitDown(control);
     const started = clocksOf(conductor.state.game)[BLACK];
+    expect(runningClock(started, 0)).toEqual(started);
     expect(runningClock(started, 5000)).toMatchObject({ periodMs: 55_000, left: 5 });
   });
 });

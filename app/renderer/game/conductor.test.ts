@@ -267,6 +267,73 @@ describe('a hint', () => {
   });
 });
 
+describe('an estimate', () => {
+  it('is counted beside hints, shown until the next move, and asked of the whole network', async () => {
+    const { engine, ...setting } = scripted();
+    setting.conductor.estimate();
+    setting.conductor.estimate();
+    expect(engine.questions).toHaveLength(1);
+    expect(engine.last.params).toMatchObject({ ownership: true });
+    engine.last.best(40);
+    await until(setting, ({ estimate }) => estimate !== undefined);
+    expect(gameOf(setting).estimates).toEqual({ 1: 1, 2: 0 });
+    expect(gameOf(setting).hints).toEqual({ 1: 0, 2: 0 });
+    setting.conductor.play(40);
+    expect(setting.conductor.state.estimate).toBeUndefined();
+  });
+});
+
+describe('two machines', () => {
+  const network = { kind: 'network', visits: 10 } as const;
+  const watched: GameSettings = { ...FIRST_GAME, black: network, white: network };
+
+  it('play each other, wait where they are stopped, and go on', async () => {
+    const { engine, ...setting } = scripted();
+    const { conductor } = setting;
+    conductor.newGame(watched);
+    engine.last.move(40);
+    await until(setting, ({ game }) => movesOf(game).length === 1);
+    const { signal } = engine.last;
+    conductor.halt();
+    expect(signal?.aborted).toBe(true);
+    expect(conductor.state).toMatchObject({ halted: true, asking: undefined });
+    const asked = engine.questions.length;
+    await settle();
+    expect(engine.questions).toHaveLength(asked);
+    conductor.goOn();
+    engine.last.move(41);
+    await until(setting, ({ game }) => movesOf(game).length === 2);
+    conductor.resign();
+    expect(gameOf(setting).phase).toBe('playing');
+  });
+
+  it('wait when they come back from the journal', async () => {
+    const record = makeRecord(withMove(startGame('before', watched, '2026-11-24'), 40));
+    const { engine, ...setting } = scripted(memoryJournal({ before: record }));
+    await setting.conductor.restore();
+    expect(setting.conductor.state.halted).toBe(true);
+    expect(engine.questions).toEqual([]);
+  });
+});
+
+describe('the gentlest grade', () => {
+  const gentlest = { kind: 'network', network: 'self-taught/hour-1', visits: 1 } as const;
+
+  it('waits at the first board, and takes nobody’s place', () => {
+    const first = scripted();
+    first.conductor.meetGentlest(gentlest);
+    expect(gameOf(first).settings.white).toEqual(gentlest);
+    const begun = scripted();
+    begun.conductor.play(40);
+    begun.conductor.meetGentlest(gentlest);
+    expect(gameOf(begun).settings).toBe(FIRST_GAME);
+    const chosen = scripted();
+    chosen.conductor.newGame(TWO_PEOPLE);
+    chosen.conductor.meetGentlest(gentlest);
+    expect(gameOf(chosen).settings).toBe(TWO_PEOPLE);
+  });
+});
+
 describe('the journal', () => {
   it('holds the whole game after every change', async () => {
     const { engine, ...setting } = scripted();

@@ -262,7 +262,7 @@ export class Conductor {
   /** The side to move has chosen. */
   private move(move: Move): void {
     this.moved = true;
-    this.change(rules.withMove(this.current.game, move, this.timer.elapsedMs));
+    this.change(rules.withMove(this.current.game, move, this.timer.elapsedMs ?? 0));
   }
 
   private change(game: Game): void {

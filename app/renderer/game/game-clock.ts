@@ -59,7 +59,7 @@ export function runningClock(clock: Clock, elapsedMs: number): Clock {
   if (after.flagged) return after;
   if (control.kind === 'fischer') return { ...after, mainMs: after.mainMs - control.incrementMs };
   const over = elapsedMs - clock.mainMs;
-  if (over <= 0 || control.kind === 'absolute' || control.kind === 'none') return after;
+  if (over < 0 || control.kind === 'absolute' || control.kind === 'none') return after;
   if (control.kind === 'canadian') {
     return { ...clock, mainMs: 0, periodMs: clock.periodMs - over };
   }

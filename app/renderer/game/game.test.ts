@@ -4,6 +4,7 @@ import { parseMove } from '../../../engine/rules/point.ts';
 import { FIRST_GAME, type GameSettings } from './game-settings.ts';
 import {
   countOf,
+  isRepeated,
   movesOf,
   movesToTakeBack,
   playerToMove,
@@ -18,6 +19,7 @@ import {
   withCountAccepted,
   withDead,
   withMove,
+  withNoResult,
   type Game,
 } from './game.ts';
 import { HUMAN } from './player.ts';
@@ -138,5 +140,24 @@ describe('the count', () => {
     expect(movesOf(game)).toHaveLength(2);
     expect(positionOf(game).toPlay).toBe(BLACK);
     expect(refusalOf(game, at('A1'))).toBeUndefined();
+  });
+});
+
+describe('a position that comes back', () => {
+  // White sends two stones, Black takes them, and White takes one back.
+  const moves = 'A4 B5 B4 C4 pass D5 pass A5 C5';
+
+  it('is seen where the rules allow it, and may end the game without a result', () => {
+    const settings: GameSettings = { ...TWO_PEOPLE, size: 5, rules: 'japanese' };
+    expect(isRepeated(play(settings, moves))).toBe(false);
+    const game = play(settings, `${moves} B5`);
+    expect(isRepeated(game)).toBe(true);
+    expect(withNoResult(game)).toMatchObject({ phase: 'finished', result: { kind: 'void' } });
+  });
+
+  it('is no matter of rules with superko', () => {
+    const settings: GameSettings = { ...TWO_PEOPLE, size: 5, rules: 'chinese' };
+    expect(isRepeated(play(settings, 'A4 B5 pass'))).toBe(false);
+    expect(refusalOf(play(settings, moves), at('B5', 5))).toBe('superko');
   });
 });

@@ -197,14 +197,19 @@ export function playedOn(game: Game): Game {
 export function isRepeated(game: Game): boolean {
   if (game.phase !== 'playing' || RULE_SETS[game.settings.rules].ko !== 'simple') return false;
   const { start, moves } = replayOf(game);
-  const now = positionOf(game).situationHash();
+  const now = boardKey(positionOf(game));
   const position = newPosition(start);
-  const before = [position.situationHash()];
+  let found = moves.length > 0 && boardKey(position) === now;
   for (const played of moves.slice(0, -1)) {
     playGame(position, [played]);
-    before.push(position.situationHash());
+    found ||= boardKey(position) === now;
   }
-  return moves.length > 0 && before.includes(now);
+  return found;
+}
+
+/** Stones and side to play. */
+function boardKey({ board, toPlay }: Position): string {
+  return `${board.hashLow} ${board.hashHigh} ${toPlay}`;
 }
 
 export function withNoResult(game: Game): Game {

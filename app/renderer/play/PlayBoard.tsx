@@ -2,11 +2,18 @@
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BLACK } from '../../../engine/rules/color.ts';
-import { formatMove, passMove } from '../../../engine/rules/point.ts';
+import { BLACK, EMPTY } from '../../../engine/rules/color.ts';
+import { formatMove, passMove, type Point } from '../../../engine/rules/point.ts';
 import { Board, type Mark } from '../board/Board.tsx';
 import { humanColor } from '../game/game-settings.ts';
-import { countOf, movesOf, playerToMove, positionAfter } from '../game/game.ts';
+import {
+  countOf,
+  movesOf,
+  playerToMove,
+  positionAfter,
+  positionOf,
+  type Game,
+} from '../game/game.ts';
 import { ConfirmBar } from './ConfirmBar.tsx';
 import { PassBanner } from './PassBanner.tsx';
 import { useConductor, useTableState } from './table-context.ts';
@@ -25,6 +32,10 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
   const last = movesOf(game)[at - 1];
   const counted = game.phase !== 'playing' && game.dead !== undefined;
   const territory = useMemo(() => (counted ? countOf(game).owner : undefined), [game, counted]);
+  const neutral = useMemo(
+    () => (counted && territory ? neutralPoints(game, territory) : undefined),
+    [game, counted, territory],
+  );
 
   const counting = !looking && game.phase === 'counting';
   const placing = !looking && game.phase === 'placing';
@@ -48,6 +59,7 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
         deadStones={looking || game.phase === 'playing' ? undefined : game.dead}
         territory={looking ? undefined : (territory ?? estimate?.owner)}
         hoverColor={placing ? BLACK : yourTurn ? position.toPlay : undefined}
+        neutral={looking ? undefined : neutral}
         pending={yourTurn ? move.pending : undefined}
         // In play every point may be tried: the rules answer with a reason where one may not be played.
         isLegal={counting ? (point) => position.board.stones[point] !== 0 : undefined}
@@ -66,4 +78,10 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
       {missable && <PassBanner key={at} color={passed} settled={looking} />}
     </div>
   );
+}
+
+/** Empty points that the count gives to nobody. */
+function neutralPoints(game: Game, owner: Int8Array): Point[] {
+  const { stones } = positionOf(game).board;
+  return [...owner.keys()].filter((point) => owner[point] === 0 && stones[point] === EMPTY);
 }

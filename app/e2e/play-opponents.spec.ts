@@ -1,0 +1,97 @@
+/** Who can be played with: grades, other programs, people at one board, and two machines among themselves. */
+
+import { existsSync } from 'node:fs';
+import { expect, test } from './app-test.ts';
+
+const GNU_GO = '/usr/games/gnugo';
+
+test('grades tell their age, and the strength that was measured or that none was', async ({
+  app,
+}) => {
+  await app.button('New game').click();
+  const form = app.page.getByRole('form', { name: 'New game' });
+  const options = form.getByLabel('Strength').getByRole('option');
+  await expect(options.nth(1)).toBeAttached();
+  await expect(form.locator('.grade-note')).toHaveText(
+    /Learned for .*(Measured on 9×9|not been measured|The weakest grade)/,
+  );
+});
+
+test('a program that cannot be played with is refused in the form, with the reason', async ({
+  app,
+}) => {
+  await app.button('New game').click();
+  const form = app.page.getByRole('form', { name: 'New game' });
+  await form.getByLabel('Strength').selectOption('program');
+  await expect(form.getByRole('button', { name: 'Start' })).toBeDisabled();
+  await form.getByLabel('Command line').fill('no-such-program --mode gtp');
+  await form.getByRole('button', { name: 'Start' }).click();
+  await expect(form.getByRole('alert')).toContainText('The program cannot be started');
+  await form.getByLabel('Command line').fill(`"${process.execPath}" -e "process.exit(3)"`);
+  await form.getByRole('button', { name: 'Start' }).click();
+  await expect(form.getByRole('alert')).toContainText('The program has ended');
+});
+
+test('GNU Go is played with by its command line, which is remembered', async ({ app, page }) => {
+  test.skip(!existsSync(GNU_GO), `${GNU_GO} is not installed here`);
+  const command = `${GNU_GO} --mode gtp --level 1`;
+  await app.newGame(async (form) => {
+    await form.getByLabel('Strength').selectOption('program');
+    await form.getByLabel('Command line').fill(command);
+    await form.getByRole('combobox', { name: 'Handicap' }).selectOption('2');
+    await form.getByLabel('Time').selectOption('byo-yomi');
+  });
+  await expect(page.getByRole('region', { name: /^White: GNU Go 3/ })).toBeVisible();
+  await expect(app.stones).toHaveCount(3);
+  await app.board
+    .getByRole('gridcell', { name: /, empty$/ })
+    .first()
+    .click();
+  await expect(app.stones).toHaveCount(5);
+  await page.reload();
+  await expect(page.getByRole('region', { name: /^White: GNU Go 3/ })).toBeVisible();
+  await app.button('Undo').click();
+  await expect(app.stones).toHaveCount(3);
+  await app.button('New game').click();
+  await expect(page.getByLabel('Command line')).toHaveValue(command);
+});
+
+test('two machines play a whole game to its count, and can be stopped on the way', async ({
+  app,
+}) => {
+  await app.newGame(async (form) => {
+    await form.getByText('Two engines').click();
+    await form.getByText('Other', { exact: true }).click();
+    await form.getByRole('spinbutton').first().fill('5');
+  });
+  await expect(app.stones.nth(1)).toBeVisible();
+  await app.button('Pause').click();
+  await expect(app.heading(/^Paused/)).toBeVisible();
+  const count = await app.stones.count();
+  await app.page.waitForTimeout(1500);
+  expect(await app.stones.count()).toBe(count);
+  await app.button('Go on').click();
+  await expect(app.heading(/The count|wins/)).toBeVisible({ timeout: 90_000 });
+});
+
+test('people at one board place a free handicap and confirm their moves', async ({ app, page }) => {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Confirm each move').selectOption('always');
+  await page.keyboard.press('Escape');
+  await app.newGame(async (form) => {
+    await form.getByText('Two people').click();
+    await form.getByRole('combobox', { name: 'Handicap' }).selectOption('2');
+    await form.getByLabel('Black places the handicap stones freely').check();
+    await form.getByRole('combobox', { name: 'Handicap' }).selectOption('3');
+  });
+  await expect(app.heading('Place 3 more handicap stones')).toBeVisible();
+  for (const point of ['A1', 'B2', 'C3']) await app.play(point);
+  await expect(app.heading('White to move')).toBeVisible();
+  await app.play('E5');
+  await expect(app.stones).toHaveCount(3);
+  await app.button('Play E5').click();
+  await expect(app.stones).toHaveCount(4);
+  await app.play('D5');
+  await app.play('D5');
+  await expect(app.stones).toHaveCount(5);
+});
