@@ -4,20 +4,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
-import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
-import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
-import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
-import { RandomPlayer } from '../player/random-player.ts';
-import { createRandom } from '../search/random.ts';
+import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
 import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
-
-/** Positions in one run of a network: those of all games that wait at the same moment. */
-const MAX_BATCH = 64;
 
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
@@ -74,41 +67,10 @@ export class Players {
     const key = JSON.stringify([folder, condition]);
     let evaluator = this.evaluators.get(key);
     if (!evaluator) {
-      evaluator = load(folder, condition);
+      const threads = availableParallelism();
+      evaluator = loadForGames(folder, threads, condition && humanCondition(condition));
       this.evaluators.set(key, evaluator);
     }
     return evaluator;
   }
-}
-
-async function load(folder: string, condition?: Condition): Promise<Evaluator> {
-  const network = await loadEvaluator(folder, {
-    intraOpThreads: availableParallelism(),
-    batchMax: MAX_BATCH,
-    condition: condition && humanCondition(condition),
-  });
-  return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
-}
-
-function networkContestant(
-  name: string,
-  evaluator: Evaluator,
-  settings: Pick<NetworkPlayerSettings, 'visits' | 'timeMs' | 'resignWinrate'>,
-): Contestant {
-  const { resignWinrate } = settings;
-  const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
-  return {
-    name,
-    identity: evaluator.networkHash + manners,
-    sitDown: ({ seed }) =>
-      Promise.resolve(new NetworkPlayer(evaluator, settings, createRandom(seed))),
-  };
-}
-
-function randomContestant(name: string): Contestant {
-  return {
-    name,
-    identity: 'random without filling eyes',
-    sitDown: ({ seed }) => Promise.resolve(new RandomPlayer(createRandom(seed))),
-  };
 }
