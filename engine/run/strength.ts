@@ -4,7 +4,7 @@
  * that a kill costs the game under way.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contestant } from '../arena/contestant.ts';
 import { playMatch } from '../arena/match.ts';
@@ -47,6 +47,16 @@ export function isDue(folder: RunFolder, settings: RunSettings, generation: numb
   const { every } = settings.measure;
   if (every === 0 || generation === 0 || generation % every !== 0) return false;
   return !measuredOf(folder).includes(generation);
+}
+
+/** Kept networks without a measurement, oldest first. */
+export function unmeasured(folder: RunFolder): number[] {
+  const measured = measuredOf(folder);
+  return readdirSync(folder.networks)
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((generation) => !measured.includes(generation))
+    .sort((a, b) => a - b);
 }
 
 /** Plays the games and writes their line into the metrics. Undefined where it was told to stop before the end. */

@@ -4,14 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { continueFrom, keepElsewhere } from '../../run/continue-from.ts';
+import { continueFrom } from '../../run/continue-from.ts';
 import { runFolder, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics } from '../../run/metrics.ts';
 import { DEFAULT_RUN } from '../../run/settings.ts';
+import { keepRun } from '../../server/learning/keep-run.ts';
 import { runExists, type NewRun } from '../../server/learning/open-run.ts';
 import { PRIORITIES, isPriority, standBack } from '../../server/learning/priority.ts';
-import { teach, type RunWatcher } from '../../server/learning/teach.ts';
+import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
 import { TrainingDisplay } from '../training-display.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
@@ -19,6 +20,8 @@ import { UsageError, type Command } from './command.ts';
 const usage = `move37 train --run NAME [options]
 
 Plays games against itself, trains on them, and goes on where it stopped. Ctrl+C stops it; nothing finished is lost.
+After every tenth generation (settings: measure.every, games, visits) it plays a few games against random play and its
+own earlier networks; their time is not counted to the run's core-hours.
 
   --run NAME            folder of the run: NAME under ./runs, or a path with a slash
   --cores N             processor cores to use (default: all)
@@ -29,7 +32,9 @@ Plays games against itself, trains on them, and goes on where it stopped. Ctrl+C
   --seed N              seed of a new run (default ${DEFAULT_RUN.seed})
   --settings FILE       JSON whose values replace defaults of a new run
   --from FOLDER         begins a new run where the network in this folder stopped, as models/self-taught
-  --keep FOLDER         trains nothing: copies the run's newest network and checkpoint there, for --from
+  --keep FOLDER         trains nothing: copies the run's newest network and checkpoint there, for --from, and its
+                        history, which the Learn room shows
+  --measure             trains nothing: plays what is missing of the games that measure the kept networks' strength
 `;
 
 async function run(args: string[]): Promise<number> {
@@ -46,6 +51,7 @@ async function run(args: string[]): Promise<number> {
       settings: { type: 'string' },
       from: { type: 'string' },
       keep: { type: 'string' },
+      measure: { type: 'boolean', default: false },
     },
   });
   if (!values.run) throw new UsageError('train needs --run NAME');
@@ -64,7 +70,7 @@ async function run(args: string[]): Promise<number> {
   const name = values.run;
   const folder = runFolder(name.includes('/') || name.includes('\\') ? name : join('runs', name));
   if (values.keep !== undefined) {
-    keepElsewhere(folder.root, values.keep);
+    await keepRun(folder.root, values.keep);
     return 0;
   }
   if (values.from !== undefined) {
@@ -91,16 +97,20 @@ async function run(args: string[]): Promise<number> {
   };
   process.once('SIGINT', onSignal);
   process.once('SIGTERM', onSignal);
+  const watcher = watcherOf(folder, display);
+  const { signal } = stop;
   try {
-    await teach({
-      folder,
-      newRun,
-      cores,
-      concurrentGames,
-      generations,
-      signal: stop.signal,
-      watcher: watcherOf(folder, display),
-    });
+    if (values.measure) await measureAll({ folder, cores, signal, watcher });
+    else
+      await teach({
+        folder,
+        newRun,
+        cores,
+        concurrentGames,
+        generations,
+        signal,
+        watcher,
+      });
   } finally {
     process.removeListener('SIGINT', onSignal);
     process.removeListener('SIGTERM', onSignal);

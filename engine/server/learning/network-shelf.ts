@@ -15,6 +15,7 @@ import { shapeName } from '../../network/shape.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { NetworkEntry, WireRunHistory } from '../../protocol/learning.ts';
 import { findCheckpoints } from '../../run/checkpoints.ts';
+import { HISTORY } from '../../run/continue-from.ts';
 import { readMetrics } from '../../run/metrics.ts';
 import type { FolderCatalogue } from '../networks.ts';
 import { historyToWire } from './history-to-wire.ts';
@@ -27,9 +28,6 @@ export interface ShelfOptions {
   /** Where copies go. */
   readonly exports: string;
 }
-
-/** Beside a network: the history of the run that made it. */
-export const HISTORY_FILE = 'history.jsonl';
 
 export class NetworkShelf {
   private readonly options: ShelfOptions;
@@ -80,7 +78,7 @@ export class NetworkShelf {
     const { folder } = this.options.catalogue.find(id);
     const path = join(folder, MANIFEST_FILE);
     const { sizes } = parseManifest(readFileSync(path, 'utf8'), path);
-    return historyToWire(readMetrics(join(folder, HISTORY_FILE)), sizes[0] ?? 9);
+    return historyToWire(readMetrics(join(folder, HISTORY)), sizes[0] ?? 9);
   }
 
   private entry(id: string, folder: string): NetworkEntry {

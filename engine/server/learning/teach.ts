@@ -18,7 +18,8 @@ import { lookAround } from './looks.ts';
 import { openNewest } from './newest-checkpoint.ts';
 import { beginRun, readRunSettings, runExists, type NewRun } from './open-run.ts';
 import { SelfPlayPool } from './selfplay-pool.ts';
-import { runMeasurement } from './run-measurement.ts';
+import { unmeasured } from '../../run/strength.ts';
+import { measureGeneration, runMeasurement } from './run-measurement.ts';
 
 export interface RunBegin {
   readonly state: RunState;
@@ -59,6 +60,37 @@ export async function teach(options: TeachOptions): Promise<void> {
     const settings = runExists(folder) ? readRunSettings(folder) : beginRun(folder, newRun);
     limitTrainingThreads(cores);
     await goOn(options, settings);
+  } finally {
+    release();
+  }
+}
+
+/** Measures every kept network of a run that has not been measured, oldest first. */
+export async function measureAll(
+  options: Pick<TeachOptions, 'folder' | 'cores' | 'signal' | 'watcher'>,
+): Promise<void> {
+  const { folder, signal, watcher } = options;
+  const settings = readRunSettings(folder);
+  const release = takeLock(folder.lock);
+  const meter = new ProgressMeter();
+  try {
+    for (const generation of unmeasured(folder)) {
+      if (signal.aborted) return;
+      await measureGeneration(
+        {
+          ...options,
+          settings,
+          hold: undefined,
+          onProgress: (_, done, wanted) => {
+            watcher.onProgress(meter.measuring({ generation, done, wanted }));
+          },
+          onStrength: (line) => {
+            watcher.onStrength(line);
+          },
+        },
+        generation,
+      );
+    }
   } finally {
     release();
   }
