@@ -3,8 +3,9 @@
 import type { Contestant } from '../arena/contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import type { ConditionInputs } from '../network/conditioning.ts';
+import type { GraphChoice } from '../network/onnx/choose-graph.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import type { OnnxOptions } from '../network/onnx/open-evaluator.ts';
 import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
 import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
@@ -15,27 +16,22 @@ const MAX_BATCH = 64;
 /** The network in a folder, for many games at once in this thread. */
 export async function loadForGames(
   folder: string,
-  threads: number,
-  condition?: ConditionInputs,
+  options: Partial<OnnxOptions & GraphChoice>,
 ): Promise<Evaluator> {
-  const network = await loadEvaluator(folder, {
-    intraOpThreads: threads,
-    batchMax: MAX_BATCH,
-    condition,
-  });
+  const network = await loadEvaluator(folder, { ...options, batchMax: MAX_BATCH });
   return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
 }
 
+/** `ways`: what makes it another player than one of the same network without, in words. */
 export function networkContestant(
   name: string,
   evaluator: Evaluator,
-  settings: Pick<NetworkPlayerSettings, 'visits' | 'timeMs' | 'resignWinrate'>,
+  settings: Partial<NetworkPlayerSettings>,
+  ways = '',
 ): Contestant {
-  const { resignWinrate } = settings;
-  const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
   return {
     name,
-    identity: evaluator.networkHash + manners,
+    identity: evaluator.networkHash + ways,
     sitDown: ({ seed }) =>
       Promise.resolve(new NetworkPlayer(evaluator, settings, createRandom(seed))),
   };

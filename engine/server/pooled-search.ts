@@ -1,17 +1,19 @@
 /** How a search asks a network that runs in several threads (`network/onnx/open-pool.ts`). */
 
-import { CALLS_PER_THREAD } from '../network/onnx/open-pool.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 
-/** Leaves in one question: few enough to keep the tree sharp, enough to be worth a message. */
-const LEAVES_PER_CALL = 8;
 const MOST_IN_FLIGHT = 32;
+/** Leaves in one question: more of them hardly make a run of the network cheaper a leaf. */
+const MOST_A_CALL = 16;
 
-/** Every thread busy with one question while the next waits for it. */
+/**
+ * One question for each thread and one more that lies ready for whichever is done first. More questions with
+ * fewer leaves each keep no thread busier and cost more a leaf (engine/docs/decisions/004).
+ */
 export function pooledSearchSettings(
   threads: number,
   settings: SearchSettings = DEFAULT_SEARCH,
 ): SearchSettings {
-  const calls = Math.min(MOST_IN_FLIGHT, CALLS_PER_THREAD * threads);
-  return { ...settings, calls, inFlight: Math.min(MOST_IN_FLIGHT, LEAVES_PER_CALL * calls) };
+  const calls = Math.min(MOST_IN_FLIGHT, threads + 1);
+  return { ...settings, calls, inFlight: Math.min(MOST_IN_FLIGHT, MOST_A_CALL * calls) };
 }

@@ -9,7 +9,7 @@ import { chooseGraph, type GraphChoice } from './choose-graph.ts';
 import { EvaluationThread, type ThreadLike } from './evaluation-thread.ts';
 
 /** Questions for each thread at a time: while one is answered the next lies ready. */
-export const CALLS_PER_THREAD = 2;
+const CALLS_PER_THREAD = 2;
 
 export interface PoolOptions extends GraphChoice {
   readonly threads: number;
@@ -36,19 +36,19 @@ export async function openPool(network: LoadedNetwork, options: PoolOptions): Pr
     await Promise.all(threads.map((thread) => thread.stop()));
     throw error;
   }
-  const members = threads.flatMap((thread) =>
-    Array.from(
-      { length: CALLS_PER_THREAD },
-      () =>
-        new NetworkEvaluator({
-          name,
-          networkHash: network.hash,
-          batchMax,
-          condition: options.condition,
-          run: (inputs, size, count) => thread.run(inputs, size, count),
-          release: () => thread.stop(),
-        }),
+  const ask = (thread: EvaluationThread): Evaluator =>
+    new NetworkEvaluator({
+      name,
+      networkHash: network.hash,
+      batchMax,
+      condition: options.condition,
+      run: (inputs, size, count) => thread.run(inputs, size, count),
+      release: () => thread.stop(),
+    });
+  // Pools in a pool, so that the thread with the least to do is asked, not the caller with the least out.
+  return new PoolEvaluator(
+    threads.map(
+      (thread) => new PoolEvaluator(Array.from({ length: CALLS_PER_THREAD }, () => ask(thread))),
     ),
   );
-  return new PoolEvaluator(members);
 }

@@ -42,14 +42,10 @@ export async function measureGeneration(
       signal,
       open: async (name, network) => {
         if (network === undefined) return resting(randomContestant(name), hold, signal);
-        const evaluator = await loadForGames(network, cores);
+        const evaluator = await loadForGames(network, { intraOpThreads: cores });
         opened.push(evaluator);
         const { visits } = settings.measure;
-        return resting(
-          networkContestant(name, evaluator, { visits, resignWinrate: 0 }),
-          hold,
-          signal,
-        );
+        return resting(networkContestant(name, evaluator, { visits }), hold, signal);
       },
       close: async () => {
         await Promise.all(opened.splice(0).map((evaluator) => evaluator.dispose()));
