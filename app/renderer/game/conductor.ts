@@ -176,7 +176,7 @@ export class Conductor {
   }
 
   private save(game: Game): void {
-    this.writer.write(game.id, makeRecord(game));
+    this.writer.write(game.id, () => makeRecord(game));
   }
 
   /** Asks the engine where it is the engine's turn to say something. */
