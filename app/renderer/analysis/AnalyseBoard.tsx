@@ -1,10 +1,9 @@
 /** The board of the study: its stones and marks, the candidates, and the sequence that is looked at. */
 
-import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marksOf as markupOf, moveOf } from '../../../engine/record/node-facts.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
-import type { Point } from '../../../engine/rules/point.ts';
 import { Board } from '../board/Board.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { CandidateTexts, Markup, Ownership, Policy, Sequence } from './Overlays.tsx';
@@ -46,13 +45,6 @@ export function AnalyseBoard({ search, preview }: AnalyseBoardProps): ReactEleme
     return search && view.candidates ? marksOf(search, area) : [];
   }, [sequence, view.policy, view.candidates, choice, search, area]);
 
-  const { look } = preview;
-  const onHover = useCallback(
-    (point: Point) => {
-      look(marked.some(({ move }) => move === point) ? point : undefined);
-    },
-    [look, marked],
-  );
   const frame = useWheel((by) => {
     if (sequence) preview.step(by, sequence.length);
     else desk.step(by);
@@ -74,7 +66,9 @@ export function AnalyseBoard({ search, preview }: AnalyseBoardProps): ReactEleme
           preview.look(undefined);
           desk.use(point);
         }}
-        onHover={onHover}
+        onHover={(point) => {
+          preview.look(marked.some(({ move }) => move === point) ? point : undefined);
+        }}
         overlay={(geometry, id) => (
           <>
             {view.policy && search?.policy && !sequence && (

@@ -3,6 +3,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts';
+import { conditions } from '../../../engine/record/position-at.ts';
+import { NetworkNote } from '../play/NetworkNote.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { signed } from './Overlays.tsx';
 import type { Preview } from './preview.ts';
@@ -53,6 +55,7 @@ export function Candidates({ search, preview }: CandidatesProps): ReactElement {
         </tbody>
       </table>
       <p className="candidates-help">{t('candidates.help')}</p>
+      <NetworkNote size={tree.size} rules={conditions(tree).rules} />
     </>
   );
 }

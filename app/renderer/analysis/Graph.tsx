@@ -54,5 +54,5 @@ function join(
   begin: string,
 ): string {
   const path = points.map(({ x, y }) => `${x} ${y.toFixed(2)}`).join('L');
-  return points.length > 1 ? `${begin}${path}` : `${begin}${path}h0.4`;
+  return points.length > 1 ? `${begin}${path}` : `${begin}${path}h0.001`;
 }

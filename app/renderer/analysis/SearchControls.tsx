@@ -65,8 +65,8 @@ export function SearchControls({
             {t(`show.${name}`)}
           </button>
         ))}
-        {trail && <Thinking trail={trail} />}
       </div>
+      {trail && <Thinking trail={trail} />}
     </section>
   );
 }
@@ -76,15 +76,15 @@ const PLACES = 60;
 const MOST = 1000;
 
 function Thinking({ trail }: { readonly trail: Trail }): ReactElement {
-  const { t } = useTranslation('analyse');
+  const { t, i18n } = useTranslation('analyse');
   const { thinking, change } = useViewSettings();
   const size = useDeskState((state) => state.study.tree.size);
   const place =
     thinking === undefined ? PLACES : Math.round((Math.log(thinking) / Math.log(MOST)) * PLACES);
-  const choice = choiceAt(trail, thinking ?? MOST);
+  const choice = choiceAt(trail, thinking ?? Infinity);
   const move =
     choice?.move === passMove(size) ? t('pass') : choice && formatMove(choice.move, size);
-  const searched = Math.min(thinking ?? MOST, trail.at(-1)?.visits ?? 1);
+  const searched = Math.min(thinking ?? Infinity, trail.at(-1)?.visits ?? 1);
   return (
     <label className="thinking" title={t('thinking.hint')}>
       <span className="label">{t('thinking.label')}</span>
@@ -100,7 +100,7 @@ function Thinking({ trail }: { readonly trail: Trail }): ReactElement {
         }}
       />
       <output>
-        {searched} → {move}
+        {searched.toLocaleString(i18n.language)} → <strong>{move}</strong>
       </output>
     </label>
   );

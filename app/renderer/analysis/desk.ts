@@ -57,11 +57,12 @@ export class Desk {
     this.writer = new JournalWriter(options.journal, (unsaved) => {
       this.set({ unsaved });
     });
-    this.live = new LiveAnalysis(options.engine, (analysis) => {
+    const study = emptyStudy(this.now());
+    this.live = new LiveAnalysis(options.engine, this.query(study, study.at), (analysis) => {
       this.set({ analysis });
     });
     this.current = {
-      study: emptyStudy(this.now()),
+      study,
       tool: 'play',
       refusal: undefined,
       notice: undefined,

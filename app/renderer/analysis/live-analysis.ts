@@ -40,19 +40,26 @@ export class LiveAnalysis {
   private readonly publish: (state: AnalysisState) => void;
   private readonly known = new Map<string, Found>();
   private query: PositionQuery | undefined;
-  private key = '';
+  private key: string;
   private wanted = false;
   private trouble: string | undefined;
   private asked = new AbortController();
 
-  constructor(engine: AnalysisEngine, publish: (state: AnalysisState) => void) {
+  /** `query`: what is on the board at first. */
+  constructor(
+    engine: AnalysisEngine,
+    query: PositionQuery | undefined,
+    publish: (state: AnalysisState) => void,
+  ) {
     this.engine = engine;
+    this.query = query;
+    this.key = keyOf(query);
     this.publish = publish;
   }
 
   /** The position to look at; undefined where there is nothing to look for, as after the end of a game. */
   show(query: PositionQuery | undefined): void {
-    const key = query ? JSON.stringify(query) : '';
+    const key = keyOf(query);
     if (key === this.key) return;
     this.query = query;
     this.key = key;
@@ -62,11 +69,6 @@ export class LiveAnalysis {
   setWanted(wanted: boolean): void {
     this.wanted = wanted;
     this.restart();
-  }
-
-  /** What is known of a position. */
-  of(query: PositionQuery): Found | undefined {
-    return this.known.get(JSON.stringify(query));
   }
 
   private restart(): void {
@@ -111,4 +113,8 @@ export class LiveAnalysis {
     const { wanted, trouble } = this;
     this.publish({ wanted, found: this.known.get(this.key), trouble });
   }
+}
+
+function keyOf(query: PositionQuery | undefined): string {
+  return query ? JSON.stringify(query) : '';
 }

@@ -55,10 +55,10 @@ export function shownSearch(
 const MARKED = 3;
 const LEAST_SHARE = 0.05;
 
-/** The candidates that are drawn on a board of `area` points. */
+/** The candidates that are drawn on a board of `area` points; the best one in any case. */
 export function markedCandidates(search: ShownSearch, area: number): Candidate[] {
   return search.candidates
-    .filter(({ move, share }) => move < area && share >= LEAST_SHARE)
+    .filter(({ move, share }, index) => move < area && (index === 0 || share >= LEAST_SHARE))
     .slice(0, MARKED);
 }
 

@@ -64,9 +64,13 @@ export function Board(props: BoardProps): ReactElement {
   const lastColor = lastMove === undefined ? undefined : position[lastMove];
 
   const { onHover } = props;
+  const hover = useRef(onHover);
   useEffect(() => {
-    onHover?.(shown);
-  }, [onHover, shown]);
+    hover.current = onHover;
+  });
+  useEffect(() => {
+    hover.current?.(shown);
+  }, [shown]);
 
   useStoneSound(lastColor ? `${lastMove}:${lastColor}` : undefined);
 
