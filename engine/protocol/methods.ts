@@ -12,6 +12,7 @@ import {
   VISITS_MAX,
 } from './limits.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
+import { LEARNING_METHODS } from './learning.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
 
@@ -116,6 +117,7 @@ export const METHODS = {
   genmove: { params: genmoveParamsSchema, result: genmoveResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
+  ...LEARNING_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;
