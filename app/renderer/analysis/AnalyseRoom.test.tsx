@@ -164,9 +164,6 @@ describe('the Analyse room', () => {
   });
 
   it('chooses a game of a collection, found by its players', () => {
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-      this.open = true;
-    };
     const { desk } = show('(;SZ[9]PB[Ito]PW[Ono];B[aa])(;SZ[13]PB[Ueda]PW[Abe];B[aa])');
     fireEvent.change(screen.getByRole('searchbox', { name: /Search/ }), {
       target: { value: 'abe' },
@@ -177,7 +174,7 @@ describe('the Analyse room', () => {
   });
 
   it('keeps few nodes of a large tree in the page', () => {
-    const { desk } = show(`(;SZ[19]${';B[aa];W[bb]'.repeat(1000)}${''})`);
+    const { desk } = show(`(;SZ[19]${';B[aa];W[bb]'.repeat(1000)})`);
     expect(desk.state.study.tree.nodeCount).toBe(2001);
     expect(document.querySelectorAll('[data-node]').length).toBeLessThan(300);
     const times: number[] = [];

@@ -1,6 +1,6 @@
 /** The strip under the board: winrate and lead along the line that is followed, a slider over them, and steps. */
 
-import { useMemo, type CSSProperties, type ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackIcon, FirstIcon, ForwardIcon, LastIcon, type IconComponent } from '../shell/icons.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
@@ -22,10 +22,7 @@ export function AnalyseTimeline({
   const line = lineOf(study);
   const index = line.indexOf(at);
   const length = line.length - 1;
-  const values = useMemo(
-    () => line.map((id) => (id === at ? (search ?? results.get(id)) : results.get(id))),
-    [line, at, results, search],
-  );
+  const values = line.map((id) => (id === at ? (search ?? results.get(id)) : results.get(id)));
   const go = (to: number): void => {
     const id = line[to];
     if (id !== undefined) desk.goTo(id);

@@ -6,6 +6,7 @@ import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { formatMove } from '../../../engine/rules/point.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import type { Tool } from './desk-state.ts';
+import { playOn } from './store.ts';
 import { replayOf } from './study.ts';
 
 const TOOLS = [
@@ -28,27 +29,62 @@ export function EditTools(): ReactElement {
   const tool = useDeskState((state) => state.tool);
   const refusal = useDeskState((state) => state.refusal);
   const { tree, at } = useDeskState((state) => state.study);
-  const { toPlay } = replayOf(tree, at).position;
+  const { toPlay, gameOver } = replayOf(tree, at).position;
   const { size } = tree;
   return (
     <section className="edit-tools" aria-label={t('tools.label')}>
-      <div className="tool-row">
-        <div className="choice tools" role="radiogroup" aria-label={t('tools.label')}>
-          {TOOLS.map((option) => (
-            <label key={option} title={t(`tools.${option}`)}>
-              <input
-                type="radio"
-                name={name}
-                aria-label={t(`tools.${option}`)}
-                checked={tool === option}
-                onChange={() => {
-                  desk.setTool(option);
-                }}
-              />
-              <ToolIcon tool={option} toPlay={toPlay === BLACK ? 'black' : 'white'} />
-            </label>
-          ))}
-        </div>
+      <div className="choice tools" role="radiogroup" aria-label={t('tools.label')}>
+        {TOOLS.map((option) => (
+          <label key={option} title={t(`tools.${option}`)}>
+            <input
+              type="radio"
+              name={name}
+              aria-label={t(`tools.${option}`)}
+              checked={tool === option}
+              onChange={() => {
+                desk.setTool(option);
+              }}
+            />
+            <ToolIcon tool={option} toPlay={toPlay === BLACK ? 'black' : 'white'} />
+          </label>
+        ))}
+      </div>
+      <div className="edit-foot">
+        <p className="edit-status" role="status">
+          {refusal ? (
+            <span className="refused">
+              {t(`refused.${refusal.reason}`, {
+                point: refusal.point < size * size ? formatMove(refusal.point, size) : t('pass'),
+              })}
+            </span>
+          ) : (
+            <>
+              {t(toPlay === BLACK ? 'blackToPlay' : 'whiteToPlay')}
+              {tool !== 'play' && (
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    desk.setToPlay(toPlay === BLACK ? WHITE : BLACK);
+                  }}
+                >
+                  {t('changeToPlay')}
+                </button>
+              )}
+            </>
+          )}
+        </p>
+        <button
+          type="button"
+          className="button quiet small"
+          title={t('playOnHint')}
+          disabled={gameOver}
+          onClick={() => {
+            playOn(tree, at);
+          }}
+        >
+          {t('playOn')}
+        </button>
         <button
           type="button"
           className="button quiet small"
@@ -60,30 +96,6 @@ export function EditTools(): ReactElement {
           {t('pass')}
         </button>
       </div>
-      <p className="edit-status" role="status">
-        {refusal ? (
-          <span className="refused">
-            {t(`refused.${refusal.reason}`, {
-              point: refusal.point < size * size ? formatMove(refusal.point, size) : t('pass'),
-            })}
-          </span>
-        ) : (
-          <>
-            {t(toPlay === BLACK ? 'blackToPlay' : 'whiteToPlay')}
-            {tool !== 'play' && (
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => {
-                  desk.setToPlay(toPlay === BLACK ? WHITE : BLACK);
-                }}
-              >
-                {t('changeToPlay')}
-              </button>
-            )}
-          </>
-        )}
-      </p>
     </section>
   );
 }

@@ -3,14 +3,7 @@
  */
 
 import { memo, type ReactElement } from 'react';
-import { linesOf, leadScale } from './graph-lines.ts';
-
-export interface GraphValue {
-  /** Black's, 0..1. */
-  readonly winrate: number;
-  /** Black's lead in points. */
-  readonly scoreLead: number;
-}
+import { leadScale, linesOf, type GraphValue } from './graph-lines.ts';
 
 const HEIGHT = 40;
 

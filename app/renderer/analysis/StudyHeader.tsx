@@ -176,7 +176,7 @@ function fileName({ name, tree }: Study): string {
   const { black, white } = gameInfo(tree);
   const players = [black.name, white.name].filter(Boolean).join(' – ');
   // What file systems do not take in a name.
-  // eslint-disable-next-line no-control-regex
+   
   const plain = (name || players).replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
   return `${plain.slice(0, 80) || 'move37'}.sgf`;
 }

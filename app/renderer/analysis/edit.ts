@@ -79,8 +79,8 @@ function isLabel(text: string, kind: 'letter' | 'number'): boolean {
 /** The first letter, or number from 1, that marks no point here. */
 function freeLabel(tree: GameTree, at: NodeId, kind: 'letter' | 'number'): string {
   const taken = new Set(marksOf(tree.node(at), tree.size).map(({ text }) => text));
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-  const letter = kind === 'letter' ? [...letters].find((text) => !taken.has(text)) : undefined;
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const letter = kind === 'letter' ? letters.find((text) => !taken.has(text)) : undefined;
   if (letter !== undefined) return letter;
   let number = 1;
   while (taken.has(String(number))) number++;

@@ -1,6 +1,11 @@
 /** The curves of the timeline's graph: runs of moves whose values are known, and the scale of the lead. */
 
-import type { GraphValue } from './Graph.tsx';
+export interface GraphValue {
+  /** Black's, 0..1. */
+  readonly winrate: number;
+  /** Black's lead in points. */
+  readonly scoreLead: number;
+}
 
 export interface GraphPoint {
   /** The move. */

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { engineClient } from '../engine.ts';
+import { windowTable } from '../game/store.ts';
 import { getHost } from '../host.ts';
 import { useNavigation } from '../shell/navigation.ts';
 import { Desk, type DeskOptions } from './desk.ts';
@@ -47,4 +48,9 @@ export function analyseHere(name: string, tree: GameTree, at: NodeId): void {
 export function openInAnalysis(work: (desk: Desk) => unknown): void {
   work(windowDesk().desk);
   useNavigation.getState().open('analyse');
+}
+
+/** The way back: the Play room goes on from a place in a record. */
+export function playOn(tree: GameTree, at: NodeId): void {
+  if (windowTable().conductor.goOnFrom(tree, at)) useNavigation.getState().open('play');
 }

@@ -1,6 +1,7 @@
 /** A study as SGF text and back: the tree with the engine's results in it and, in the journal, the place in it. */
 
-import { GameTree, type NodeId } from '../../../engine/record/game-tree.ts';
+import type { GameTree} from '../../../engine/record/game-tree.ts';
+import { type NodeId } from '../../../engine/record/game-tree.ts';
 import { makeSgf } from '../../../engine/record/make-sgf.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { parseSimpleText, makeText } from '../../../engine/record/sgf-text.ts';
