@@ -1,11 +1,11 @@
 /** The rooms that exist, in the order of the rail and of Ctrl+1…5. A new room is one entry here. */
 
 import type { ComponentType } from 'react';
+import { LearnRoom } from '../learn/LearnRoom.tsx';
 import { MatchesRoom } from '../matches/MatchesRoom.tsx';
 import { PlayRoom } from '../play/PlayRoom.tsx';
-import { MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
-
-export type RoomId = 'play' | 'matches';
+import { LearnIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
+import type { RoomId } from './room-id.ts';
 
 export interface RoomEntry {
   readonly id: RoomId;
@@ -16,4 +16,5 @@ export interface RoomEntry {
 export const ROOMS: readonly RoomEntry[] = [
   { id: 'play', icon: PlayIcon, room: PlayRoom },
   { id: 'matches', icon: MatchesIcon, room: MatchesRoom },
+  { id: 'learn', icon: LearnIcon, room: LearnRoom },
 ];
