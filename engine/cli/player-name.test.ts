@@ -9,6 +9,18 @@ describe('parsePlayerName', () => {
     ['self-taught@C:\\nets\\new:16v', { kind: 'network', folder: 'C:\\nets\\new', visits: 16 }],
     ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
     ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
+    [
+      'self-taught:9v,fpu=0,cpuct-growth=0.3,root=halving,best=lcb,precision=fp32',
+      {
+        kind: 'network',
+        folder: undefined,
+        visits: 9,
+        options: {
+          search: { fpuReduction: 0, cpuctGrowth: 0.3, root: 'halving', bestBy: 'lcb' },
+          precision: 'fp32',
+        },
+      },
+    ],
     ['human:15k', { kind: 'human', folder: undefined, rank: 15 }],
     ['human@runs/h/net:3d', { kind: 'human', folder: 'runs/h/net', rank: 32 }],
     ['gtp:gnugo --mode gtp', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
@@ -28,6 +40,12 @@ describe('parsePlayerName', () => {
     ['self-taught:9999999v', '1 to 1000000'],
     ['self-taught@:5v', 'visits'],
     ['self-taught:0ms', '1 to 3600000 ms'],
+    ['self-taught:9v,', 'cannot be set'],
+    ['self-taught:9v,fpu', 'cannot be set'],
+    ['self-taught:9v,fpu=-1', '0 to 100'],
+    ['self-taught:9v,fpu=', '0 to 100'],
+    ['self-taught:9v,root=best', '"root" cannot be set to "best"'],
+    ['self-taught:9v,noise=1', 'cannot be set'],
     ['gtp:', 'command line'],
     ['gtp:""', 'command line'],
   ])('says what is wrong with %s', (name, words) => {

@@ -1,6 +1,7 @@
 /** The names that commands give players: `self-taught:100v`, `self-taught@FOLDER:1v`, `human:15k`, `random`, `gtp:COMMAND`. */
 
 import { parseRank } from '../rules/rank.ts';
+import { parseSearchOptions, type SearchOptions } from './search-options.ts';
 
 export type PlayerName =
   | {
@@ -11,6 +12,8 @@ export type PlayerName =
       readonly visits: number;
       /** Milliseconds a move at most. */
       readonly timeMs?: number;
+      /** What differs from how the program plays. */
+      readonly options?: SearchOptions;
     }
   | {
       readonly kind: 'human';
@@ -27,6 +30,8 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
   self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
+  self-taught:100v,fpu=0     with settings of the search of its own: cpuct, cpuct-growth, fpu, score (weights),
+                             root=puct|halving, best=visits|lcb, precision=auto|fp32|int8
   human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
   human@FOLDER:15k           the same by another network that move37 imitate made
   random                     any legal move that does not fill an own eye
@@ -49,21 +54,24 @@ export function parsePlayerName(text: string): PlayerName | string {
       : 'gtp: needs a command line, as gtp:"gnugo --mode gtp"';
   }
   if (/^human(?:[@:]|$)/.test(name)) return parseHumanName(name);
-  const match = /^self-taught(?:@(.+?))?(?::(\d+)(v|ms))?$/.exec(name);
+  const match = /^self-taught(?:@(.+?))?(?::(\d+)(v|ms)(?:,(.*))?)?$/.exec(name);
   if (!match) return `there is no player ${JSON.stringify(name)}`;
-  const [, folder, amount, unit] = match;
+  const [, folder, amount, unit, more] = match;
   if (amount === undefined) return `${name} needs visits or time, as ${name}:100v or ${name}:50ms`;
+  const options = more === undefined ? undefined : parseSearchOptions(more);
+  if (typeof options === 'string') return options;
+  const rest = { folder, ...(options && { options }) };
   const number = Number(amount);
   if (unit === 'ms') {
     if (number < 1 || number > MAX_TIME_MS) {
       return `a move takes 1 to ${MAX_TIME_MS} ms, not ${amount}`;
     }
-    return { kind: 'network', folder, visits: MAX_VISITS, timeMs: number };
+    return { kind: 'network', ...rest, visits: MAX_VISITS, timeMs: number };
   }
   if (number < 1 || number > MAX_VISITS) {
     return `a search takes 1 to ${MAX_VISITS} visits, not ${amount}`;
   }
-  return { kind: 'network', folder, visits: number };
+  return { kind: 'network', ...rest, visits: number };
 }
 
 function parseHumanName(name: string): PlayerName | string {

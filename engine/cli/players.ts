@@ -4,21 +4,19 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
-import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
-import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import type { Precision } from '../network/onnx/choose-graph.ts';
+import type { NetworkPlayerSettings } from '../player/network-player.ts';
 import { gradePlayer } from '../player/grade.ts';
-import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
-import { RandomPlayer } from '../player/random-player.ts';
 import { createRandom } from '../search/random.ts';
+import { DEFAULT_SEARCH } from '../search/settings.ts';
+import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
 import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
-
-/** Positions in one run of a network: those of all games that wait at the same moment. */
-const MAX_BATCH = 64;
+import { searchOptionsText, type SearchOptions } from './search-options.ts';
 
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
@@ -43,14 +41,17 @@ export class Players {
       case 'human':
         return this.openHuman(name, player.folder ?? BUNDLED_HUMAN, player.rank);
       case 'network':
-        return networkContestant(
+        return searchingContestant(
           name,
-          await this.evaluatorOf(player.folder ?? BUNDLED_SELF_TAUGHT),
+          await this.evaluatorOf(player.folder ?? BUNDLED_SELF_TAUGHT, {
+            precision: player.options?.precision,
+          }),
           {
             visits: player.visits,
             ...(player.timeMs !== undefined && { timeMs: player.timeMs }),
             resignWinrate: this.resignWinrate,
           },
+          player.options,
         );
     }
   }
@@ -81,49 +82,44 @@ export class Players {
   private async openHuman(name: string, folder: string, rank: number): Promise<Contestant> {
     const { hash: networkHash } = loadNetwork(folder);
     const judge = existsSync(this.judge) ? await this.evaluatorOf(this.judge) : undefined;
-    const load = (condition: Condition): Promise<Evaluator> => this.evaluatorOf(folder, condition);
+    const load = (condition: Condition): Promise<Evaluator> =>
+      this.evaluatorOf(folder, { condition });
     return humanContestant({ name, folder, rank, networkHash, load, judge });
   }
 
-  private evaluatorOf(folder: string, condition?: Condition): Promise<Evaluator> {
-    const key = JSON.stringify([folder, condition]);
+  private evaluatorOf(folder: string, how: Opening = {}): Promise<Evaluator> {
+    const key = JSON.stringify([folder, how]);
     let evaluator = this.evaluators.get(key);
     if (!evaluator) {
-      evaluator = load(folder, condition);
+      evaluator = load(folder, how);
       this.evaluators.set(key, evaluator);
     }
     return evaluator;
   }
 }
 
-async function load(folder: string, condition?: Condition): Promise<Evaluator> {
-  const network = await loadEvaluator(folder, {
-    intraOpThreads: availableParallelism(),
-    batchMax: MAX_BATCH,
-    condition: condition && humanCondition(condition),
-  });
-  return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
+interface Opening {
+  readonly condition?: Condition | undefined;
+  readonly precision?: Precision | undefined;
 }
 
-function networkContestant(
+function load(folder: string, { condition, precision }: Opening): Promise<Evaluator> {
+  return loadForGames(folder, {
+    intraOpThreads: availableParallelism(),
+    condition: condition && humanCondition(condition),
+    ...(precision && { precision }),
+  });
+}
+
+function searchingContestant(
   name: string,
   evaluator: Evaluator,
   settings: Pick<NetworkPlayerSettings, 'visits' | 'timeMs' | 'resignWinrate'>,
+  options: SearchOptions = { search: {} },
 ): Contestant {
   const { resignWinrate } = settings;
+  const search = { ...DEFAULT_SEARCH, ...options.search };
   const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
-  return {
-    name,
-    identity: evaluator.networkHash + manners,
-    sitDown: ({ seed }) =>
-      Promise.resolve(new NetworkPlayer(evaluator, settings, createRandom(seed))),
-  };
-}
-
-function randomContestant(name: string): Contestant {
-  return {
-    name,
-    identity: 'random without filling eyes',
-    sitDown: ({ seed }) => Promise.resolve(new RandomPlayer(createRandom(seed))),
-  };
+  const identity = manners + searchOptionsText(options);
+  return networkContestant(name, evaluator, { ...settings, search }, identity);
 }

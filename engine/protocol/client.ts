@@ -13,6 +13,7 @@ import {
   type EventFrame,
 } from './messages.ts';
 import type { WireExplanation } from './explanation.ts';
+import type { LearningEvent } from './learning.ts';
 import type {
   AnalyzeParams,
   ExplainParams,
@@ -43,7 +44,13 @@ export interface ExplainOptions extends RequestOptions {
   readonly onUpdate?: ((explanation: WireExplanation) => void) | undefined;
 }
 
-type RequestListeners = Pick<AnalyzeOptions, 'onReport'> & Pick<ExplainOptions, 'onUpdate'>;
+export interface WatchRunsOptions extends RequestOptions {
+  readonly onEvent?: ((event: LearningEvent) => void) | undefined;
+}
+
+type RequestListeners = Pick<AnalyzeOptions, 'onReport'> &
+  Pick<ExplainOptions, 'onUpdate'> &
+  Pick<WatchRunsOptions, 'onEvent'>;
 
 interface Pending extends RequestListeners {
   readonly method: Method;
@@ -125,6 +132,20 @@ export class EngineClient {
   /** Like `analyze`: what is known so far comes through `onUpdate`. */
   explain(params: ExplainParams, options: ExplainOptions = {}): Promise<WireExplanation> {
     return this.request('explain', params, options);
+  }
+
+  /** Tells what happens to the learning runs until the signal aborts, which it rejects with. */
+  watchRuns(options: WatchRunsOptions): Promise<ResultOf<'watchRuns'>> {
+    return this.request('watchRuns', {}, options);
+  }
+
+  /** Every other method: one answer and no events. */
+  ask<M extends Exclude<Method, 'hello' | 'watchRuns'>>(
+    method: M,
+    params: ParamsOf<M>,
+    options: RequestOptions = {},
+  ): Promise<ResultOf<M>> {
+    return this.request(method, params, options);
   }
 
   /** Ends the connection; what is unanswered is rejected. */
@@ -229,7 +250,8 @@ export class EngineClient {
       const checked = checkAnswer('analyze', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onReport?.(checked);
-    } else {
+    } else if (frame.event === 'learning') pending.onEvent?.(frame.data);
+    else {
       const checked = checkAnswer('explain', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onUpdate?.(checked);

@@ -13,6 +13,7 @@ import {
 } from './limits.ts';
 import { wireClockSchema } from './clock.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
+import { LEARNING_METHODS } from './learning.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
 
@@ -163,6 +164,7 @@ export const METHODS = {
   greet: { params: greetParamsSchema, result: greetResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
+  ...LEARNING_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;

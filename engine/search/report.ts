@@ -48,13 +48,16 @@ export function scoreSpreadOf(node: SearchNode): number {
   return Math.sqrt(Math.max(0, node.leadSquares / node.visits - node.lead * node.lead));
 }
 
-/** Visited moves by visits, then by LCB, then by prior. `policy` `[area + 1]` is without noise. */
+/**
+ * Visited moves, best first: by visits, then by LCB, then by prior; with `bestBy` `lcb` the one with the highest LCB
+ * before all others. `policy` `[area + 1]` is without noise.
+ */
 export function moveReports(
   root: SearchNode,
   policy: Float32Array,
   settings: SearchSettings,
 ): MoveReport[] {
-  return root.children
+  const moves = root.children
     .filter((child) => child.visits > 0)
     .map((child) => ({
       move: child.move,
@@ -66,6 +69,20 @@ export function moveReports(
       ...principalVariation(child),
     }))
     .sort((a, b) => b.visits - a.visits || b.lcb - a.lcb || b.prior - a.prior);
+  return settings.bestBy === 'lcb' ? bestBoundFirst(moves) : moves;
+}
+
+/** Moves with a smaller share of the most visits are not trusted, however good they look. */
+const FAIR_SHARE = 0.15;
+
+/** `moves` by visits. */
+function bestBoundFirst(moves: MoveReport[]): MoveReport[] {
+  const [most] = moves;
+  if (!most) return moves;
+  const best = moves
+    .filter(({ visits }) => visits >= FAIR_SHARE * most.visits)
+    .reduce((a, b) => (b.lcb > a.lcb ? b : a));
+  return [best, ...moves.filter((move) => move !== best)];
 }
 
 /** Squared deviation counted to every move, so that a few equal values do not look certain. */

@@ -13,6 +13,7 @@ import { stopConditions, type SearchLimits } from './limits.ts';
 import { SearchNode } from './node.ts';
 import { OwnershipAverage } from './ownership-average.ts';
 import type { Random } from './random.ts';
+import { MOST_VISITS, RootHalving } from './root-halving.ts';
 import { moveReports, scoreSpreadOf, winrateOf, type SearchReport } from './report.ts';
 import { withNoise } from './root-noise.ts';
 import { checkSettings, DEFAULT_SEARCH, type SearchSettings } from './settings.ts';
@@ -97,6 +98,7 @@ export class Search {
     let reported = started;
     const tree = await this.treeOf(position, options);
     const { root } = tree;
+    const halving = this.halvingOf(root, limits);
     const calls = new Calls(this.settings.calls);
     try {
       for (;;) {
@@ -106,7 +108,9 @@ export class Search {
           reported = now;
           onReport(this.reportOn(tree, options));
         }
-        const call = calls.isFull ? undefined : this.simulateSome(tree, limits.visits, options);
+        const call = calls.isFull
+          ? undefined
+          : this.simulateSome(tree, limits.visits, options, halving);
         if (call) calls.add(call);
         if (calls.isFull || (!call && calls.some)) await calls.next();
         if (turns.isDue(now)) await turns.give();
@@ -122,9 +126,10 @@ export class Search {
   private async treeOf(position: Position, options: RunOptions): Promise<Tree> {
     const rootPosition = withBonusAsKomi(position);
     const { kept } = this;
-    // A root with noise is made anew: noise is for one root only.
+    // A root with noise is made anew, for noise is for one root only; halving begins with equal moves.
+    const startsAnew = this.random !== undefined || this.settings.root === 'halving';
     const subtree =
-      kept && !this.random ? findSubtree(kept.root, kept.position, rootPosition) : undefined;
+      kept && !startsAnew ? findSubtree(kept.root, kept.position, rootPosition) : undefined;
     const reused = subtree?.state === 'expanded' ? subtree : undefined;
     if (reused && !options.ownership) {
       this.kept = { root: reused, position: rootPosition, policy: reused.policy };
@@ -136,6 +141,11 @@ export class Search {
     const root = reused ?? this.newRoot(rootPosition, evaluation);
     this.kept = { root, position: rootPosition, policy: evaluation.policy };
     return this.kept;
+  }
+
+  private halvingOf(root: SearchNode, { visits }: SearchLimits): RootHalving | undefined {
+    if (this.settings.root !== 'halving' || visits < 2 || visits > MOST_VISITS) return undefined;
+    return new RootHalving(root, visits);
   }
 
   private newRoot(position: Position, evaluation: Evaluation): SearchNode {
@@ -154,7 +164,12 @@ export class Search {
    * Gathers leaves as long as the root will have at most `visits`; where some need it, returns the promise that
    * they are evaluated and backed up.
    */
-  private simulateSome(tree: Tree, visits: number, options: RunOptions): Promise<void> | undefined {
+  private simulateSome(
+    tree: Tree,
+    visits: number,
+    options: RunOptions,
+    halving: RootHalving | undefined,
+  ): Promise<void> | undefined {
     const { root, position } = tree;
     const { inFlight, visitsPerInFlight, calls } = this.settings;
     const out = root.virtualLoss;
@@ -163,7 +178,7 @@ export class Search {
     const waiting: Simulation[] = [];
     for (let i = 0; i < wanted; i++) {
       const simulation = this.store.take(position);
-      simulation.descend(root, position, this.settings);
+      simulation.descend(root, position, this.settings, halving);
       const { leaf } = simulation;
       if (leaf.state === 'pending') {
         // Every way leads to a leaf that is out already.

@@ -20,6 +20,10 @@ export interface SearchSettings {
   readonly noiseTotal: number;
   /** LCB is the mean minus so many standard errors. */
   readonly lcbErrors: number;
+  /** How visits are dealt out at the root; `halving` (see `root-halving.ts`) starts each search anew. */
+  readonly root: 'puct' | 'halving';
+  /** What makes a move the best: its visits, or its LCB among the moves with a fair share of the visits. */
+  readonly bestBy: 'visits' | 'lcb';
 }
 
 export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
@@ -34,6 +38,8 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   noiseShare: 0,
   noiseTotal: 10.83,
   lcbErrors: 1.96,
+  root: 'puct',
+  bestBy: 'visits',
 });
 
 const MOST_IN_FLIGHT = 32;

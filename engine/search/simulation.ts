@@ -2,6 +2,7 @@
 
 import { Position } from '../rules/position.ts';
 import type { SearchNode } from './node.ts';
+import type { RootHalving } from './root-halving.ts';
 import { selectChild } from './select.ts';
 import type { SearchSettings } from './settings.ts';
 
@@ -19,8 +20,16 @@ export class Simulation {
     return this.path[this.path.length - 1]!;
   }
 
-  /** Walks from the root by PUCT to a node that is not expanded, leaving a virtual loss on each node. */
-  descend(root: SearchNode, rootPosition: Position, settings: SearchSettings): void {
+  /**
+   * Walks from the root to a node that is not expanded, leaving a virtual loss on each node: by PUCT, at the root
+   * by `halving` where it is given and has a move to suggest.
+   */
+  descend(
+    root: SearchNode,
+    rootPosition: Position,
+    settings: SearchSettings,
+    halving?: RootHalving,
+  ): void {
     const { path, position } = this;
     position.copyFrom(rootPosition);
     path.length = 0;
@@ -29,7 +38,8 @@ export class Simulation {
       node.virtualLoss++;
       path.push(node);
       if (node.state !== 'expanded') return;
-      node = selectChild(node, settings);
+      const halved = node === root ? halving?.select(root) : undefined;
+      node = halved ?? selectChild(node, settings);
       position.play(node.move);
     }
   }

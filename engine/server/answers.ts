@@ -16,6 +16,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
+import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
@@ -39,6 +40,7 @@ export const ANSWERS: Answers = {
   greet: async ({ command }, { programs }) => ({ name: await programs.greet(command) }),
   score,
   explain: explainMove,
+  ...LEARNING_ANSWERS,
 };
 
 async function analyze(

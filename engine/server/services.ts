@@ -1,7 +1,9 @@
 /** What a session answers with, handed in by whoever starts the engine, and who is asking. */
 
 import type { WireExplanation } from '../protocol/explanation.ts';
+import type { LearningEvent } from '../protocol/learning.ts';
 import type { WireReport } from '../protocol/report.ts';
+import type { LearningServices } from './learning/learning-services.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
 import type { OtherPrograms } from './other-programs.ts';
 import type { SearchService } from './search-service.ts';
@@ -14,6 +16,8 @@ export interface EngineServices {
   readonly gradesFile: string;
   readonly search: SearchService;
   readonly programs: OtherPrograms;
+  /** Missing where the engine was given no folder to keep runs in. */
+  readonly learning?: LearningServices;
 }
 
 export interface AskedBy {
@@ -23,4 +27,5 @@ export interface AskedBy {
   /** Send what is known so far. */
   readonly report: (report: WireReport) => void;
   readonly explanation: (explanation: WireExplanation) => void;
+  readonly learning: (event: LearningEvent) => void;
 }

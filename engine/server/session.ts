@@ -70,7 +70,10 @@ export class Session {
       if (this.underWay.get(id) !== abort) return;
       this.transport.send({ id, event: 'explanation', data });
     };
-    const asked = { owner: this.owner, signal: abort.signal, report, explanation };
+    const learning: AskedBy['learning'] = (data) => {
+      if (this.underWay.get(id) === abort) this.transport.send({ id, event: 'learning', data });
+    };
+    const asked = { owner: this.owner, signal: abort.signal, report, explanation, learning };
     this.answer(method, params, asked).then(
       (result) => {
         answer({ result });

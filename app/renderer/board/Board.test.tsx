@@ -113,7 +113,7 @@ describe('the pointer', () => {
     fireEvent.pointerMove(grid(), at(10));
     expect(container.querySelector('.stone-ghost')).toBeNull();
     fireEvent.click(grid(), at(10));
-    expect(onPoint.mock.calls).toEqual([[40]]);
+    expect(onPoint.mock.calls).toEqual([[40, false]]);
   });
 
   it('does nothing on a board that is only looked at', () => {
@@ -134,7 +134,7 @@ describe('the keyboard', () => {
     for (const key of ['ArrowUp', 'ArrowRight', 'Enter', 'Home', ' ']) {
       fireEvent.keyDown(grid(), { key });
     }
-    expect(onPoint.mock.calls).toEqual([[32], [27]]);
+    expect(onPoint.mock.calls).toEqual([[32, false], [27, false]]);
     const active = grid().getAttribute('aria-activedescendant') ?? '';
     expect(document.getElementById(active)?.getAttribute('aria-label')).toBe('A6, empty');
   });
@@ -148,6 +148,6 @@ describe('the keyboard', () => {
     fireEvent.keyDown(grid(), { key: 'Enter', ctrlKey: true });
     expect(onPoint).not.toHaveBeenCalled();
     fireEvent.keyDown(grid(), { key: 'Enter' });
-    expect(onPoint.mock.calls).toEqual([[72]]);
+    expect(onPoint.mock.calls).toEqual([[72, false]]);
   });
 });

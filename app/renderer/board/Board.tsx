@@ -4,6 +4,7 @@
  */
 
 import {
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -62,6 +63,15 @@ export function Board(props: BoardProps): ReactElement {
   const tried = props.pending ?? shown;
   const ghost = hoverColor && tried !== NO_POINT && position[tried] === '0' && isLegal(tried);
   const lastColor = lastMove === undefined ? undefined : position[lastMove];
+
+  const { onHover } = props;
+  const hover = useRef(onHover);
+  useEffect(() => {
+    hover.current = onHover;
+  });
+  useEffect(() => {
+    hover.current?.(shown);
+  }, [shown]);
 
   useStoneSound(lastColor ? `${lastMove}:${lastColor}` : undefined);
 
@@ -123,6 +133,7 @@ export function Board(props: BoardProps): ReactElement {
         <Stones id={id} geometry={geometry} position={position} dead={dead} crossed={!territory} />
         {territory && <Territory geometry={geometry} owner={territory} living={living} />}
         {props.neutral && <NeutralPoints geometry={geometry} points={props.neutral} />}
+        {props.overlay?.(geometry, id)}
         {marks && <Marks geometry={geometry} marks={marks} />}
         {lastMove !== undefined && (lastColor === '1' || lastColor === '2') && (
           <LastMoveDot geometry={geometry} point={lastMove} color={lastColor === '1' ? 1 : 2} />

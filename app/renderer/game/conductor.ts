@@ -6,6 +6,7 @@
 
 import { EngineError, isCancelled } from '../../../engine/protocol/errors.ts';
 import { untilFlag } from '../../../engine/rules/clock.ts';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { opponent } from '../../../engine/rules/color.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import type { GameJournal } from '../../shared/host.ts';
@@ -21,6 +22,7 @@ import {
 import { makeRecord } from './game-record.ts';
 import * as rules from './game.ts';
 import type { Game } from './game.ts';
+import { goOn } from './go-on.ts';
 import { JournalWriter, messageOf } from './journal-writer.ts';
 import {
   askForDead,
@@ -178,6 +180,17 @@ export class Conductor {
     this.change(this.start(settings));
   }
 
+  /** Plays on from a place in a record; says whether that can be done. */
+  goOnFrom(record: GameTree, at: NodeId): boolean {
+    const { id, date } = this.name();
+    const game = goOn(id, record, at, date);
+    if (!game) return false;
+    this.moved = false;
+    this.set({ halted: false });
+    this.change(game);
+    return true;
+  }
+
   rematch(): void {
     this.newGame(swapped(this.current.game.settings));
   }
@@ -237,11 +250,16 @@ export class Conductor {
   }
 
   private start(settings: GameSettings): Game {
+    const { id, date } = this.name();
+    return rules.startGame(id, settings, date);
+  }
+
+  private name(): { readonly id: string; readonly date: string } {
     const iso = this.now().toISOString();
     const stamp = iso.slice(0, 19).replace(/[T:]/g, '-');
     // The rest tells apart games of the same second, begun in several windows or after a reload.
     const rest = Math.floor(Math.random() * 36 ** 4).toString(36);
-    return rules.startGame(`${stamp}-${rest.padStart(4, '0')}`, settings, iso.slice(0, 10));
+    return { id: `${stamp}-${rest.padStart(4, '0')}`, date: iso.slice(0, 10) };
   }
 
   private placeHandicap(point: Point): void {
@@ -297,7 +315,7 @@ export class Conductor {
   }
 
   private save(game: Game): void {
-    this.writer.write(game.id, makeRecord(game));
+    this.writer.write(game.id, () => makeRecord(game));
   }
 
   /** Asks the engine where it is the engine's turn to say something. */

@@ -3,7 +3,9 @@
  * language's folder, and a line in `Areas`, which makes its keys known to the compiler.
  */
 
+import type analyse from './en/analyse.json';
 import type board from './en/board.json';
+import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
@@ -12,7 +14,9 @@ import type { Language } from '../settings/settings.ts';
 
 export interface Areas {
   shell: typeof shell;
+  analyse: typeof analyse;
   board: typeof board;
+  learn: typeof learn;
   matches: typeof matches;
   play: typeof play;
   settings: typeof settings;

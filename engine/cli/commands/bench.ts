@@ -4,6 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadNetwork, type LoadedNetwork } from '../../network/network-folder.ts';
 import { shapeName } from '../../network/shape.ts';
+import { searchMemory, type MemoryUse } from '../bench/memory.ts';
 import { rawSpeed } from '../bench/raw.ts';
 import { searchSpeed } from '../bench/search.ts';
 import { selfPlaySpeed } from '../bench/self-play.ts';
@@ -21,6 +22,7 @@ count. Takes about five minutes; the machine should have nothing else to do.
   --sizes LIST       board sizes, as 9,13 (default 9,13,19)
   --seconds N        seconds for each figure (default 5)
   --threads N        processor cores to use (default: all)
+  --memory           measures the memory of one search instead: 100,000 visits on the largest of the sizes
   --json             prints JSON alone
 `;
 
@@ -42,6 +44,7 @@ async function run(args: string[]): Promise<number> {
       sizes: { type: 'string' },
       seconds: { type: 'string' },
       threads: { type: 'string' },
+      memory: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
@@ -52,6 +55,12 @@ async function run(args: string[]): Promise<number> {
     .split(',')
     .map((text) => wholeNumber(text, 'sizes', 5, 19));
   const network = loadNetwork(folder);
+  if (values.memory) {
+    const size = Math.max(...sizes);
+    const use = await searchMemory(network, { size, visits: MEMORY_VISITS, threads });
+    process.stdout.write(values.json ? `${JSON.stringify(use)}\n` : memoryText(use));
+    return 0;
+  }
   const int8 = network.readInt8();
   if (!int8) throw new UsageError(`The network in ${folder} has no 8-bit form to time`);
   const figures: Record<string, Figures & { ratios: object }> = {};
@@ -71,6 +80,8 @@ async function run(args: string[]): Promise<number> {
   );
   return 0;
 }
+
+const MEMORY_VISITS = 100_000;
 
 interface Timed {
   readonly folder: string;
@@ -98,6 +109,10 @@ async function timeOne(timed: Timed): Promise<Figures> {
     process.stderr.write(`${size}×${size} ${name}: ${speed}/s\n`);
   }
   return found as Figures;
+}
+
+function memoryText({ size, visits, seconds, peakMegabytes }: MemoryUse): string {
+  return `${visits} visits on ${size}×${size}: ${peakMegabytes} MB at most, ${seconds} s\n`;
 }
 
 /** What self-play and search reach of the runtime alone. */
