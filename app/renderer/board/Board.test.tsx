@@ -134,7 +134,10 @@ describe('the keyboard', () => {
     for (const key of ['ArrowUp', 'ArrowRight', 'Enter', 'Home', ' ']) {
       fireEvent.keyDown(grid(), { key });
     }
-    expect(onPoint.mock.calls).toEqual([[32, false], [27, false]]);
+    expect(onPoint.mock.calls).toEqual([
+      [32, false],
+      [27, false],
+    ]);
     const active = grid().getAttribute('aria-activedescendant') ?? '';
     expect(document.getElementById(active)?.getAttribute('aria-label')).toBe('A6, empty');
   });
