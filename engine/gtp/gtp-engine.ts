@@ -1,6 +1,6 @@
 /** What GTP's commands work on: the game, the clocks, and the search that thinks for them. */
 
-import { afterMove, startClock, type Clock, type TimeControl } from '../player/clock.ts';
+import { afterMove, startClock, type Clock, type TimeControl } from '../rules/clock.ts';
 import { DEFAULT_LAG_MS, timeForMove } from '../player/time-plan.ts';
 import { BLACK, WHITE, type Color } from '../rules/color.ts';
 import type { RulesName } from '../rules/rule-set.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../testkit/seeded-random.ts';
-import { afterMove, clockAt, startClock, type Clock, type TimeControl } from './clock.ts';
+import { afterMove, clockAt, startClock, type Clock, type TimeControl } from '../rules/clock.ts';
 import { DEFAULT_LAG_MS, timeForMove } from './time-plan.ts';
 
 const AREA = 81;

@@ -1,6 +1,6 @@
 /** How long to think about one move, so that the time is used and never runs out. */
 
-import { untilFlag, type Clock } from './clock.ts';
+import { untilFlag, type Clock } from '../rules/clock.ts';
 
 export interface MoveAtClock {
   /** Moves played so far, by both sides. */

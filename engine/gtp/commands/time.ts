@@ -1,6 +1,6 @@
 /** GTP commands about clocks. */
 
-import { clockAt, type TimeControl } from '../../player/clock.ts';
+import { clockAt, type TimeControl } from '../../rules/clock.ts';
 import { colorArg, integerArg, numberArg, quoted, syntaxError } from '../arguments.ts';
 import type { GtpCall, GtpCommands, GtpHandler } from '../command.ts';
 
