@@ -35,7 +35,7 @@ export function StudyHeader(): ReactElement {
         <input
           ref={file}
           type="file"
-          accept=".sgf,application/x-go-sgf"
+          accept=".sgf,.gib,.ngf,.ugf,.ugi,application/x-go-sgf"
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('files.open')}
