@@ -37,7 +37,8 @@ export function timeForMove(clock: Clock, at: MoveAtClock): number | undefined {
     case 'byo-yomi':
       return inOvertime(clock, fromMain, clock.periodMs, lagMs);
     case 'canadian':
-      return inOvertime(clock, fromMain, clock.periodMs / clock.left, lagMs);
+      // A share more than there are stones is kept for moves that take longer than planned.
+      return inOvertime(clock, fromMain, clock.periodMs / (clock.left + 1), lagMs);
   }
 }
 

@@ -10,7 +10,7 @@ const share = z.number().min(0).max(1);
 const size = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
 
 /** Names a folder on every system. */
-export const runNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,59}$/u);
+export const runNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u);
 
 export const CORES_MAX = 256;
 export const coresSchema = z.number().int().min(1).max(CORES_MAX);

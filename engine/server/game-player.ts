@@ -1,14 +1,21 @@
-/** Whom people play against: a grade, whose visits come with each request. */
+/** Whom people and other programs play against; the visits come with each request. */
 
 import { randomInt } from 'node:crypto';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { gradePlayer } from '../player/grade.ts';
+import { NetworkPlayer } from '../player/network-player.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import type { SearchSettings } from '../search/settings.ts';
 import { createRandom } from '../search/random.ts';
+import type { Manners } from './search-service.ts';
 
 const SEEDS = 2 ** 32;
 
-export function gamePlayer(evaluator: Evaluator, search: SearchSettings): ThinkingPlayer {
+export function gamePlayer(
+  evaluator: Evaluator,
+  search: SearchSettings,
+  manners: Manners = 'companion',
+): ThinkingPlayer {
+  if (manners === 'match') return new NetworkPlayer(evaluator, { search });
   return gradePlayer(evaluator, createRandom(randomInt(SEEDS)), search);
 }

@@ -199,9 +199,8 @@ export class Conductor {
     const { game } = this.current;
     const player = rules.playerToMove(game);
     if (player?.kind === 'network') {
-      const { visits } = player;
       void this.ask('move', async (signal) => {
-        const move = await askForMove(this.engine, game, visits, signal, this.leastAnswerMs);
+        const move = await askForMove(this.engine, game, player, signal, this.leastAnswerMs);
         const reason = move === 'resign' ? undefined : rules.refusalOf(game, move);
         if (reason) throw new Error(`The engine chose a move that is not legal: ${reason}`);
         return () => {

@@ -5,6 +5,7 @@
 
 import type analyse from './en/analyse.json';
 import type board from './en/board.json';
+import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
@@ -15,6 +16,7 @@ export interface Areas {
   shell: typeof shell;
   analyse: typeof analyse;
   board: typeof board;
+  learn: typeof learn;
   matches: typeof matches;
   play: typeof play;
   settings: typeof settings;

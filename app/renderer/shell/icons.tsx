@@ -53,6 +53,23 @@ export const MatchesIcon: IconComponent = (props) => (
   </Icon>
 );
 
+/** An eye with a stone for its pupil. */
+export const WatchIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12z" />
+    <circle cx="12" cy="12" r="3.2" fill="currentColor" />
+  </Icon>
+);
+
+/** A curve of strength that rises, and its newest point. */
+export const LearnIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M3.5 3v17.5H21" />
+    <path d="M6.5 17c3-.6 4-9 11-10.6" />
+    <circle cx="18.6" cy="6" r="2.2" fill="currentColor" />
+  </Icon>
+);
+
 export const SettingsIcon: IconComponent = (props) => (
   <Icon {...props}>
     <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />

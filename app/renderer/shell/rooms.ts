@@ -2,9 +2,10 @@
 
 import type { ComponentType } from 'react';
 import { AnalyseRoom } from '../analysis/AnalyseRoom.tsx';
+import { LearnRoom } from '../learn/LearnRoom.tsx';
 import { MatchesRoom } from '../matches/MatchesRoom.tsx';
 import { PlayRoom } from '../play/PlayRoom.tsx';
-import { AnalyseIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
+import { AnalyseIcon, LearnIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
 import type { RoomId } from './room-id.ts';
 
 export interface RoomEntry {
@@ -17,4 +18,5 @@ export const ROOMS: readonly RoomEntry[] = [
   { id: 'play', icon: PlayIcon, room: PlayRoom },
   { id: 'analyse', icon: AnalyseIcon, room: AnalyseRoom },
   { id: 'matches', icon: MatchesIcon, room: MatchesRoom },
+  { id: 'learn', icon: LearnIcon, room: LearnRoom },
 ];
