@@ -79,7 +79,8 @@ test('a reviewed game keeps its results in the file', async ({ app, page }) => {
   await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){6}/);
   await expect(app.button('Review the game')).toBeVisible();
   const download = page.waitForEvent('download');
-  await app.button('Save as SGF').click();
+  await app.button('Save…').click();
+  await app.button('SGF record').click();
   const saved = readFileSync(await (await download).path(), 'utf8');
   expect(saved.match(/SBKV\[/g)).toHaveLength(7);
   await app.button('New').click();
@@ -161,5 +162,53 @@ test('an engine that dies is waited for, and the analysis goes on', async ({ app
   process.kill(app.shell.enginePid(), 'SIGKILL');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText(/[1-9],?\d{3} visits/)).toBeVisible({ timeout: 30_000 });
+  await expect(app.heading('Ito – Ono')).toBeVisible();
+});
+
+test('the position is saved as a picture, the line as a moving one', async ({ app, page }) => {
+  await open(app, 'game.sgf', SGF);
+  await page.keyboard.press('End');
+  await app.button('Save…').click();
+  for (const [button, ending, magic] of [
+    ['PNG picture', 'png', '\x89PNG'],
+    ['Animated GIF', 'gif', 'GIF89a'],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await app.button(button).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(`game.${ending}`);
+    const bytes = readFileSync(await saved.path());
+    expect(bytes.toString('latin1', 0, magic.length)).toBe(magic);
+    await saved.saveAs(`test-results/pictures/board.${ending}`);
+    // One image block a node of the line: a picture that shows the game, not one position.
+    if (ending === 'gif') {
+      const frames = bytes.toString('latin1').match(/\x21\xf9\x04/g);
+      expect(frames).toHaveLength(7);
+    }
+  }
+});
+
+test('a famous game is carried across, and played on from', async ({ app, page }) => {
+  await page.locator('[data-room="matches"]').click();
+  await app.button('Go to move 37').click();
+  await app.button('Analyse here').click();
+  await expect(app.heading('AlphaGo – Lee Sedol')).toBeVisible();
+  await expect(app.point('P10')).toHaveAccessibleName('P10, black stone, last move');
+  await expect(page.getByRole('group', { name: 'Tree of 212 nodes' })).toBeVisible();
+  await app.button('Play on').click();
+  await expect(app.heading('Your move')).toBeVisible();
+  await expect(app.point('P10')).toHaveAccessibleName('P10, black stone, last move');
+  await app.play('Q10');
+  await expect(app.point('Q10')).toHaveAccessibleName(/white stone/);
+});
+
+test('a record dropped on the window opens in the Analyse room', async ({ app, page }) => {
+  await page.locator('[data-room="play"]').click();
+  const data = await page.evaluateHandle((sgf) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([sgf], 'dropped.sgf'));
+    return transfer;
+  }, SGF);
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: data });
   await expect(app.heading('Ito – Ono')).toBeVisible();
 });

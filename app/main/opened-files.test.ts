@@ -41,9 +41,22 @@ const FILE = { name: 'game.sgf', bytes: BYTES };
 
 describe('the records among the arguments', () => {
   it('are those with the ending, seen from where the program was started', () => {
-    const args = ['--flag=a.sgf', '.', 'a.sgf', resolve('/x/b.SGF'), 'sgf', 'c.txt', '-d.sgf'];
+    const args = [
+      '--flag=a.sgf',
+      '.',
+      'a.sgf',
+      resolve('/x/b.SGF'),
+      'sgf',
+      'c.txt',
+      '-d.sgf',
+      'e.gib',
+    ];
     const from = resolve('/home');
-    expect(gameFiles(args, from)).toEqual([resolve(from, 'a.sgf'), resolve('/x/b.SGF')]);
+    expect(gameFiles(args, from)).toEqual([
+      resolve(from, 'a.sgf'),
+      resolve('/x/b.SGF'),
+      resolve(from, 'e.gib'),
+    ]);
   });
 });
 

@@ -93,7 +93,7 @@ export function EditTools(): ReactElement {
             desk.pass();
           }}
         >
-          {t('pass')}
+          {t('passButton')}
         </button>
       </div>
     </section>

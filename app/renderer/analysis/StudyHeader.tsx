@@ -7,7 +7,7 @@ import { conditions } from '../../../engine/record/position-at.ts';
 import { messageOf } from '../game/journal-writer.ts';
 import { useMatchWords } from '../matches/use-match-words.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
-import { downloadRecord } from './download.ts';
+import { SaveButtons } from './SaveButtons.tsx';
 import { makeStudyRecord } from './study-record.ts';
 import type { Study } from './study.ts';
 
@@ -18,7 +18,7 @@ export function StudyHeader(): ReactElement {
   const desk = useDesk();
   const study = useDeskState((state) => state.study);
   const file = useRef<HTMLInputElement>(null);
-  const [choosing, setChoosing] = useState(false);
+  const [below, setBelow] = useState<'new' | 'save'>();
   return (
     <header className="study-header">
       <Title study={study} />
@@ -35,7 +35,7 @@ export function StudyHeader(): ReactElement {
         <input
           ref={file}
           type="file"
-          accept=".sgf,application/x-go-sgf"
+          accept=".sgf,.gib,.ngf,.ugf,.ugi,application/x-go-sgf"
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('files.open')}
@@ -49,9 +49,9 @@ export function StudyHeader(): ReactElement {
         <button
           type="button"
           className="button quiet small"
-          aria-expanded={choosing}
+          aria-expanded={below === 'new'}
           onClick={() => {
-            setChoosing(!choosing);
+            setBelow(below === 'new' ? undefined : 'new');
           }}
         >
           {t('files.new')}
@@ -59,15 +59,17 @@ export function StudyHeader(): ReactElement {
         <button
           type="button"
           className="button quiet small"
+          aria-expanded={below === 'save'}
           onClick={() => {
-            downloadRecord(fileName(study), makeStudyRecord(study));
+            setBelow(below === 'save' ? undefined : 'save');
           }}
         >
           {t('files.save')}
         </button>
         <ClipboardButtons study={study} />
       </div>
-      {choosing && (
+      {below === 'save' && <SaveButtons study={study} />}
+      {below === 'new' && (
         <div className="study-new" role="group" aria-label={t('files.newSize')}>
           <span className="label">{t('files.newSize')}</span>
           {SIZES.map((size) => (
@@ -76,7 +78,7 @@ export function StudyHeader(): ReactElement {
               type="button"
               className="button small"
               onClick={() => {
-                setChoosing(false);
+                setBelow(undefined);
                 desk.beginEmpty(size);
               }}
             >
@@ -170,13 +172,4 @@ async function copy(text: string): Promise<void> {
 }
 async function paste(): Promise<string> {
   return navigator.clipboard.readText();
-}
-
-function fileName({ name, tree }: Study): string {
-  const { black, white } = gameInfo(tree);
-  const players = [black.name, white.name].filter(Boolean).join(' – ');
-  // What file systems do not take in a name.
-   
-  const plain = (name || players).replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
-  return `${plain.slice(0, 80) || 'move37'}.sgf`;
 }

@@ -1,6 +1,7 @@
 /** A file or a text that somebody wants to open, as the games in it or the reason why it cannot be opened. */
 
 import type { GameTree } from '../../../engine/record/game-tree.ts';
+import { parseForeign } from '../../../engine/record/foreign/parse-foreign.ts';
 import { parseSgfBytes } from '../../../engine/record/sgf-bytes.ts';
 import { SgfError } from '../../../engine/record/sgf-error.ts';
 import { MAX_SIZE } from '../../../engine/rules/point.ts';
@@ -41,15 +42,21 @@ export function openRecord(
   if (bytes.length > FILE_BYTES_MAX) return tooLarge(bytes.length);
   try {
     const fallback = FALLBACKS[language] ?? 'windows-1252';
+    const foreign = parseForeign(bytes, fallback);
+    if (foreign) return { name: nameOf(name), trees: [foreign], doubtful: false };
     const { trees, warnings } = parseSgfBytes(bytes, { fallback, maxNodes: NODES_MAX });
     const fitting = trees.filter(({ size }) => size <= MAX_SIZE);
     if (fitting.length === 0) return { kind: 'board-size' };
     const doubtful = warnings.some(({ message }) => /not valid in the encoding/.test(message));
-    return { name: name.replace(/\.[A-Za-z]{1,4}$/, ''), trees: fitting, doubtful };
+    return { name: nameOf(name), trees: fitting, doubtful };
   } catch (error) {
     if (!(error instanceof SgfError)) throw error;
     return problemOf(error);
   }
+}
+
+function nameOf(file: string): string {
+  return file.replace(/\.[A-Za-z]{1,4}$/, '');
 }
 
 export function tooLarge(bytes: number): OpenProblem {

@@ -1,6 +1,6 @@
 /** A study as SGF text and back: the tree with the engine's results in it and, in the journal, the place in it. */
 
-import type { GameTree} from '../../../engine/record/game-tree.ts';
+import type { GameTree } from '../../../engine/record/game-tree.ts';
 import { type NodeId } from '../../../engine/record/game-tree.ts';
 import { makeSgf } from '../../../engine/record/make-sgf.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';

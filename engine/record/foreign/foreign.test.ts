@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { BLACK, WHITE } from '../../rules/color.ts';
+import { gameInfo } from '../game-info.ts';
+import type { GameTree } from '../game-tree.ts';
+import { positionAt, replayTo } from '../position-at.ts';
+import { parseForeign } from './parse-foreign.ts';
+
+const parse = (text: string): GameTree => {
+  const tree = parseForeign(new TextEncoder().encode(text), 'euc-kr');
+  if (!tree) throw new Error('Not recognised');
+  return tree;
+};
+const played = (tree: GameTree) => replayTo(tree, tree.mainLine().at(-1) ?? 0).moves;
+
+const GIB = String.raw`\HS
+\[GIBOKIND=Global\]
+\[GAMEPLACE=TygemBaduk\]
+\[GAMEBLACKNAME=Kim (3D)\]
+\[GAMEWHITENAME=Lee(4D)\]
+\[GAMEINFOMAIN=GBKIND:3,GTYPE:0,GCDT:1,GTIME:600-30-3,GRLT:1,ZIPSU:25,DUM:0,GONGJE:65,TCNT:3,AUSZ:0\]
+\[GAMETAG=S0,R3,D10,G65,W1,Z25,T30-3-600,C2016:03:10:12:00,I:a,L:b,M:c,A:d,J:e\]
+\HE
+\GS
+2 1 0
+3 0 &4
+INI 0 1 0 &4
+STO 0 2 1 15 3
+STO 0 3 2 3 15
+STO 0 4 1 16 16
+\GE
+`;
+
+const NGF = [
+  'Rated game',
+  '19',
+  'Aguilar     7D*',
+  'Jiang       5P',
+  'www.cyberoro.com',
+  '0',
+  '0',
+  '6',
+  '20110812 [09:31]',
+  '480',
+  'Black wins by resignation!',
+  '3',
+  'PMABBQEEQ',
+  'PMACWEQQE',
+  'PMADBAAAA',
+].join('\r\n');
+
+const UGF = `[Header]
+Title=Test game,
+Size=19
+Hdcp=2,0.50
+CoordinateType=JPN
+PlayerB=Ito,3d,
+PlayerW=Ono,5d,
+Date=2003/04/05,
+Place=PandaNet
+Winner=W,3.5
+[Data]
+PD,B1,0,0
+DP,B1,0,0
+QQ,W1,1,5
+CC,B2,2,5
+YA,W2,3,5
+[Figure]
+.Text,0
+`;
+
+describe('records of other servers', () => {
+  it('reads GIB', () => {
+    const tree = parse(GIB);
+    expect(gameInfo(tree)).toMatchObject({
+      size: 19,
+      black: { name: 'Kim', rank: '3D' },
+      white: { name: 'Lee', rank: '4D' },
+      komi: 6.5,
+      handicap: 0,
+      date: '2016-03-10',
+      place: 'TygemBaduk',
+      result: { kind: 'win', winner: WHITE, by: 2.5 },
+    });
+    expect(played(tree)).toEqual([
+      { color: BLACK, move: 3 * 19 + 15 },
+      { color: WHITE, move: 15 * 19 + 3 },
+      { color: BLACK, move: 16 * 19 + 16 },
+    ]);
+  });
+
+  it('puts the handicap of a GIB on its star points, White to move', () => {
+    const position = positionAt(
+      parse(GIB.replace('INI 0 1 0', 'INI 0 1 3').replace('STO 0 2 1', 'STO 0 2 2')),
+      0,
+    );
+    expect(position.toPlay).toBe(WHITE);
+    expect(position.handicapStones).toBe(3);
+    for (const [x, y] of [
+      [15, 3],
+      [3, 15],
+      [15, 15],
+    ] as const) {
+      expect(position.board.stones[y * 19 + x]).toBe(BLACK);
+    }
+  });
+
+  it('reads NGF, its passes and the half point of its komi', () => {
+    const tree = parse(NGF);
+    expect(gameInfo(tree)).toMatchObject({
+      size: 19,
+      black: { name: 'Jiang', rank: '5P' },
+      white: { name: 'Aguilar', rank: '7D*' },
+      komi: 6.5,
+      date: '2011-08-12',
+      result: { kind: 'win', winner: BLACK, by: 'resignation' },
+    });
+    expect(played(tree)).toEqual([
+      { color: BLACK, move: 3 * 19 + 15 },
+      { color: WHITE, move: 15 * 19 + 3 },
+      { color: BLACK, move: 361 },
+    ]);
+  });
+
+  it('reads UGF with the stones of its handicap', () => {
+    const tree = parse(UGF);
+    expect(gameInfo(tree)).toMatchObject({
+      black: { name: 'Ito', rank: '3d' },
+      white: { name: 'Ono', rank: '5d' },
+      komi: 0.5,
+      handicap: 2,
+      name: 'Test game',
+      date: '2003-04-05',
+      result: { kind: 'win', winner: WHITE, by: 3.5 },
+    });
+    const { position, moves } = replayTo(tree, tree.mainLine().at(-1) ?? 0);
+    expect(position.board.stones[3 * 19 + 15]).toBe(BLACK);
+    expect(position.board.stones[15 * 19 + 3]).toBe(BLACK);
+    expect(moves).toEqual([
+      { color: WHITE, move: 16 * 19 + 16 },
+      { color: BLACK, move: 2 * 19 + 2 },
+      { color: WHITE, move: 361 },
+    ]);
+  });
+
+  it('counts the rows of an IGS record from below', () => {
+    const tree = parse(UGF.replace('JPN', 'IGS').replace('Hdcp=2', 'Hdcp=0'));
+    expect(played(tree)[0]).toEqual({ color: BLACK, move: 15 * 19 + 15 });
+  });
+
+  it('decodes as the record says, else as the reader’s language suggests', () => {
+    const bytes = (text: string, name: readonly number[]): Uint8Array => {
+      const [before = '', after = ''] = text.split('Kim');
+      const encoder = new TextEncoder();
+      return Uint8Array.from([...encoder.encode(before), ...name, ...encoder.encode(after)]);
+    };
+    const nameOf = (text: string, name: readonly number[], fallback: string) => {
+      const tree = parseForeign(bytes(text, name), fallback);
+      return tree && gameInfo(tree).black.name;
+    };
+    expect(nameOf(GIB.replace('Global', 'China'), [0xc0, 0xee], 'windows-1252')).toBe('李');
+    expect(nameOf(GIB.replace('Global', 'unknown'), [0xc0, 0xcc], 'euc-kr')).toBe('이');
+  });
+
+  it('is none of these where the text is something else, and refuses what holds no moves', () => {
+    expect(parseForeign(new TextEncoder().encode('(;SZ[9];B[aa])'), 'utf-8')).toBeUndefined();
+    expect(() => parse('[Header]\nSize=19\n[Data]\n')).toThrow(/no moves/);
+    expect(() => parse(NGF.replace('19', '99'))).toThrow(/board size/);
+  });
+});
