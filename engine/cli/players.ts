@@ -9,6 +9,8 @@ import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import type { Precision } from '../network/onnx/choose-graph.ts';
 import type { NetworkPlayerSettings } from '../player/network-player.ts';
+import { gradePlayer } from '../player/grade.ts';
+import { createRandom } from '../search/random.ts';
 import { DEFAULT_SEARCH } from '../search/settings.ts';
 import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
@@ -52,6 +54,20 @@ export class Players {
           player.options,
         );
     }
+  }
+
+  /** Someone of the graded strengths, with the manners that people meet. */
+  async openGrade(grade: {
+    readonly name: string;
+    readonly identity: string;
+    readonly folder: string;
+    readonly visits: number;
+  }): Promise<Contestant> {
+    const { name, identity, visits } = grade;
+    const evaluator = await this.evaluatorOf(grade.folder);
+    const sitDown: Contestant['sitDown'] = ({ seed }) =>
+      Promise.resolve(gradePlayer(evaluator, createRandom(seed), undefined, visits));
+    return { name, identity, sitDown };
   }
 
   /** Lets all networks go. */

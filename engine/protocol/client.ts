@@ -19,6 +19,8 @@ import type {
   ExplainParams,
   GenmoveParams,
   GenmoveResult,
+  GreetParams,
+  GreetResult,
   HelloResult,
   Method,
   ParamsOf,
@@ -116,6 +118,11 @@ export class EngineClient {
 
   genmove(params: GenmoveParams, options: RequestOptions = {}): Promise<GenmoveResult> {
     return this.request('genmove', params, options);
+  }
+
+  /** Whether another Go program can be played with. */
+  greet(params: GreetParams, options: RequestOptions = {}): Promise<GreetResult> {
+    return this.request('greet', params, options);
   }
 
   score(params: ScoreParams, options: RequestOptions = {}): Promise<ScoreResult> {

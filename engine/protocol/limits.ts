@@ -10,7 +10,8 @@ export const AREA_MAX = SIZE_MAX * SIZE_MAX;
 export const MOVES_MAX = 2000;
 /** Points, either way. */
 export const KOMI_MAX = 1000;
-export const VISITS_MAX = 1_000_000;
+/** Of one search. A tree of so many visits takes less than a gigabyte on 19×19. */
+export const VISITS_MAX = 200_000;
 /** A day. */
 export const TIME_MAX_MS = 86_400_000;
 export const REPORT_EVERY_MIN_MS = 10;

@@ -94,7 +94,7 @@ export class FolderCatalogue implements NetworkCatalogue {
     const path = join(folder, MANIFEST_FILE);
     try {
       const manifest = parseManifest(readFileSync(path, 'utf8'), path);
-      const { name, sizes, rules, shape, files } = manifest;
+      const { name, sizes, rules, shape, files, training } = manifest;
       const hash = files[WEIGHTS_FILE].slice(0, 16);
       const info = {
         id,
@@ -103,6 +103,7 @@ export class FolderCatalogue implements NetworkCatalogue {
         sizes: [...sizes],
         rules: [...rules],
         shape: shapeName(shape),
+        ...(training.coreHours !== undefined && { coreHours: training.coreHours }),
       };
       this.found.set(id, { folder, info });
       this.refused.delete(id);

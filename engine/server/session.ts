@@ -113,6 +113,7 @@ export class Session {
     this.underWay.clear();
     for (const abort of running) abort.abort(cancelled());
     this.services.search.forget(this.owner);
+    this.services.programs.forget(this.owner);
   }
 }
 

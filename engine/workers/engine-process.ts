@@ -9,8 +9,10 @@ import { START_TRAINING, TRAINING_PORT } from '../protocol/host-messages.ts';
 import { Session } from '../server/session.ts';
 import { portTransport, type EmitterPort } from '../protocol/port-transport.ts';
 import { FolderCatalogue } from '../server/networks.ts';
+import { GRADES_FILE } from '../server/grades.ts';
 import { engineSettings } from '../server/engine-settings.ts';
 import { EnvelopePorts } from '../server/envelope-ports.ts';
+import { OtherPrograms } from '../server/other-programs.ts';
 import { SearchHost } from '../server/search-host.ts';
 import { SearchScheduler } from '../server/scheduler.ts';
 import type { Transport } from '../protocol/transport.ts';
@@ -48,6 +50,8 @@ function learningIn(folder: string, root: string): LearningServices {
 const services: EngineServices = {
   version: settings.version,
   networks,
+  gradesFile: join(settings.models[0] ?? '', GRADES_FILE),
+  programs: new OtherPrograms(),
   search: new SearchScheduler(new SearchHost(startWorker, log)),
   ...(data !== undefined && runs !== undefined && { learning: learningIn(data, runs) }),
 };
@@ -93,7 +97,8 @@ if (parentPort) {
     ports.hear(envelope);
   });
   process.on('disconnect', () => {
-    void services.search.close().finally(() => process.exit(0));
+    const ended = Promise.all([services.search.close(), services.programs.close()]);
+    void ended.finally(() => process.exit(0));
   });
 } else {
   log('runs as a child process of Move 37 only');

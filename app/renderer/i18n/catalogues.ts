@@ -3,6 +3,7 @@
  * language's folder, and a line in `Areas`, which makes its keys known to the compiler.
  */
 
+import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type learn from './en/learn.json';
 import type matches from './en/matches.json';
@@ -13,6 +14,7 @@ import type { Language } from '../settings/settings.ts';
 
 export interface Areas {
   shell: typeof shell;
+  analyse: typeof analyse;
   board: typeof board;
   learn: typeof learn;
   matches: typeof matches;

@@ -23,10 +23,12 @@ export interface MatchPanelProps {
   readonly keyMoves: readonly number[];
   readonly onGo: (move: number) => void;
   readonly onClose: () => void;
+  /** Carries the game across to the Analyse room; undefined until its record is there. */
+  readonly onAnalyse: (() => void) | undefined;
 }
 
 export function MatchPanel(props: MatchPanelProps): ReactElement {
-  const { entry, at, last, position, moves, keyMoves, onGo, onClose } = props;
+  const { entry, at, last, position, moves, keyMoves, onGo, onClose, onAnalyse } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const note = noteOf(entry.id);
@@ -110,6 +112,11 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
         <Fact name={t('facts.moves')} value={String(entry.moves)} />
         <Fact name={t('facts.board')} value={`${size} × ${size}`} />
       </dl>
+      <div>
+        <button type="button" className="button" disabled={!onAnalyse} onClick={onAnalyse}>
+          {t('analyseHere')}
+        </button>
+      </div>
     </div>
   );
 }

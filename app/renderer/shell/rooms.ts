@@ -1,10 +1,11 @@
 /** The rooms that exist, in the order of the rail and of Ctrl+1…5. A new room is one entry here. */
 
 import type { ComponentType } from 'react';
+import { AnalyseRoom } from '../analysis/AnalyseRoom.tsx';
 import { LearnRoom } from '../learn/LearnRoom.tsx';
 import { MatchesRoom } from '../matches/MatchesRoom.tsx';
 import { PlayRoom } from '../play/PlayRoom.tsx';
-import { LearnIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
+import { AnalyseIcon, LearnIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
 import type { RoomId } from './room-id.ts';
 
 export interface RoomEntry {
@@ -15,6 +16,7 @@ export interface RoomEntry {
 
 export const ROOMS: readonly RoomEntry[] = [
   { id: 'play', icon: PlayIcon, room: PlayRoom },
+  { id: 'analyse', icon: AnalyseIcon, room: AnalyseRoom },
   { id: 'matches', icon: MatchesIcon, room: MatchesRoom },
   { id: 'learn', icon: LearnIcon, room: LearnRoom },
 ];

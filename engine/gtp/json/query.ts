@@ -25,6 +25,13 @@ const color = z.string().transform((text, context): Color => {
 const vertex = z.string().max(8);
 const stone = z.tuple([color, vertex]);
 
+/** More than is kept in memory is taken as the most that is. */
+const visits = z
+  .number()
+  .int()
+  .min(1)
+  .transform((wanted) => Math.min(wanted, VISITS_MAX));
+
 const restriction = z.strictObject({
   player: color,
   moves: z.array(vertex).min(1).max(1000),
@@ -35,7 +42,7 @@ export const WINRATES_AS = ['BLACK', 'WHITE', 'SIDETOMOVE'] as const;
 export type WinratesAs = (typeof WINRATES_AS)[number];
 
 const overrideSettings = z.looseObject({
-  maxVisits: z.number().int().min(1).max(VISITS_MAX).optional(),
+  maxVisits: visits.optional(),
   /** Seconds. */
   maxTime: z
     .number()
@@ -67,7 +74,7 @@ export const querySchema = z.looseObject({
     .min(1)
     .max(MOVES_MAX + 1)
     .optional(),
-  maxVisits: z.number().int().min(1).max(VISITS_MAX).optional(),
+  maxVisits: visits.optional(),
   includeOwnership: z.boolean().default(false),
   includePolicy: z.boolean().default(false),
   includePVVisits: z.boolean().default(false),
