@@ -15,7 +15,6 @@ export const runNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}
 export const CORES_MAX = 256;
 export const coresSchema = z.number().int().min(1).max(CORES_MAX);
 export const prioritySchema = z.enum(['low', 'below-normal', 'normal']);
-export type RunPriority = z.infer<typeof prioritySchema>;
 
 export const runStateSchema = z.enum([
   /** Nobody works on it. */

@@ -10,7 +10,8 @@ import { LearnBoard } from './LearnBoard.tsx';
 import { lookBoard } from './look-board.ts';
 import { LearnPanel } from './LearnPanel.tsx';
 import { LearnTimeline } from './LearnTimeline.tsx';
-import { sourceKey, windowLearning, type Learning, type Source } from './learning.ts';
+import { windowLearning, type Learning } from './learning.ts';
+import { sourceKey, type Source } from './learning-state.ts';
 import { isWorked } from './with-event.ts';
 
 /** Until the engine has told of one. */

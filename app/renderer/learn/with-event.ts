@@ -1,7 +1,7 @@
 /** The state after something happened to a run. */
 
 import type { LearningEvent, RunInfo, WireRunHistory } from '../../../engine/protocol/learning.ts';
-import type { LearningState } from './learning.ts';
+import type { LearningState } from './learning-state.ts';
 
 export function withEvent(state: LearningState, event: LearningEvent): LearningState {
   switch (event.kind) {

@@ -53,14 +53,6 @@ export const MatchesIcon: IconComponent = (props) => (
   </Icon>
 );
 
-/** An eye with a stone for its pupil. */
-export const WatchIcon: IconComponent = (props) => (
-  <Icon {...props}>
-    <path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12z" />
-    <circle cx="12" cy="12" r="3.2" fill="currentColor" />
-  </Icon>
-);
-
 /** A curve of strength that rises, and its newest point. */
 export const LearnIcon: IconComponent = (props) => (
   <Icon {...props}>

@@ -1,0 +1,34 @@
+/** What the page knows of learning, as a value. */
+
+import type {
+  NetworkEntry,
+  RunInfo,
+  SampleGame,
+  WireRunHistory,
+  WireRunProgress,
+} from '../../../engine/protocol/learning.ts';
+
+/** Whose history is looked at: a run's on this machine, or that of a network that came with the program. */
+export type Source =
+  | { readonly kind: 'run'; readonly run: string }
+  | { readonly kind: 'network'; readonly id: string };
+
+export function sourceKey(source: Source): string {
+  return source.kind === 'run' ? `run:${source.run}` : `network:${source.id}`;
+}
+
+export interface LearningState {
+  /** Undefined until the engine has told of them. */
+  readonly runs: readonly RunInfo[] | undefined;
+  /** Of this machine. */
+  readonly cores: number;
+  readonly networks: readonly NetworkEntry[];
+  /** Of the run that is worked on. */
+  readonly progress: WireRunProgress | undefined;
+  /** Self-play games under way, by their place. */
+  readonly games: readonly SampleGame[];
+  /** By `sourceKey`. */
+  readonly histories: Readonly<Record<string, WireRunHistory>>;
+  /** What the engine could not do, until something else is asked. */
+  readonly trouble: string | undefined;
+}
