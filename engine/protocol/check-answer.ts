@@ -73,9 +73,12 @@ function misfit(method: Method, answer: unknown, size: number): string | undefin
 
 function explanationMisfit(explanation: WireExplanation, size: number): string | undefined {
   if (explanation.size !== size) return 'an explanation of another board';
-  const { move, sequence, human, selfTaught } = explanation;
+  const { move, sequence, human, selfTaught, facts, factTexts } = explanation;
   const named = [move, ...sequence, selfTaught.favourite, ...(human ? [human.favourite] : [])];
-  return named.some((at) => at > size * size) ? 'a move off the board' : undefined;
+  const likely = [...selfTaught.likely, ...selfTaught.searched, ...(human?.likely ?? [])];
+  named.push(...likely.map((candidate) => candidate.move));
+  if (named.some((at) => at > size * size)) return 'a move off the board';
+  return facts.length === factTexts.length ? undefined : 'facts without words';
 }
 
 function reportMisfit(report: WireReport, area: number): string | undefined {

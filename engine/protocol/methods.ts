@@ -102,8 +102,8 @@ export const explainParamsSchema = z.strictObject({
   human: z
     .strictObject({ network: networkName.optional(), rank: z.string().min(1).max(40) })
     .nullish(),
-  /** Of the root; compared moves get a quarter each. */
-  visits,
+  /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */
+  visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   language: languageSchema,
   /** Whether the network is weaker than the players; it is taken to be when left out. */

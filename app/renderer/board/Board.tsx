@@ -4,6 +4,7 @@
  */
 
 import {
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -61,6 +62,15 @@ export function Board(props: BoardProps): ReactElement {
   const shown = interactive && hovered !== NO_POINT ? hovered : active ? cursor : NO_POINT;
   const ghost = hoverColor && shown !== NO_POINT && position[shown] === '0' && isLegal(shown);
   const lastColor = lastMove === undefined ? undefined : position[lastMove];
+
+  const { onHover } = props;
+  const hover = useRef(onHover);
+  useEffect(() => {
+    hover.current = onHover;
+  });
+  useEffect(() => {
+    hover.current?.(shown);
+  }, [shown]);
 
   useStoneSound(lastColor ? `${lastMove}:${lastColor}` : undefined);
 
@@ -121,6 +131,7 @@ export function Board(props: BoardProps): ReactElement {
         <Grid geometry={geometry} coordinates={coordinates} />
         <Stones id={id} geometry={geometry} position={position} dead={dead} crossed={!territory} />
         {territory && <Territory geometry={geometry} owner={territory} living={living} />}
+        {props.overlay?.(geometry, id)}
         {marks && <Marks geometry={geometry} marks={marks} />}
         {lastMove !== undefined && (lastColor === '1' || lastColor === '2') && (
           <LastMoveDot geometry={geometry} point={lastMove} color={lastColor === '1' ? 1 : 2} />

@@ -1,7 +1,9 @@
 /** What a board is told. It holds no rules and no game: who shows it hands in stones, marks and what is legal. */
 
+import type { ReactNode } from 'react';
 import type { Color } from '../../../engine/rules/color.ts';
 import type { Point } from '../../../engine/rules/point.ts';
+import type { BoardGeometry } from './geometry.ts';
 
 /** Circle = human-imitating, diamond = self-taught; hollow = instinct, filled = after search. */
 export interface Mark {
@@ -32,6 +34,10 @@ export interface BoardProps {
   /** Where a stone may be put down (or, in the count, a chain toggled); everywhere where not given. */
   readonly isLegal?: ((point: Point) => boolean) | undefined;
   readonly onPoint?: ((point: Point) => void) | undefined;
+  /** Hears of the point under the pointer or the cursor, and of `NO_POINT` where there is none. */
+  readonly onHover?: ((point: Point) => void) | undefined;
+  /** Drawn above the stones and below the marks, into the board's picture; `id` is for `stoneRef`. */
+  readonly overlay?: ((geometry: BoardGeometry, id: string) => ReactNode) | undefined;
   /** Whether pointer and keyboard do anything. */
   readonly interactive: boolean;
   /** Names the board for screen readers. */
