@@ -4,6 +4,7 @@
  */
 
 import type board from './en/board.json';
+import type explain from './en/explain.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
@@ -13,6 +14,7 @@ import type { Language } from '../settings/settings.ts';
 export interface Areas {
   shell: typeof shell;
   board: typeof board;
+  explain: typeof explain;
   matches: typeof matches;
   play: typeof play;
   settings: typeof settings;
