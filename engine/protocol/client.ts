@@ -13,12 +13,14 @@ import {
   type EventFrame,
 } from './messages.ts';
 import type { WireExplanation } from './explanation.ts';
+import type { WireInstincts } from './instincts.ts';
 import type {
   AnalyzeParams,
   ExplainParams,
   GenmoveParams,
   GenmoveResult,
   HelloResult,
+  InstinctsParams,
   Method,
   ParamsOf,
   ResultOf,
@@ -41,7 +43,13 @@ export interface ExplainOptions extends RequestOptions {
   readonly onUpdate?: ((explanation: WireExplanation) => void) | undefined;
 }
 
-type RequestListeners = Pick<AnalyzeOptions, 'onReport'> & Pick<ExplainOptions, 'onUpdate'>;
+export interface InstinctsOptions extends RequestOptions {
+  readonly onMoves?: ((instincts: WireInstincts) => void) | undefined;
+}
+
+type RequestListeners = Pick<AnalyzeOptions, 'onReport'> &
+  Pick<ExplainOptions, 'onUpdate'> &
+  Pick<InstinctsOptions, 'onMoves'>;
 
 interface Pending extends RequestListeners {
   readonly method: Method;
@@ -118,6 +126,11 @@ export class EngineClient {
   /** Like `analyze`: what is known so far comes through `onUpdate`. */
   explain(params: ExplainParams, options: ExplainOptions = {}): Promise<WireExplanation> {
     return this.request('explain', params, options);
+  }
+
+  /** Like `explain`: the moves that are done so far come through `onMoves`. */
+  instincts(params: InstinctsParams, options: InstinctsOptions = {}): Promise<WireInstincts> {
+    return this.request('instincts', params, options);
   }
 
   /** Ends the connection; what is unanswered is rejected. */
@@ -222,10 +235,12 @@ export class EngineClient {
       const checked = checkAnswer('analyze', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onReport?.(checked);
-    } else {
+    } else if (frame.event === 'explanation') {
       const checked = checkAnswer('explain', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onUpdate?.(checked);
+    } else {
+      pending.onMoves?.(frame.data);
     }
   }
 

@@ -7,6 +7,7 @@ import { z } from './schema.ts';
 import { ERROR_CODES } from './errors.ts';
 import { MESSAGE_MAX } from './limits.ts';
 import { wireExplanationSchema } from './explanation.ts';
+import { instinctsSchema } from './instincts.ts';
 import { METHODS, type Method } from './methods.ts';
 import { wireReportSchema } from './report.ts';
 
@@ -38,7 +39,7 @@ export const wireErrorSchema = z.strictObject({
 });
 export type WireError = z.infer<typeof wireErrorSchema>;
 
-/** Reports of an analysis, and explanations that a last one will complete. */
+/** Reports of an analysis, and explanations and instincts that a last one will complete. */
 export const eventFrameSchema = z.discriminatedUnion('event', [
   z.strictObject({ id: requestIdSchema, event: z.literal('report'), data: wireReportSchema }),
   z.strictObject({
@@ -46,6 +47,7 @@ export const eventFrameSchema = z.discriminatedUnion('event', [
     event: z.literal('explanation'),
     data: wireExplanationSchema,
   }),
+  z.strictObject({ id: requestIdSchema, event: z.literal('instincts'), data: instinctsSchema }),
 ]);
 
 export type EventFrame = z.infer<typeof eventFrameSchema>;

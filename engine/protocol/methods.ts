@@ -11,6 +11,7 @@ import {
   TIME_MAX_MS,
   VISITS_MAX,
 } from './limits.ts';
+import { instinctsSchema } from './instincts.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
@@ -110,12 +111,19 @@ export const explainParamsSchema = z.strictObject({
   weakerThanPlayers: z.boolean().optional(),
 });
 
+export const instinctsParamsSchema = z.strictObject({
+  /** A whole game: each of its moves is looked at in the position before it. */
+  position: positionQuerySchema,
+  network: networkName.optional(),
+});
+
 export const METHODS = {
   hello: { params: helloParamsSchema, result: helloResultSchema },
   analyze: { params: analyzeParamsSchema, result: wireReportSchema },
   genmove: { params: genmoveParamsSchema, result: genmoveResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
+  instincts: { params: instinctsParamsSchema, result: instinctsSchema },
 } as const;
 
 export type Method = keyof typeof METHODS;
@@ -129,3 +137,4 @@ export type GenmoveResult = ResultOf<'genmove'>;
 export type ScoreParams = ParamsOf<'score'>;
 export type ScoreResult = ResultOf<'score'>;
 export type ExplainParams = ParamsOf<'explain'>;
+export type InstinctsParams = ParamsOf<'instincts'>;

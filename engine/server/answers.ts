@@ -15,6 +15,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
+import { instinctsOf } from './instincts-of.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
@@ -37,6 +38,7 @@ export const ANSWERS: Answers = {
   genmove,
   score,
   explain: explainMove,
+  instincts: instinctsOf,
 };
 
 async function analyze(

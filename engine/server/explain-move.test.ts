@@ -98,6 +98,15 @@ describe('an engine that is asked to explain', () => {
     expect(searched.selfTaught.searched[0]?.probability).toBeGreaterThan(0.05);
   });
 
+  it('explains a move of a side that plays twice running', async () => {
+    const position = { ...PARAMS.position, nextToPlay: 'black' as const };
+    const told = await connect().explain({ ...PARAMS, position });
+    expect(told).toMatchObject({ toPlay: 'black', complete: true });
+    const asked = await connect().explain(PARAMS);
+    expect(told.selfTaught.prior).not.toBe(asked.selfTaught.prior);
+    expect(told.visits.move).toBe(50);
+  });
+
   it('asks the bundled human network where there is one, unless told not to', async () => {
     const client = connect([FAKE_NETWORK, HUMAN]);
     const told = await client.explain({ ...PARAMS, human: { rank: 'OGS 5k' } });

@@ -5,7 +5,7 @@ import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
 import type { EngineServices } from './services.ts';
 
-const CAPABILITIES = ['analyze', 'genmove', 'score', 'explain'];
+const CAPABILITIES = ['analyze', 'genmove', 'score', 'explain', 'instincts'];
 
 /** Throws where the client speaks another protocol. One that does not say is taken to speak ours. */
 export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices): HelloResult {

@@ -1,6 +1,7 @@
 /** What a session answers with, handed in by whoever starts the engine, and who is asking. */
 
 import type { WireExplanation } from '../protocol/explanation.ts';
+import type { WireInstincts } from '../protocol/instincts.ts';
 import type { WireReport } from '../protocol/report.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
 import type { SearchService } from './search-service.ts';
@@ -19,4 +20,5 @@ export interface AskedBy {
   /** Send what is known so far. */
   readonly report: (report: WireReport) => void;
   readonly explanation: (explanation: WireExplanation) => void;
+  readonly instincts: (instincts: WireInstincts) => void;
 }
