@@ -29,7 +29,11 @@ async function main(): Promise<void> {
   const journal = new JournalFolder(join(dataFolder(), 'games'));
   const { notice } = options;
   let server: RunningServer | undefined;
-  const engine = new EngineHost({ entry: here('../../engine/engine-process.js'), log: say });
+  const engine = new EngineHost({
+    entry: here('../../engine/engine-process.js'),
+    args: ['--data', dataFolder()],
+    log: say,
+  });
   const stop = (): void => {
     void Promise.all([server?.close(), engine.stop()]).then(() => process.exit(0));
   };

@@ -46,7 +46,11 @@ for (const theme of THEMES) {
       await page.keyboard.press('n');
       await shot('new-game');
       if (language === 'en') await expectNothingSerious(page);
-      await page.keyboard.press('Control+2');
+      await page.locator('[data-room="analyse"]').click();
+      await expect(page.locator('.analyse-panel')).toBeVisible();
+      await shot('analyse');
+      if (language === 'en') await expectNothingSerious(page);
+      await page.locator('[data-room="matches"]').click();
       await expect(page.getByRole('searchbox')).toBeVisible();
       await shot('matches');
       if (language === 'en') await expectNothingSerious(page);
@@ -92,7 +96,10 @@ for (const [width, height] of [
     // Under the board the form scrolls with the page; beside it, its end is always in sight.
     await (width < 1000 ? expect(begin).toBeVisible() : expect(begin).toBeInViewport({ ratio: 1 }));
     expect(await outOfPlace(page)).toEqual([]);
-    await page.keyboard.press('Control+2');
+    await page.locator('[data-room="analyse"]').click();
+    await page.screenshot({ path: `${FOLDER}/analyse-${width}.png` });
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.locator('[data-room="matches"]').click();
     await page.screenshot({ path: `${FOLDER}/matches-${width}.png` });
     await expect(page.getByRole('button', { name: 'Go to move 37' })).toBeVisible();
     expect(await outOfPlace(page)).toEqual([]);

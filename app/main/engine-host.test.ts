@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { START_TRAINING, TRAINING_PORT } from '../../engine/protocol/host-messages.ts';
 import { ENGINE_PORT } from '../shared/electron-bridge.ts';
 import { EngineHost, type Engine, type EngineHostOptions, type Page } from './engine-host.ts';
 import { FakeContents, FakeEngine } from './testkit/fake-electron.ts';
 
 let engines: FakeEngine[];
+let trainings: FakeEngine[];
 let lines: string[];
 let host: EngineHost;
 let channels: number;
@@ -11,6 +13,7 @@ let channels: number;
 beforeEach(() => {
   vi.useFakeTimers();
   engines = [];
+  trainings = [];
   lines = [];
   channels = 0;
   host = new EngineHost({
@@ -18,6 +21,11 @@ beforeEach(() => {
       const engine = new FakeEngine();
       engines.push(engine);
       return engine as unknown as Engine;
+    },
+    startTraining: () => {
+      const training = new FakeEngine();
+      trainings.push(training);
+      return training as unknown as Engine;
     },
     createChannel: () => {
       channels++;
@@ -42,6 +50,15 @@ const portsAt = (engine: FakeEngine | undefined): unknown[] =>
   engine?.postMessage.mock.calls.map(([, ports]) => ports[0]) ?? [];
 
 describe('the engine of the window', () => {
+  it('is given a process that learns when it asks for one, each with an end of their channel', () => {
+    expect(trainings).toHaveLength(0);
+    engines[0]?.emit('message', { kind: 'something else' });
+    expect(trainings).toHaveLength(0);
+    engines[0]?.emit('message', { kind: START_TRAINING });
+    expect(trainings[0]?.postMessage.mock.calls).toEqual([[null, ['engine 1']]]);
+    expect(engines[0]?.postMessage.mock.calls).toEqual([[TRAINING_PORT, ['page 1']]]);
+  });
+
   it('runs before anybody asks, and gets one end of each page’s channel', () => {
     expect(engines).toHaveLength(1);
     const [a, b] = [new FakeContents(), new FakeContents()];

@@ -4,6 +4,7 @@
  */
 
 import type { MessageChannelMain, UtilityProcess, WebContents } from 'electron';
+import { START_TRAINING, TRAINING_PORT } from '../../engine/protocol/host-messages.ts';
 import { BackOff } from '../shared/back-off.ts';
 import { ENGINE_PORT } from '../shared/electron-bridge.ts';
 
@@ -13,6 +14,8 @@ export type Page = Pick<WebContents, 'postMessage' | 'isDestroyed' | 'once'>;
 export interface EngineHostOptions {
   /** Starts the process; only after the app is ready. */
   readonly start: () => Engine;
+  /** Starts the process that learns, when the engine asks for it. */
+  readonly startTraining: () => Engine;
   readonly createChannel: () => Pick<MessageChannelMain, 'port1' | 'port2'>;
   /** One line for people, without its end. */
   readonly log: (line: string) => void;
@@ -59,7 +62,18 @@ export class EngineHost {
         this.start();
       }, wait);
     });
+    engine.on('message', (message: unknown) => {
+      if (isObject(message) && message['kind'] === START_TRAINING) this.train(engine);
+    });
     for (const page of this.pages) this.sendPort(page);
+  }
+
+  /** Each end of the channel closes with its process: the engine hears of the end of the learning, and it of the engine's. */
+  private train(engine: Engine): void {
+    const { port1, port2 } = this.options.createChannel();
+    const training = this.options.startTraining();
+    training.postMessage(null, [port1]);
+    engine.postMessage(TRAINING_PORT, [port2]);
   }
 
   private sendPort(page: Page): void {
@@ -69,4 +83,8 @@ export class EngineHost {
     engine.postMessage(null, [port1]);
     page.postMessage(ENGINE_PORT, null, [port2]);
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -111,11 +111,11 @@ function run(journal: JournalFolder): void {
   const languages = app.getPreferredSystemLanguages();
   servePage(protocol, here('../renderer'));
   denyPermissions(session.defaultSession);
+  const fork = (bundle: string, args: string[], serviceName: string) =>
+    utilityProcess.fork(outsideArchive(here(`../../engine/${bundle}`)), args, { serviceName });
   const engine = new EngineHost({
-    start: () =>
-      utilityProcess.fork(outsideArchive(here('../../engine/engine-process.js')), [], {
-        serviceName: 'Move 37 engine',
-      }),
+    start: () => fork('engine-process.js', ['--data', dataFolder()], 'Move 37 engine'),
+    startTraining: () => fork('training-process.js', [], 'Move 37 learning'),
     createChannel: () => new MessageChannelMain(),
     log: (line) => process.stderr.write(`${line}\n`),
   });

@@ -13,7 +13,7 @@ function engineEnd(answer: object): { transport: Transport; end: Transport } {
   return { transport, end };
 }
 
-const GREETING = { result: { protocol: 1, version: '0', capabilities: [], networks: [] } };
+const GREETING = { result: { protocol: 1, version: '0', capabilities: [], networks: [], grades: [] } };
 const REFUSAL = { error: { code: 'protocol-too-old', message: 'This engine speaks another' } };
 
 const status = (): string => useEngineStatus.getState().status;

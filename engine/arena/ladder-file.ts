@@ -59,6 +59,11 @@ export async function readLadder(path: string): Promise<Ladder> {
     }
     throw error;
   }
+  return parseLadder(text, path);
+}
+
+/** Throws for a text that is no ladder; `path` is for the message. */
+export function parseLadder(text: string, path: string): Ladder {
   try {
     return fileSchema.parse(JSON.parse(text));
   } catch (error) {

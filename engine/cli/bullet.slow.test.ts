@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { GtpProcess } from '../gtp-client/gtp-process.ts';
-import { afterMove, startClock, type Clock, type TimeControl } from '../player/clock.ts';
+import { afterMove, startClock, type Clock, type TimeControl } from '../rules/clock.ts';
 
 const GAMES = Number(process.env['MOVE37_GAMES'] ?? 200);
 /** More games at a time than a machine has cores, since bullet is played on busy machines too. */

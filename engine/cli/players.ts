@@ -4,23 +4,19 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
-import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import type { Precision } from '../network/onnx/choose-graph.ts';
-import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
-import { NetworkPlayer, type NetworkPlayerSettings } from '../player/network-player.ts';
-import { RandomPlayer } from '../player/random-player.ts';
-import { DEFAULT_SEARCH } from '../search/settings.ts';
+import type { NetworkPlayerSettings } from '../player/network-player.ts';
+import { gradePlayer } from '../player/grade.ts';
 import { createRandom } from '../search/random.ts';
+import { DEFAULT_SEARCH } from '../search/settings.ts';
+import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
 import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 import { searchOptionsText, type SearchOptions } from './search-options.ts';
-
-/** Positions in one run of a network: those of all games that wait at the same moment. */
-const MAX_BATCH = 64;
 
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
@@ -45,7 +41,7 @@ export class Players {
       case 'human':
         return this.openHuman(name, player.folder ?? BUNDLED_HUMAN, player.rank);
       case 'network':
-        return networkContestant(
+        return searchingContestant(
           name,
           await this.evaluatorOf(player.folder ?? BUNDLED_SELF_TAUGHT, {
             precision: player.options?.precision,
@@ -58,6 +54,20 @@ export class Players {
           player.options,
         );
     }
+  }
+
+  /** Someone of the graded strengths, with the manners that people meet. */
+  async openGrade(grade: {
+    readonly name: string;
+    readonly identity: string;
+    readonly folder: string;
+    readonly visits: number;
+  }): Promise<Contestant> {
+    const { name, identity, visits } = grade;
+    const evaluator = await this.evaluatorOf(grade.folder);
+    const sitDown: Contestant['sitDown'] = ({ seed }) =>
+      Promise.resolve(gradePlayer(evaluator, createRandom(seed), undefined, visits));
+    return { name, identity, sitDown };
   }
 
   /** Lets all networks go. */
@@ -93,17 +103,15 @@ interface Opening {
   readonly precision?: Precision | undefined;
 }
 
-async function load(folder: string, { condition, precision }: Opening): Promise<Evaluator> {
-  const network = await loadEvaluator(folder, {
+function load(folder: string, { condition, precision }: Opening): Promise<Evaluator> {
+  return loadForGames(folder, {
     intraOpThreads: availableParallelism(),
-    batchMax: MAX_BATCH,
     condition: condition && humanCondition(condition),
     ...(precision && { precision }),
   });
-  return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
 }
 
-function networkContestant(
+function searchingContestant(
   name: string,
   evaluator: Evaluator,
   settings: Pick<NetworkPlayerSettings, 'visits' | 'timeMs' | 'resignWinrate'>,
@@ -112,18 +120,6 @@ function networkContestant(
   const { resignWinrate } = settings;
   const search = { ...DEFAULT_SEARCH, ...options.search };
   const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
-  return {
-    name,
-    identity: evaluator.networkHash + manners + searchOptionsText(options),
-    sitDown: ({ seed }) =>
-      Promise.resolve(new NetworkPlayer(evaluator, { ...settings, search }, createRandom(seed))),
-  };
-}
-
-function randomContestant(name: string): Contestant {
-  return {
-    name,
-    identity: 'random without filling eyes',
-    sitDown: ({ seed }) => Promise.resolve(new RandomPlayer(createRandom(seed))),
-  };
+  const identity = manners + searchOptionsText(options);
+  return networkContestant(name, evaluator, { ...settings, search }, identity);
 }

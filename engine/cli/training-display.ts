@@ -1,6 +1,8 @@
 /** Progress of a learning run as lines for people: one that is rewritten while it plays, one a generation. */
 
-import type { Generation } from '../run/learn.ts';
+import type { Generation } from '../run/learn-parts.ts';
+import type { RunProgress } from '../run/progress.ts';
+import type { Strength } from '../run/history.ts';
 
 interface Output {
   readonly isTTY?: boolean;
@@ -14,10 +16,6 @@ const SELDOM = 60_000;
 
 export class TrainingDisplay {
   private readonly output: Output;
-  private started = Date.now();
-  private first = 0;
-  private firstGames = 0;
-  private generationShown = -1;
   private lastWrite = 0;
 
   constructor(output: Output) {
@@ -29,27 +27,20 @@ export class TrainingDisplay {
     this.output.write(`${text}\n`);
   }
 
-  game(progress: { generation: number; games: number; samples: number; wanted: number }): void {
-    if (progress.generation !== this.generationShown) {
-      this.generationShown = progress.generation;
-      this.started = Date.now();
-      this.first = progress.samples;
-      this.firstGames = progress.games;
-    }
-    const seconds = (Date.now() - this.started) / 1000;
-    const made = progress.samples - this.first;
-    const left = made > 0 ? ((progress.wanted - progress.samples) * seconds) / made : Number.NaN;
-    const rate = seconds > 0 ? ((progress.games - this.firstGames) * 3600) / seconds : 0;
-    this.running(
-      `generation ${progress.generation}: ${progress.games} games (${Math.round(rate)}/h), ` +
-        `${progress.samples}/${progress.wanted}, training in ${duration(left)}`,
-    );
+  progress(progress: RunProgress): void {
+    const { generation, phase, done, wanted, games, gamesPerHour = 0, secondsLeft } = progress;
+    const left = duration(secondsLeft ?? Number.NaN);
+    const what = {
+      playing: `${games} games (${Math.round(gamesPerHour)}/h), ${done}/${wanted}, ready in ${left}`,
+      training: `training step ${done}/${wanted}`,
+      measuring: `measuring, game ${done}/${wanted}`,
+    }[phase];
+    this.running(`generation ${generation}: ${what}`);
   }
 
-  training(progress: { generation: number; step: number; steps: number }): void {
-    this.running(
-      `generation ${progress.generation}: training step ${progress.step}/${progress.steps}`,
-    );
+  strength({ generation, elo, low, high }: Strength): void {
+    const [value, from, to] = [elo, low, high].map((number) => Math.round(number));
+    this.note(`generation ${generation}: Elo ${value} (${from} to ${to}) above random play`);
   }
 
   generation(report: Generation): void {

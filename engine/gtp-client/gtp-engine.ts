@@ -1,10 +1,13 @@
 /** A Go program behind GTP: the handshake, games set up and followed, moves asked for, final scores. */
 
+import type { Clock, TimeControl } from '../rules/clock.ts';
 import { BLACK, type Color } from '../rules/color.ts';
 import { formatMove, parseMove, type Move } from '../rules/point.ts';
 import type { PlayedMove } from '../rules/replay.ts';
+import type { RulesName } from '../rules/rule-set.ts';
 import { GtpError } from './gtp-error.ts';
 import { GtpProcess } from './gtp-process.ts';
+import { timeSettings } from './time-settings.ts';
 
 export interface GtpTimeouts {
   /** For commands that do not think, in milliseconds. */
@@ -87,6 +90,33 @@ export class GtpEngine {
       await this.ask(`play ${letterOf(played.color)} ${formatMove(played.move, this.size)}`);
       this.known.push(played);
     }
+  }
+
+  /** What the program plays by, as far as it can be told. */
+  async setRules(rules: RulesName): Promise<void> {
+    if (!this.knows('kata-set-rules')) return;
+    // A program that knows other names goes on with its own rules.
+    await this.ask(`kata-set-rules ${rules}`).catch((error: unknown) => {
+      if (!(error instanceof GtpError && error.failure === 'refused')) throw error;
+    });
+  }
+
+  /** Tells how time is limited; what the program has no command for is left to its owner. */
+  async setTime(control: TimeControl): Promise<void> {
+    for (const line of timeSettings(control)) {
+      const [command = ''] = line.split(' ');
+      if (!this.knows(command)) continue;
+      await this.ask(line);
+      return;
+    }
+  }
+
+  /** What a side's clock shows. */
+  async setClock(color: Color, clock: Clock): Promise<void> {
+    if (!this.knows('time_left') || clock.control.kind === 'none') return;
+    const inOvertime = clock.mainMs === 0 && clock.left > 0;
+    const seconds = Math.floor((inOvertime ? clock.periodMs : clock.mainMs) / 1000);
+    await this.ask(`time_left ${letterOf(color)} ${seconds} ${inOvertime ? clock.left : 0}`);
   }
 
   /** The program's own move, which it also plays on its board. */

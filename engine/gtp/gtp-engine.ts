@@ -1,10 +1,11 @@
 /** What GTP's commands work on: the game, the clocks, and the search that thinks for them. */
 
-import { afterMove, startClock, type Clock, type TimeControl } from '../player/clock.ts';
+import { afterMove, startClock, type Clock, type TimeControl } from '../rules/clock.ts';
 import { DEFAULT_LAG_MS, timeForMove } from '../player/time-plan.ts';
 import { BLACK, WHITE, type Color } from '../rules/color.ts';
 import type { RulesName } from '../rules/rule-set.ts';
 import type {
+  Manners,
   NetworkPlace,
   SearchOutcome,
   SearchService,
@@ -25,6 +26,8 @@ export interface GtpSettings {
   readonly analysisVisits: number;
   /** Milliseconds a move at most, whatever the clock says. */
   readonly timeMs?: number | undefined;
+  /** `companion` when left out. */
+  readonly manners?: Manners | undefined;
   /** Rules of the first game. */
   readonly rules: RulesName;
 }
@@ -63,6 +66,11 @@ export class GtpEngine {
       () => undefined,
       () => undefined,
     );
+    return this.warm;
+  }
+
+  /** Settles when the network is open, or is known not to open: before that no clock should be started. */
+  get ready(): Promise<void> {
     return this.warm;
   }
 

@@ -1,6 +1,7 @@
 /** Conversations in which it matters when a line comes in; what is said is in the transcripts. */
 
 import { describe, expect, it } from 'vitest';
+import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import type { SearchService } from '../server/search-service.ts';
 import { WatchingEvaluator } from '../testkit/fake-evaluators.ts';
@@ -147,6 +148,27 @@ describe('clocks', () => {
     expect(left).toBeGreaterThan(2000);
     expect(gtp.engine.clockOf(2).flagged).toBe(true);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('are set only when the network is open', async () => {
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const inner = new UniformEvaluator();
+    const evaluator: Evaluator = {
+      name: 'slow to open',
+      networkHash: '0',
+      evaluate: (positions) => opened.then(() => inner.evaluate(positions)),
+      dispose: () => Promise.resolve(),
+    };
+    const gtp = gtpConversation({ evaluator });
+    void gtp.engine.warmUp();
+    gtp.tell('1 boardsize 5\n2 time_settings 4 0 0\n');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(gtp.said()).toBe('=1\n\n');
+    open();
+    expect(await gtp.end()).toBe('=1\n\n=2\n\n');
   });
 
   it('leave more in hand once a move has come late, for a while', () => {

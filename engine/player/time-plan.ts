@@ -1,6 +1,6 @@
 /** How long to think about one move, so that the time is used and never runs out. */
 
-import { untilFlag, type Clock } from './clock.ts';
+import { untilFlag, type Clock } from '../rules/clock.ts';
 
 export interface MoveAtClock {
   /** Moves played so far, by both sides. */
@@ -37,7 +37,8 @@ export function timeForMove(clock: Clock, at: MoveAtClock): number | undefined {
     case 'byo-yomi':
       return inOvertime(clock, fromMain, clock.periodMs, lagMs);
     case 'canadian':
-      return inOvertime(clock, fromMain, clock.periodMs / clock.left, lagMs);
+      // A share more than there are stones is kept for moves that take longer than planned.
+      return inOvertime(clock, fromMain, clock.periodMs / (clock.left + 1), lagMs);
   }
 }
 

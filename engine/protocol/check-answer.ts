@@ -64,7 +64,7 @@ function misfit(method: Method, answer: unknown, size: number, played: number): 
   if (method === 'genmove') {
     const { move, report } = answer as GenmoveResult;
     if (move !== 'resign' && move > area) return `move ${move} is off the board`;
-    return reportMisfit(report, area);
+    return report && reportMisfit(report, area);
   }
   if (method === 'score') {
     const { dead, ownership, count } = answer as ScoreResult;

@@ -28,7 +28,7 @@ function handMade(): { client: EngineClient; engine: Transport; heard: Record<st
   return { client: new EngineClient(transport), engine, heard };
 }
 
-const HELLO = { protocol: 1, version: '1.2.3', capabilities: [], networks: [] };
+const HELLO = { protocol: 1, version: '1.2.3', capabilities: [], networks: [], grades: [] };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('an engine client', () => {

@@ -14,11 +14,14 @@ import {
 } from './messages.ts';
 import type { WireExplanation } from './explanation.ts';
 import type { WireInstincts } from './instincts.ts';
+import type { LearningEvent } from './learning.ts';
 import type {
   AnalyzeParams,
   ExplainParams,
   GenmoveParams,
   GenmoveResult,
+  GreetParams,
+  GreetResult,
   HelloResult,
   InstinctsParams,
   Method,
@@ -47,9 +50,14 @@ export interface InstinctsOptions extends RequestOptions {
   readonly onMoves?: ((instincts: WireInstincts) => void) | undefined;
 }
 
+export interface WatchRunsOptions extends RequestOptions {
+  readonly onEvent?: ((event: LearningEvent) => void) | undefined;
+}
+
 type RequestListeners = Pick<AnalyzeOptions, 'onReport'> &
   Pick<ExplainOptions, 'onUpdate'> &
-  Pick<InstinctsOptions, 'onMoves'>;
+  Pick<InstinctsOptions, 'onMoves'> &
+  Pick<WatchRunsOptions, 'onEvent'>;
 
 interface Pending extends RequestListeners {
   readonly method: Method;
@@ -119,6 +127,11 @@ export class EngineClient {
     return this.request('genmove', params, options);
   }
 
+  /** Whether another Go program can be played with. */
+  greet(params: GreetParams, options: RequestOptions = {}): Promise<GreetResult> {
+    return this.request('greet', params, options);
+  }
+
   score(params: ScoreParams, options: RequestOptions = {}): Promise<ScoreResult> {
     return this.request('score', params, options);
   }
@@ -131,6 +144,20 @@ export class EngineClient {
   /** Like `explain`: the moves that are done so far come through `onMoves`. */
   instincts(params: InstinctsParams, options: InstinctsOptions = {}): Promise<WireInstincts> {
     return this.request('instincts', params, options);
+  }
+
+  /** Tells what happens to the learning runs until the signal aborts, which it rejects with. */
+  watchRuns(options: WatchRunsOptions): Promise<ResultOf<'watchRuns'>> {
+    return this.request('watchRuns', {}, options);
+  }
+
+  /** Every other method: one answer and no events. */
+  ask<M extends Exclude<Method, 'hello' | 'watchRuns'>>(
+    method: M,
+    params: ParamsOf<M>,
+    options: RequestOptions = {},
+  ): Promise<ResultOf<M>> {
+    return this.request(method, params, options);
   }
 
   /** Ends the connection; what is unanswered is rejected. */
@@ -235,7 +262,8 @@ export class EngineClient {
       const checked = checkAnswer('analyze', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onReport?.(checked);
-    } else if (frame.event === 'explanation') {
+    } else if (frame.event === 'learning') pending.onEvent?.(frame.data);
+    else if (frame.event === 'explanation') {
       const checked = checkAnswer('explain', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onUpdate?.(checked);

@@ -11,6 +11,16 @@ export const ERROR_CODES = [
   'unknown-network',
   /** Something broke on the engine's side; the same request may work again. */
   'engine-failed',
+  /** Another Go program as a player: it cannot be started, … */
+  'gtp-not-found',
+  /** … it ended, … */
+  'gtp-died',
+  /** … it does not answer in time, … */
+  'gtp-timeout',
+  /** … it refuses a command that it needs to know, … */
+  'gtp-refused',
+  /** … or what it answers is no GTP. */
+  'gtp-garbled',
   /** The asker took the request back. */
   'cancelled',
   /** The other side speaks an older protocol than the one who reports the error. */

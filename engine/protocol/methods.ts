@@ -12,7 +12,9 @@ import {
   VISITS_MAX,
 } from './limits.ts';
 import { instinctsSchema } from './instincts.ts';
+import { wireClockSchema } from './clock.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
+import { LEARNING_METHODS } from './learning.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
 
@@ -39,10 +41,36 @@ export const networkInfoSchema = z.strictObject({
   rules: z.array(rulesNameSchema).max(16),
   /** Blocks and channels, as `6x64`. */
   shape: z.string().max(40),
+  /** How long it has learned, in hours of one processor core, where that is known. */
+  coreHours: z.number().min(0).max(1e9).optional(),
   /** Whether it is used where a request names none. */
   isDefault: z.boolean(),
 });
 export type NetworkInfo = z.infer<typeof networkInfoSchema>;
+
+const elo = z.number().min(-10_000).max(10_000);
+
+/** An opponent of the graded strengths; requests name it by its network and visits. */
+export const gradeInfoSchema = z.strictObject({
+  /** Left out for the default network. */
+  network: networkName.optional(),
+  visits,
+  /** Of its network's learning, in hours of one processor core. */
+  coreHours: z.number().min(0).max(1e9).optional(),
+  /** Elo above the weakest grade with its 95 % interval, where it was measured: one entry a board size. */
+  measured: z
+    .array(
+      z.strictObject({
+        size: z.number().int().min(SIZE_MIN).max(SIZE_MAX),
+        elo,
+        low: elo,
+        high: elo,
+        games: z.number().int().min(0),
+      }),
+    )
+    .max(SIZE_MAX),
+});
+export type GradeInfo = z.infer<typeof gradeInfoSchema>;
 
 export const helloResultSchema = z.strictObject({
   protocol: z.literal(1),
@@ -51,6 +79,8 @@ export const helloResultSchema = z.strictObject({
   /** The methods that it answers beside `hello`. */
   capabilities: z.array(z.string().max(100)).max(100),
   networks: z.array(networkInfoSchema).max(1000),
+  /** The weakest first. */
+  grades: z.array(gradeInfoSchema).max(100),
 });
 
 export const analyzeParamsSchema = z.strictObject({
@@ -62,21 +92,38 @@ export const analyzeParamsSchema = z.strictObject({
   ownership: z.boolean(),
 });
 
-export const playerSchema = z.strictObject({
-  kind: z.literal('network'),
-  network: networkName.optional(),
-  /** 1 plays the network's favourite without any search. */
-  visits,
-});
+/** Of another Go program, as people type it; no shell ever sees it. */
+const commandLine = z.string().min(1).max(1000);
+
+export const playerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('network'),
+    network: networkName.optional(),
+    /** 1 plays the network's favourite without any search. */
+    visits,
+  }),
+  z.strictObject({ kind: z.literal('gtp'), command: commandLine }),
+]);
 
 export const genmoveParamsSchema = z.strictObject({
   position: positionQuerySchema,
   player: playerSchema,
+  /** Of the side to play; it thinks as long as it likes where left out. */
+  clock: wireClockSchema.optional(),
 });
 
 export const genmoveResultSchema = z.strictObject({
   move: z.union([moveSchema, z.literal('resign')]),
-  report: wireReportSchema,
+  /** Of players that tell what they think: networks. */
+  report: wireReportSchema.optional(),
+});
+
+/** Starts another Go program once, to see whether it can be played with. */
+export const greetParamsSchema = z.strictObject({ command: commandLine });
+
+export const greetResultSchema = z.strictObject({
+  /** As the program names itself, with its version. */
+  name: z.string().max(200),
 });
 
 export const scoreParamsSchema = z.strictObject({
@@ -121,9 +168,11 @@ export const METHODS = {
   hello: { params: helloParamsSchema, result: helloResultSchema },
   analyze: { params: analyzeParamsSchema, result: wireReportSchema },
   genmove: { params: genmoveParamsSchema, result: genmoveResultSchema },
+  greet: { params: greetParamsSchema, result: greetResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
   instincts: { params: instinctsParamsSchema, result: instinctsSchema },
+  ...LEARNING_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;
@@ -134,6 +183,8 @@ export type HelloResult = ResultOf<'hello'>;
 export type AnalyzeParams = ParamsOf<'analyze'>;
 export type GenmoveParams = ParamsOf<'genmove'>;
 export type GenmoveResult = ResultOf<'genmove'>;
+export type GreetParams = ParamsOf<'greet'>;
+export type GreetResult = ResultOf<'greet'>;
 export type ScoreParams = ParamsOf<'score'>;
 export type ScoreResult = ResultOf<'score'>;
 export type ExplainParams = ParamsOf<'explain'>;

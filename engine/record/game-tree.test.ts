@@ -76,3 +76,15 @@ describe('GameTree', () => {
     for (const shared of [0, 1, 777, 19_999]) expect(next.node(shared)).toBe(tree.node(shared));
   });
 });
+
+describe('the order of variations', () => {
+  it('is changed by putting one before its siblings', () => {
+    let tree = GameTree.create({ SZ: ['9'] });
+    for (const move of [1, 2, 3]) ({ tree } = tree.addMove(0, BLACK, move));
+    const changed = tree.withFirstChild(3);
+    expect(changed.node(0).children).toEqual([3, 1, 2]);
+    expect(tree.node(0).children).toEqual([1, 2, 3]);
+    expect(changed.withFirstChild(3)).toBe(changed);
+    expect(changed.withFirstChild(0)).toBe(changed);
+  });
+});

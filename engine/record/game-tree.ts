@@ -120,6 +120,16 @@ export class GameTree {
     return new GameTree(nodes, count, this.size);
   }
 
+  /** Puts a node before its siblings; where it is a variation, it is now the main continuation. */
+  withFirstChild(id: NodeId): GameTree {
+    const { parent } = this.node(id);
+    if (parent === undefined || this.node(parent).children[0] === id) return this;
+    const above = this.node(parent);
+    const children = [id, ...above.children.filter((child) => child !== id)];
+    const nodes = this.nodes.set(parent, { ...above, children });
+    return new GameTree(nodes, this.nodeCount, this.size);
+  }
+
   /** The nodes from the root to a node, both included. */
   path(id: NodeId): NodeId[] {
     const path: NodeId[] = [];

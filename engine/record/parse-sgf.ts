@@ -40,7 +40,7 @@ export function parseSgf(text: string, limits: Partial<SgfLimits> = {}): ParsedS
   const { maxLength, maxNodes, maxWarnings } = { ...DEFAULT_LIMITS, ...limits };
   const reader = new SgfReader(text, maxWarnings);
   if (text.length > maxLength) {
-    reader.fail(`The file is too large: more than ${maxLength} characters`, maxLength);
+    reader.fail(`The file is too large: more than ${maxLength} characters`, maxLength, 'too-large');
   }
   const trees: GameTree[] = [];
   let nodesLeft = maxNodes;
@@ -49,7 +49,9 @@ export function parseSgf(text: string, limits: Partial<SgfLimits> = {}): ParsedS
     nodesLeft -= nodes.length;
     trees.push(GameTree.fromNodes(nodes));
   }
-  if (trees.length === 0) reader.fail('This is not an SGF file: no game starts with “(;”', 0);
+  if (trees.length === 0) {
+    reader.fail('This is not an SGF file: no game starts with “(;”', 0, 'no-game');
+  }
   return { trees, warnings: reader.warnings };
 }
 
@@ -90,7 +92,9 @@ function readGame(reader: SgfReader, maxNodes: number): GameNode[] {
       reader.at++;
     } else if (next === ';') {
       if (expect === 'variation') reader.fail('A node cannot follow a variation', offset);
-      if (nodes.length >= maxNodes) reader.fail('The file has too many nodes', offset);
+      if (nodes.length >= maxNodes) {
+        reader.fail('The file has too many nodes', offset, 'too-large');
+      }
       const id = nodes.length;
       current?.children.push(id);
       current = { id, parent: current?.id, children: [], properties: {} };
@@ -123,9 +127,13 @@ function checkRootProperty(reader: SgfReader, root: NodeDraft, name: string, off
   const first = root.properties[name]?.[0] ?? '';
   if (name === 'SZ') {
     const size = parseBoardSize(first);
-    if (typeof size === 'string') reader.fail(size, offset);
+    if (typeof size === 'string') reader.fail(size, offset, 'board-size');
   } else if (name === 'GM' && !/^\s*0*1?\s*$/.test(first)) {
-    reader.fail(`This is a record of another game than Go (GM ${quote(first)})`, offset);
+    reader.fail(
+      `This is a record of another game than Go (GM ${quote(first)})`,
+      offset,
+      'other-game',
+    );
   } else if (name === 'CA') {
     // In memory a record is Unicode, and it is written as UTF-8, whatever the file was in.
     root.properties.CA = ['UTF-8'];

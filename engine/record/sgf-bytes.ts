@@ -26,7 +26,7 @@ export function parseSgfBytes(
   options: Partial<SgfBytesOptions> = {},
 ): ParsedSgf & { readonly charset: string } {
   if (options.maxLength !== undefined && bytes.length > options.maxLength * 4) {
-    throw new SgfError('The file is too large', { line: 1, column: 1 });
+    throw new SgfError('The file is too large', { line: 1, column: 1 }, 'too-large');
   }
   const { text, charset, warnings } = decodeSgf(bytes, options.fallback);
   const parsed = parseSgf(text, options);

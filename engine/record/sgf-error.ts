@@ -12,15 +12,20 @@ export interface SgfWarning extends SgfPlace {
   readonly message: string;
 }
 
+/** What kind of fault it is, for those who say it in another language. */
+export type SgfFault = 'syntax' | 'no-game' | 'too-large' | 'board-size' | 'other-game';
+
 export class SgfError extends Error {
   override readonly name = 'SgfError';
   readonly line: number;
   readonly column: number;
+  readonly fault: SgfFault;
 
   /** `message` gains the place, so that it can be shown as it is. */
-  constructor(message: string, place: SgfPlace) {
+  constructor(message: string, place: SgfPlace, fault: SgfFault = 'syntax') {
     super(`${message} (line ${place.line}, column ${place.column})`);
     this.line = place.line;
     this.column = place.column;
+    this.fault = fault;
   }
 }

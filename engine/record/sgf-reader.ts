@@ -3,7 +3,7 @@
  * turns places into lines and columns for errors and warnings. It knows nothing of trees.
  */
 
-import { SgfError, type SgfPlace, type SgfWarning } from './sgf-error.ts';
+import { SgfError, type SgfFault, type SgfPlace, type SgfWarning } from './sgf-error.ts';
 
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
@@ -64,8 +64,8 @@ export class SgfReader {
     return this.text.slice(from + 1, end);
   }
 
-  fail(message: string, offset: number): never {
-    throw new SgfError(message, this.place(offset));
+  fail(message: string, offset: number, fault?: SgfFault): never {
+    throw new SgfError(message, this.place(offset), fault);
   }
 
   warn(message: string, offset: number): void {

@@ -8,9 +8,11 @@ import { runStateSchema, type RunState } from './state.ts';
 
 /** Checkpoints that are kept; the older one is there should the newer one be found damaged. */
 const KEPT = 2;
-/** Networks that are kept: the latest ones, and each tenth for the history of the run. */
+/** Networks that are kept: the latest ones, and each tenth for the history of the run, or less often in a long one. */
 const LATEST_NETWORKS = 3;
 const NETWORK_STRIDE = 10;
+/** Of the history; some 5 MB each of the usual shape. */
+const HISTORY_NETWORKS = 32;
 
 export function freshState(random: number[]): RunState {
   return {
@@ -52,12 +54,20 @@ export async function keepCheckpoint(
   thinNetworks(folder, state.generation);
 }
 
+/** The stride doubles as often as the history would be too long: what is left is always spread evenly. */
+function strideAt(latest: number): number {
+  let stride = NETWORK_STRIDE;
+  while (latest / stride > HISTORY_NETWORKS) stride *= 2;
+  return stride;
+}
+
 function thinNetworks(folder: RunFolder, latest: number): void {
+  const stride = strideAt(latest);
   for (const name of readdirSync(folder.networks)) {
     // What a killed process was writing; nobody else writes here while this one holds the run's lock.
     const unfinished = name.startsWith('.');
     const generation = Number(name);
-    const old = generation <= latest - LATEST_NETWORKS && generation % NETWORK_STRIDE !== 0;
+    const old = generation <= latest - LATEST_NETWORKS && generation % stride !== 0;
     if (old || unfinished) rmSync(join(folder.networks, name), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A run that goes on elsewhere: a network's folder with the checkpoint that it was exported from in
  * `checkpoint/`, made into the folder of a new run; and such a folder made from a run. Games are left behind: the
- * window fills anew.
+ * window fills anew. The history, where there is one, becomes the new run's metrics.
  */
 
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { makeFolders, runFolder, type RunFolder } from './folder.ts';
 /** Below a network's folder: the run's settings beside the files of one checkpoint. */
 const CHECKPOINT = 'checkpoint';
 const SETTINGS = 'settings.json';
+/** Beside the network's files: what was measured on the way to it, a line of JSON each. */
+export const HISTORY = 'history.jsonl';
 
 /** Fills the folder of a run that does not exist yet. Throws with the reason where there is nothing to go on from. */
 export function continueFrom(network: string, folder: RunFolder): void {
@@ -31,8 +33,9 @@ export function continueFrom(network: string, folder: RunFolder): void {
     throw new Error(`The checkpoint in ${kept} cannot be read. Copy it again from where it came.`);
   cpSync(network, networkPath(folder, found.state.generation), {
     recursive: true,
-    filter: (path) => basename(path) !== CHECKPOINT,
+    filter: (path) => ![CHECKPOINT, HISTORY].includes(basename(path)),
   });
+  if (existsSync(join(network, HISTORY))) cpSync(join(network, HISTORY), folder.metrics);
   // Last: a run exists once it has settings.
   cpSync(join(kept, SETTINGS), folder.settings);
 }

@@ -19,14 +19,27 @@ export function takeLock(path: string): () => void {
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;
     }
-    const owner = Number(readFileSync(path, 'utf8'));
-    if (Number.isInteger(owner) && owner > 0 && owner !== process.pid && isAlive(owner)) {
+    const owner = lockOwner(path);
+    if (owner !== undefined && owner !== process.pid) {
       throw new RunInUseError(
         `Process ${owner} is already working on this run. Stop it first, or choose another run name.`,
       );
     }
     rmSync(path, { force: true });
   }
+}
+
+/** The living process that holds the lock; undefined where nobody does. */
+export function lockOwner(path: string): number | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+  const owner = Number(text);
+  return Number.isInteger(owner) && owner > 0 && isAlive(owner) ? owner : undefined;
 }
 
 function isAlive(processId: number): boolean {

@@ -1,6 +1,7 @@
 /** Reads a run's settings file; a value that a run could not work with is refused by name. */
 
 import { z } from 'zod';
+import { DEFAULT_RUN, type RunSettings } from './settings.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(1);
@@ -24,7 +25,7 @@ const selfPlaySchema = z.strictObject({
   settledPlayOut: share,
 });
 
-export const runSettingsSchema = z.strictObject({
+export const runSettingsSchema: z.ZodType<RunSettings> = z.strictObject({
   version: z.literal(1),
   seed: z.int().nonnegative(),
   selfPlay: selfPlaySchema,
@@ -39,4 +40,7 @@ export const runSettingsSchema = z.strictObject({
   settledFrom: z.int().nonnegative(),
   settledValue: share,
   network: z.strictObject({ blocks: count, channels: count }),
+  measure: z
+    .strictObject({ every: z.int().min(0), games: count, visits: count })
+    .default(DEFAULT_RUN.measure),
 });

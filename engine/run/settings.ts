@@ -25,6 +25,17 @@ export interface RunSettings {
   readonly settledFrom: number;
   readonly settledValue: number;
   readonly network: { readonly blocks: number; readonly channels: number };
+  readonly measure: MeasureSettings;
+}
+
+/** How strength is measured while a run goes on. Settings written before there was this get the default. */
+export interface MeasureSettings {
+  /** After each generation whose number this divides; 0: never. */
+  readonly every: number;
+  /** Games against each opponent. */
+  readonly games: number;
+  /** Visits a move of each network that plays. */
+  readonly visits: number;
 }
 
 export const DEFAULT_RUN: RunSettings = Object.freeze({
@@ -44,6 +55,7 @@ export const DEFAULT_RUN: RunSettings = Object.freeze({
   settledFrom: 30,
   settledValue: 0.95,
   network: { blocks: 6, channels: 64 },
+  measure: { every: 10, games: 16, visits: 32 },
 } satisfies RunSettings);
 
 export function learningRateAt(settings: RunSettings, trained: number): number {

@@ -12,6 +12,11 @@ export interface GameStatistics {
   readonly playedOut: number;
   /** Share of the games whose first 12 moves no other game of the generation has. */
   readonly uniqueOpenings: number;
+  /**
+   * How far the searches' winrates are from how often they came true: the mean distance over ten classes of
+   * winrate, weighted by their sizes (expected calibration error). The network has not been trained on these games.
+   */
+  readonly calibrationError: number;
 }
 
 export function gameStatistics(games: readonly GameRecord[]): GameStatistics {
@@ -35,5 +40,27 @@ export function gameStatistics(games: readonly GameRecord[]): GameStatistics {
     draws: share(games.filter((game) => game.score === 0).length),
     playedOut: share(games.filter((game) => game.ending === 'passes').length),
     uniqueOpenings: share([...openings.values()].filter((count) => count === 1).length),
+    calibrationError: calibrationError(games),
   };
+}
+
+const CLASSES = 10;
+
+function calibrationError(games: readonly GameRecord[]): number {
+  const expected = new Float64Array(CLASSES);
+  const happened = new Float64Array(CLASSES);
+  let turns = 0;
+  for (const { rootValues, score } of games) {
+    const black = (1 + Math.sign(score)) / 2;
+    rootValues.forEach((value, turn) => {
+      if (Number.isNaN(value)) return;
+      const winrate = (value + 1) / 2;
+      const at = Math.min(CLASSES - 1, Math.max(0, Math.floor(winrate * CLASSES)));
+      expected[at]! += winrate;
+      happened[at]! += turn % 2 === 0 ? black : 1 - black;
+      turns++;
+    });
+  }
+  if (turns === 0) return 0;
+  return expected.reduce((sum, share, at) => sum + Math.abs(share - happened[at]!), 0) / turns;
 }

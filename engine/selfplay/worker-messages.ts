@@ -14,6 +14,22 @@ export interface SelfPlayWorkerData {
   readonly precision?: 'fp32' | 'int8';
   /** Seeds of games that are already on disk. */
   readonly seedsDone: readonly number[];
+  /** So many of the games played side by side are told move by move; none when left out. */
+  readonly shownGames?: number;
+}
+
+/** One move of a game that is being played, for those who watch. */
+export interface ShownMove {
+  /** Which of the games side by side; the next game of the place follows the one before. */
+  readonly place: number;
+  readonly number: number;
+  readonly size: number;
+  readonly komi: number;
+  /** Moves before this one. */
+  readonly turn: number;
+  readonly move: number;
+  /** Black's by the search for this move, 0..1; undefined for moves of the opening, which are drawn. */
+  readonly winrate: number | undefined;
 }
 
 export type ToSelfPlayWorker =
@@ -30,6 +46,7 @@ export type ToSelfPlayWorker =
 
 export type FromSelfPlayWorker =
   | { readonly kind: 'game'; readonly number: number; readonly framed: Uint8Array }
+  | { readonly kind: 'move'; readonly shown: ShownMove }
   | { readonly kind: 'paused'; readonly evaluations: number }
   | { readonly kind: 'counted'; readonly evaluations: number }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,5 +1,6 @@
 /** What each method does, given checked parameters: position, network, search, and the result for the wire. */
 
+import { DEFAULT_LAG_MS, timeForMove } from '../player/time-plan.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type {
   AnalyzeParams,
@@ -16,6 +17,7 @@ import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
 import { instinctsOf } from './instincts-of.ts';
+import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
@@ -36,9 +38,11 @@ export const ANSWERS: Answers = {
   hello: (params, services) => Promise.resolve(checkedHello(params, services)),
   analyze,
   genmove,
+  greet: async ({ command }, { programs }) => ({ name: await programs.greet(command) }),
   score,
   explain: explainMove,
   instincts: instinctsOf,
+  ...LEARNING_ANSWERS,
 };
 
 async function analyze(
@@ -71,19 +75,31 @@ async function analyze(
 }
 
 async function genmove(
-  { position, player }: GenmoveParams,
+  { position, player, clock }: GenmoveParams,
   services: EngineServices,
   { owner, signal }: AskedBy,
 ): Promise<GenmoveResult> {
   refuseFinished(position);
+  if (player.kind === 'gtp') {
+    const { command } = player;
+    return { move: await services.programs.genmove({ owner, command, position, clock }, signal) };
+  }
   const network = services.networks.find(player.network);
   const { visits } = player;
   const { move, report } = await services.search.run(
-    { kind: 'genmove', owner, position, network, visits },
+    { kind: 'genmove', owner, position, network, visits, timeMs: timeFor(position, clock) },
     { signal },
   );
   if (move === undefined) throw new EngineError('engine-failed', 'The player chose no move');
   return { move, report: reportToWire(report) };
+}
+
+/** Milliseconds to think, where a clock runs. */
+function timeFor(position: PositionQuery, clock: GenmoveParams['clock']): number | undefined {
+  if (!clock) return undefined;
+  const { moves, size } = position;
+  const at = { moveNumber: moves.length, area: size * size, lagMs: DEFAULT_LAG_MS };
+  return Math.max(1, timeForMove({ ...clock, flagged: false }, at) ?? 1);
 }
 
 async function score(

@@ -22,8 +22,10 @@ describe('the settings of the engine process', () => {
   it('are the models beside the bundle and the version of its package', () => {
     expect(engineSettings([], {}, bundle)).toEqual({
       models: [join(root, 'models')],
+      data: undefined,
       version: 'unknown',
     });
+    expect(engineSettings(['--data', '/d'], {}, bundle).data).toBe('/d');
     writeFileSync(join(root, 'package.json'), '{"version": "1.2.3"}');
     expect(engineSettings([], {}, bundle).version).toBe('1.2.3');
   });

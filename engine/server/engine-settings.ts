@@ -8,13 +8,16 @@ import { parseArgs } from 'node:util';
 export interface EngineSettings {
   /** Folders to look for networks in, the program's own first. */
   readonly models: readonly string[];
+  /** The folder of the user's data, for learning runs; undefined where there are to be none. */
+  readonly data: string | undefined;
   /** Of the program. */
   readonly version: string;
 }
 
 /**
  * `--models FOLDER` any number of times, else `MOVE37_MODELS` (a list as in PATH), else the models beside the
- * bundle: `bundle` is the URL of a file in dist/engine. Arguments of others are let pass.
+ * bundle: `bundle` is the URL of a file in dist/engine. `--data FOLDER` for what the user makes. Arguments of others
+ * are let pass.
  */
 export function engineSettings(
   args: readonly string[],
@@ -23,7 +26,7 @@ export function engineSettings(
 ): EngineSettings {
   const { values } = parseArgs({
     args: [...args],
-    options: { models: { type: 'string', multiple: true } },
+    options: { models: { type: 'string', multiple: true }, data: { type: 'string' } },
     strict: false,
     allowPositionals: true,
   });
@@ -33,6 +36,7 @@ export function engineSettings(
   const beside = [fileURLToPath(new URL('../../models', bundle))];
   return {
     models: given.length > 0 ? given : listed.length > 0 ? listed : beside,
+    data: typeof values.data === 'string' && values.data !== '' ? values.data : undefined,
     version: programVersion(new URL('../../package.json', bundle)),
   };
 }

@@ -96,7 +96,7 @@ describe('an engine in memory', () => {
       position: AFTER_ONE,
       player: { kind: 'network', visits: 20 },
     });
-    expect(report.toPlay).toBe('white');
+    expect(report?.toPlay).toBe('white');
     const before = visits.length;
     const result = await analysis;
     expect(result.visits).toBeGreaterThanOrEqual(4000);

@@ -1,16 +1,21 @@
-/** Whom people play against: the player of the matches, with manners. */
+/** Whom people and other programs play against; the visits come with each request. */
 
 import { randomInt } from 'node:crypto';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import { COMPANIONABLE, NetworkPlayer } from '../player/network-player.ts';
+import { gradePlayer } from '../player/grade.ts';
+import { NetworkPlayer } from '../player/network-player.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import type { SearchSettings } from '../search/settings.ts';
 import { createRandom } from '../search/random.ts';
+import type { Manners } from './search-service.ts';
 
 const SEEDS = 2 ** 32;
 
-/** The visits of each move come with its request. */
-export function gamePlayer(evaluator: Evaluator, search: SearchSettings): ThinkingPlayer {
-  const settings = { ...COMPANIONABLE, search };
-  return new NetworkPlayer(evaluator, settings, createRandom(randomInt(SEEDS)));
+export function gamePlayer(
+  evaluator: Evaluator,
+  search: SearchSettings,
+  manners: Manners = 'companion',
+): ThinkingPlayer {
+  if (manners === 'match') return new NetworkPlayer(evaluator, { search });
+  return gradePlayer(evaluator, createRandom(randomInt(SEEDS)), search);
 }

@@ -1,11 +1,14 @@
-/** The first thing that is said on a connection: which protocol, which program, which networks. */
+/** The first thing that is said on a connection: which protocol, which program, which networks and grades. */
 
 import { protocolMismatch } from '../protocol/check-answer.ts';
+import { LEARNING_METHODS } from '../protocol/learning.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
+import { measuredGrades } from './grades.ts';
 import type { EngineServices } from './services.ts';
 
-const CAPABILITIES = ['analyze', 'genmove', 'score', 'explain', 'instincts'];
+const CAPABILITIES = ['analyze', 'genmove', 'greet', 'score', 'explain', 'instincts'];
+const LEARNING = Object.keys(LEARNING_METHODS);
 
 /** Throws where the client speaks another protocol. One that does not say is taken to speak ours. */
 export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices): HelloResult {
@@ -14,7 +17,8 @@ export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices
   return {
     protocol: PROTOCOL_VERSION,
     version: services.version,
-    capabilities: [...CAPABILITIES],
+    capabilities: [...CAPABILITIES, ...(services.learning ? LEARNING : [])],
     networks: [...services.networks.list()],
+    grades: measuredGrades(services.networks, services.gradesFile),
   };
 }

@@ -22,14 +22,19 @@ interface Found {
 export class FolderCatalogue implements NetworkCatalogue {
   private readonly folders: readonly string[];
   private readonly complain: (message: string) => void;
+  private readonly runs: string | undefined;
   private found = new Map<string, Found>();
   /** Why a network that is there cannot be used. */
   private refused = new Map<string, string>();
 
-  /** Where two folders have a network of one name, the first folder's is taken. */
-  constructor(folders: readonly string[], complain: (message: string) => void) {
+  /**
+   * Where two folders have a network of one name, the first folder's is taken. The networks of the learning runs in
+   * `runs` are named as `runs/mine/networks/000010`.
+   */
+  constructor(folders: readonly string[], complain: (message: string) => void, runs?: string) {
     this.folders = folders;
     this.complain = complain;
+    this.runs = runs;
     this.scan();
   }
 
@@ -70,6 +75,7 @@ export class FolderCatalogue implements NetworkCatalogue {
     this.found = new Map();
     this.refused = new Map();
     for (const folder of this.folders) this.scanFolder(folder, '', 0);
+    if (this.runs !== undefined) this.scanFolder(this.runs, 'runs', 0);
     for (const [id, problem] of this.refused) {
       if (before.get(id) !== problem) this.complain(problem);
     }
@@ -88,7 +94,7 @@ export class FolderCatalogue implements NetworkCatalogue {
     const path = join(folder, MANIFEST_FILE);
     try {
       const manifest = parseManifest(readFileSync(path, 'utf8'), path);
-      const { name, sizes, rules, shape, files } = manifest;
+      const { name, sizes, rules, shape, files, training } = manifest;
       const hash = files[WEIGHTS_FILE].slice(0, 16);
       const info = {
         id,
@@ -97,6 +103,7 @@ export class FolderCatalogue implements NetworkCatalogue {
         sizes: [...sizes],
         rules: [...rules],
         shape: shapeName(shape),
+        ...(training.coreHours !== undefined && { coreHours: training.coreHours }),
       };
       this.found.set(id, { folder, info });
       this.refused.delete(id);

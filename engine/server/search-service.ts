@@ -46,8 +46,16 @@ export interface AnalyzeTask extends TaskBase {
   readonly purpose: 'analysis' | 'count' | 'explanation' | 'instinct';
 }
 
+/**
+ * `companion`: openings vary and lost games are given up, as people like it. `match`: always the best move, and
+ * every game to its end.
+ */
+export type Manners = 'companion' | 'match';
+
 export interface GenmoveTask extends TaskBase {
   readonly kind: 'genmove';
+  /** `companion` when left out. */
+  readonly manners?: Manners | undefined;
 }
 
 export type SearchTask = AnalyzeTask | GenmoveTask;

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import { NetworkPlayer } from '../player/network-player.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { Searcher } from './searcher.ts';
@@ -124,5 +125,24 @@ describe('a searcher', () => {
     expect(report.visits).toBeGreaterThan(1);
     expect(report.visits).toBeLessThan(1_000_000);
     await expect(searcher.run(analysis, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});
+
+describe('manners', () => {
+  it('reach the player that is made, and players of both kinds are kept apart', async () => {
+    const made: (string | undefined)[] = [];
+    const inner = new UniformEvaluator();
+    const searcher = new Searcher(
+      () => Promise.resolve(inner),
+      (evaluator, search, manners) => {
+        made.push(manners);
+        return new NetworkPlayer(evaluator, { search });
+      },
+    );
+    for (const manners of ['match', undefined, 'companion', 'match'] as const) {
+      await searcher.run({ ...genmove, visits: 2, manners }, options());
+    }
+    expect(made).toEqual(['match', 'companion']);
+    await searcher.close();
   });
 });

@@ -14,6 +14,7 @@ import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type {
   AnalyzeTask,
+  Manners,
   NetworkPlace,
   SearchOutcome,
   SearchService,
@@ -24,7 +25,11 @@ import type {
 /** Opens a network; rejects with the reason where it cannot be used. */
 export type LoadEvaluator = (network: NetworkPlace) => Promise<Evaluator>;
 
-export type MakePlayer = (evaluator: Evaluator, search: SearchSettings) => ThinkingPlayer;
+export type MakePlayer = (
+  evaluator: Evaluator,
+  search: SearchSettings,
+  manners?: Manners,
+) => ThinkingPlayer;
 
 /** Networks held in memory: the two that speak, and one to compare with. */
 const NETWORKS_KEPT = 3;
@@ -64,11 +69,12 @@ export class Searcher implements SearchService {
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
-    const { visits, timeMs, reportEveryMs, restrictions } = task;
+    const { visits, timeMs, reportEveryMs, restrictions, manners = 'companion' } = task;
+    const make = (inner: Evaluator): ThinkingPlayer => this.makePlayer(inner, this.search, manners);
     const { signal, onReport } = options;
     const player = restrictions
-      ? this.makePlayer(new RestrictedEvaluator(evaluator, position, restrictions), this.search)
-      : this.players.get(treeKey(task, 'game'), () => this.makePlayer(evaluator, this.search));
+      ? make(new RestrictedEvaluator(evaluator, position, restrictions))
+      : this.players.get(treeKey(task, manners), () => make(evaluator));
     return player.genmove(position, {
       visits,
       signal,

@@ -2,15 +2,23 @@
 
 import type { WireExplanation } from '../protocol/explanation.ts';
 import type { WireInstincts } from '../protocol/instincts.ts';
+import type { LearningEvent } from '../protocol/learning.ts';
 import type { WireReport } from '../protocol/report.ts';
+import type { LearningServices } from './learning/learning-services.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
+import type { OtherPrograms } from './other-programs.ts';
 import type { SearchService } from './search-service.ts';
 
 export interface EngineServices {
   /** Of the program. */
   readonly version: string;
   readonly networks: NetworkCatalogue;
+  /** Of the grades' measured strengths; it need not be there. */
+  readonly gradesFile: string;
   readonly search: SearchService;
+  readonly programs: OtherPrograms;
+  /** Missing where the engine was given no folder to keep runs in. */
+  readonly learning?: LearningServices;
 }
 
 export interface AskedBy {
@@ -21,4 +29,5 @@ export interface AskedBy {
   readonly report: (report: WireReport) => void;
   readonly explanation: (explanation: WireExplanation) => void;
   readonly instincts: (instincts: WireInstincts) => void;
+  readonly learning: (event: LearningEvent) => void;
 }

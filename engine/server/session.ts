@@ -73,6 +73,7 @@ export class Session {
       report: tell('report'),
       explanation: tell('explanation'),
       instincts: tell('instincts'),
+      learning: tell('learning'),
     };
     this.answer(method, params, asked).then(
       (result) => {
@@ -113,6 +114,7 @@ export class Session {
     this.underWay.clear();
     for (const abort of running) abort.abort(cancelled());
     this.services.search.forget(this.owner);
+    this.services.programs.forget(this.owner);
   }
 }
 

@@ -17,9 +17,10 @@ export interface EngineChild {
   kill(): Promise<void>;
 }
 
-/** `dist/engine` must have been built. */
-export function startEngine(models: string): EngineChild {
-  const child = fork(BUNDLE, ['--models', models], { serialization: 'advanced', silent: true });
+/** `dist/engine` must have been built. `data`: where its learning runs lie; it has none when left out. */
+export function startEngine(models: string, data?: string): EngineChild {
+  const args = ['--models', models, ...(data === undefined ? [] : ['--data', data])];
+  const child = fork(BUNDLE, args, { serialization: 'advanced', silent: true });
   const open = new Map<number, TransportListeners>();
   let nextPort = 1;
   let log = '';

@@ -8,6 +8,7 @@ import { memoryTransportPair } from '../protocol/memory-transport.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
 import type { Transport } from '../protocol/transport.ts';
 import type { NetworkCatalogue } from '../server/network-catalogue.ts';
+import { OtherPrograms } from '../server/other-programs.ts';
 import type { SearchService } from '../server/search-service.ts';
 import { Session } from '../server/session.ts';
 import { FakeSearch, type FakeSearchOptions } from './fake-search.ts';
@@ -45,6 +46,8 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const services = {
     version,
     networks: fakeCatalogue(networks),
+    gradesFile: '',
+    programs: new OtherPrograms(),
     search: search ?? new FakeSearch(searching),
   };
   const open = new Set<Transport>();

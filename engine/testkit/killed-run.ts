@@ -13,20 +13,9 @@ import { findCheckpoints } from '../run/checkpoints.ts';
 import { runFolder, type RunFolder } from '../run/folder.ts';
 import { runSettingsSchema } from '../run/settings-schema.ts';
 import { readCheckpoint } from '../training/checkpoint.ts';
-import { FAKE_RUN } from './fake-run.ts';
+import { SMALL_RUN } from './small-run.ts';
 
 const COMMAND = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));
-
-const { selfPlay, firstGames, samplesPerGeneration, window } = FAKE_RUN;
-const SETTINGS = {
-  selfPlay,
-  firstGames,
-  samplesPerGeneration,
-  window,
-  epochs: 1,
-  batchSize: 8,
-  network: { blocks: 1, channels: 8 },
-};
 
 export class KilledRun {
   private readonly root = mkdtempSync(join(tmpdir(), 'move37-killed-'));
@@ -38,7 +27,7 @@ export class KilledRun {
   constructor() {
     // Any command builds dist/engine first where it is older than the sources.
     execFileSync(process.execPath, [COMMAND, '--help']);
-    writeFileSync(this.settings, JSON.stringify(SETTINGS));
+    writeFileSync(this.settings, JSON.stringify(SMALL_RUN));
   }
 
   /** Goes on with the run and kills it after so many milliseconds, or waits for its end. */

@@ -58,7 +58,7 @@ describe('the engine process', () => {
     const hello = await client.hello();
     expect(hello.networks).toMatchObject([{ id: 'self-taught', name: 'Tiny', isDefault: true }]);
     const { move, report } = await client.genmove({ position: POSITION, player: player(16) });
-    expect(report.networkHash).toBe(hello.networks[0]?.hash);
+    expect(report?.networkHash).toBe(hello.networks[0]?.hash);
     if (move !== 'resign') expect(emptyBoard().isLegal(move)).toBe(true);
     const analysis = await client.analyze({ ...ANALYZE, visits: 50 });
     expect(analysis.visits).toBeGreaterThanOrEqual(50);

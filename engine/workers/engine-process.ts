@@ -3,15 +3,26 @@
  * browser shell forks it and wraps the frames of its connections in envelopes. It ends when its host is gone.
  */
 
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { START_TRAINING, TRAINING_PORT } from '../protocol/host-messages.ts';
 import { Session } from '../server/session.ts';
 import { portTransport, type EmitterPort } from '../protocol/port-transport.ts';
 import { FolderCatalogue } from '../server/networks.ts';
+import { GRADES_FILE } from '../server/grades.ts';
 import { engineSettings } from '../server/engine-settings.ts';
 import { EnvelopePorts } from '../server/envelope-ports.ts';
+import { OtherPrograms } from '../server/other-programs.ts';
 import { SearchHost } from '../server/search-host.ts';
 import { SearchScheduler } from '../server/scheduler.ts';
 import type { Transport } from '../protocol/transport.ts';
+import { forkTraining } from '../server/learning/forked-training.ts';
+import type { LearningServices } from '../server/learning/learning-services.ts';
+import { NetworkShelf } from '../server/learning/network-shelf.ts';
+import { PortedTraining } from '../server/learning/ported-training.ts';
+import type { TrainingProcess } from '../server/learning/process-messages.ts';
+import { LearningRuns } from '../server/learning/runs.ts';
+import type { EngineServices } from '../server/services.ts';
 
 function log(message: string): void {
   process.stderr.write(`engine: ${message}\n`);
@@ -19,10 +30,30 @@ function log(message: string): void {
 
 const settings = engineSettings(process.argv.slice(2), process.env, import.meta.url);
 const startWorker = () => new Worker(new URL('./search-worker.js', import.meta.url));
-const services = {
+const { data } = settings;
+const runs = data === undefined ? undefined : join(data, 'runs');
+const networks = new FolderCatalogue(settings.models, log, runs);
+/** Processes that Electron was asked to start, until their ports come. */
+const asked: PortedTraining[] = [];
+
+function learningIn(folder: string, root: string): LearningServices {
+  return {
+    runs: new LearningRuns({
+      root,
+      start: startTraining,
+      bundled: () => networks.find(undefined).folder,
+    }),
+    shelf: new NetworkShelf({ catalogue: networks, runs: root, exports: join(folder, 'exports') }),
+  };
+}
+
+const services: EngineServices = {
   version: settings.version,
-  networks: new FolderCatalogue(settings.models, log),
+  networks,
+  gradesFile: join(settings.models[0] ?? '', GRADES_FILE),
+  programs: new OtherPrograms(),
   search: new SearchScheduler(new SearchHost(startWorker, log)),
+  ...(data !== undefined && runs !== undefined && { learning: learningIn(data, runs) }),
 };
 
 function serve(transport: Transport): void {
@@ -31,7 +62,8 @@ function serve(transport: Transport): void {
 
 /** What Electron adds to `process` in a utility process. */
 interface ParentPort {
-  on(event: 'message', listener: (event: { ports: EmitterPort[] }) => void): void;
+  on(event: 'message', listener: (event: { data: unknown; ports: EmitterPort[] }) => void): void;
+  postMessage(message: unknown): void;
 }
 
 function parentPortOf(host: object): ParentPort | undefined {
@@ -39,10 +71,23 @@ function parentPortOf(host: object): ParentPort | undefined {
 }
 
 const parentPort = parentPortOf(process);
+
+/** Electron's main process starts it for us, since no utility process can. */
+function startTraining(): TrainingProcess {
+  if (!parentPort) return forkTraining(new URL('./training-process.js', import.meta.url));
+  const training = new PortedTraining();
+  asked.push(training);
+  parentPort.postMessage({ kind: START_TRAINING });
+  return training;
+}
+
 if (parentPort) {
   // Electron ends its utility processes itself.
-  parentPort.on('message', ({ ports }) => {
-    for (const port of ports) serve(portTransport(port));
+  parentPort.on('message', ({ data: said, ports }) => {
+    for (const port of ports) {
+      if (said === TRAINING_PORT) asked.shift()?.connect(port);
+      else serve(portTransport(port));
+    }
   });
 } else if (process.send) {
   const ports = new EnvelopePorts((envelope) => {
@@ -52,7 +97,8 @@ if (parentPort) {
     ports.hear(envelope);
   });
   process.on('disconnect', () => {
-    void services.search.close().finally(() => process.exit(0));
+    const ended = Promise.all([services.search.close(), services.programs.close()]);
+    void ended.finally(() => process.exit(0));
   });
 } else {
   log('runs as a child process of Move 37 only');

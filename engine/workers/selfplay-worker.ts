@@ -7,7 +7,8 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { GatedEvaluator } from '../selfplay/gate.ts';
-import { playSelfPlayGame } from '../selfplay/play-game.ts';
+import { BLACK } from '../rules/color.ts';
+import { playSelfPlayGame, type MoveListener } from '../selfplay/play-game.ts';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import {
   gameSeed,
@@ -63,13 +64,24 @@ const counting: Evaluator = {
   dispose: () => gate.dispose(),
 };
 
-async function playForEver(): Promise<void> {
+/** Tells the moves of the game in a place; nothing where nobody is to be shown it. */
+function shower(place: number, number: number): MoveListener | undefined {
+  if (place >= (data.shownGames ?? 0)) return undefined;
+  return (position, move, rootValue) => {
+    const { size, komi, moveNumber: turn, toPlay } = position;
+    const black = toPlay === BLACK ? rootValue : -rootValue;
+    const winrate = Number.isNaN(black) ? undefined : (1 + black) / 2;
+    say({ kind: 'move', shown: { place, number, size, komi, turn, move, winrate } });
+  };
+}
+
+async function playForEver(place: number): Promise<void> {
   for (;;) {
     const number = nextNumber;
     nextNumber += data.stride;
     const seed = gameSeed(data.runSeed, number);
     if (seedsDone.has(seed)) continue;
-    const record = await playSelfPlayGame(counting, settings, seed);
+    const record = await playSelfPlayGame(counting, settings, seed, shower(place, number));
     say({ kind: 'game', number, framed: frameGame(record) });
   }
 }
@@ -96,7 +108,7 @@ port.on('message', (message: ToSelfPlayWorker) => {
     .then(() => {
       if (playing || message.kind === 'pause') return;
       playing = true;
-      for (let i = 0; i < data.concurrentGames; i++) playForEver().catch(fail);
+      for (let i = 0; i < data.concurrentGames; i++) playForEver(i).catch(fail);
     })
     .catch(fail);
 });

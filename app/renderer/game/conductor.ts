@@ -5,6 +5,7 @@
  */
 
 import { isCancelled } from '../../../engine/protocol/errors.ts';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { opponent } from '../../../engine/rules/color.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import type { GameJournal } from '../../shared/host.ts';
@@ -12,6 +13,7 @@ import { FIRST_GAME, humanColor, playerOf, swapped, type GameSettings } from './
 import { makeRecord } from './game-record.ts';
 import * as rules from './game.ts';
 import type { Game } from './game.ts';
+import { goOn } from './go-on.ts';
 import { JournalWriter, messageOf } from './journal-writer.ts';
 import {
   askForDead,
@@ -116,6 +118,14 @@ export class Conductor {
     this.change(this.start(settings));
   }
 
+  /** Plays on from a place in a record; says whether that can be done. */
+  goOnFrom(record: GameTree, at: NodeId): boolean {
+    const { id, date } = this.name();
+    const game = goOn(id, record, at, date);
+    if (game) this.change(game);
+    return game !== undefined;
+  }
+
   rematch(): void {
     this.newGame(swapped(this.current.game.settings));
   }
@@ -156,11 +166,16 @@ export class Conductor {
   }
 
   private start(settings: GameSettings): Game {
+    const { id, date } = this.name();
+    return rules.startGame(id, settings, date);
+  }
+
+  private name(): { readonly id: string; readonly date: string } {
     const iso = this.now().toISOString();
     const stamp = iso.slice(0, 19).replace(/[T:]/g, '-');
     // The rest tells apart games of the same second, begun in several windows or after a reload.
     const rest = Math.floor(Math.random() * 36 ** 4).toString(36);
-    return rules.startGame(`${stamp}-${rest.padStart(4, '0')}`, settings, iso.slice(0, 10));
+    return { id: `${stamp}-${rest.padStart(4, '0')}`, date: iso.slice(0, 10) };
   }
 
   private change(game: Game): void {
@@ -176,7 +191,7 @@ export class Conductor {
   }
 
   private save(game: Game): void {
-    this.writer.write(game.id, makeRecord(game));
+    this.writer.write(game.id, () => makeRecord(game));
   }
 
   /** Asks the engine where it is the engine's turn to say something. */
@@ -184,9 +199,8 @@ export class Conductor {
     const { game } = this.current;
     const player = rules.playerToMove(game);
     if (player?.kind === 'network') {
-      const { visits } = player;
       void this.ask('move', async (signal) => {
-        const move = await askForMove(this.engine, game, visits, signal, this.leastAnswerMs);
+        const move = await askForMove(this.engine, game, player, signal, this.leastAnswerMs);
         const reason = move === 'resign' ? undefined : rules.refusalOf(game, move);
         if (reason) throw new Error(`The engine chose a move that is not legal: ${reason}`);
         return () => {

@@ -9,7 +9,7 @@ describe('the journal’s writer', () => {
     journal.gate = new Promise((resolve) => (open = resolve));
     const report = vi.fn();
     const writer = new JournalWriter(journal, report);
-    for (const text of ['one', 'two', 'three']) writer.write('a', text);
+    for (const text of ['one', 'two', 'three']) writer.write('a', () => text);
     open();
     await vi.waitFor(() => {
       expect(report).toHaveBeenCalled();
@@ -27,12 +27,12 @@ describe('the journal’s writer', () => {
     journal.problem = 'the disk is full';
     const report = vi.fn();
     const writer = new JournalWriter(journal, report);
-    writer.write('a', 'one');
+    writer.write('a', () => 'one');
     await vi.waitFor(() => {
       expect(report).toHaveBeenCalledWith('the disk is full');
     });
     journal.problem = undefined;
-    writer.write('a', 'two');
+    writer.write('a', () => 'two');
     await vi.waitFor(() => {
       expect(report).toHaveBeenLastCalledWith(undefined);
     });
@@ -43,7 +43,7 @@ describe('the journal’s writer', () => {
     const journal = memoryJournal({ other: 'kept' });
     const report = vi.fn();
     const writer = new JournalWriter(journal, report);
-    writer.write('a', 'one');
+    writer.write('a', () => 'one');
     writer.remove('a');
     writer.remove('other');
     await vi.waitFor(() => {

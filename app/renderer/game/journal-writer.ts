@@ -8,8 +8,8 @@ import type { GameJournal } from '../../shared/host.ts';
 export class JournalWriter {
   private readonly journal: GameJournal;
   private readonly report: (problem: string | undefined) => void;
-  /** By game: the record to write, or undefined to remove the game. In the order of first mention. */
-  private readonly waiting = new Map<string, string | undefined>();
+  /** By game: makes the record to write; undefined to remove the game. In the order of first mention. */
+  private readonly waiting = new Map<string, (() => string) | undefined>();
   private readonly known = new Set<string>();
   private busy = false;
 
@@ -19,7 +19,8 @@ export class JournalWriter {
     this.report = report;
   }
 
-  write(id: string, record: string): void {
+  /** `record` is made when its turn comes: of several that wait none but the latest costs anything. */
+  write(id: string, record: () => string): void {
     this.known.add(id);
     this.waiting.set(id, record);
     void this.work();
@@ -41,7 +42,7 @@ export class JournalWriter {
       let problem: string | undefined;
       try {
         if (record === undefined) await this.journal.remove(id);
-        else await this.journal.write(id, record);
+        else await this.journal.write(id, record());
       } catch (error) {
         problem = messageOf(error);
       }

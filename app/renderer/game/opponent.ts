@@ -3,6 +3,7 @@
 import type { EngineClient } from '../../../engine/protocol/client.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import type { Game } from './game.ts';
+import type { NetworkOpponent } from './player.ts';
 import { positionQuery } from './position-query.ts';
 
 export type GameEngine = Pick<EngineClient, 'genmove' | 'analyze' | 'score'>;
@@ -14,13 +15,16 @@ export const LEAST_ANSWER_MS = 700;
 export async function askForMove(
   engine: GameEngine,
   game: Game,
-  visits: number,
+  { visits, network }: NetworkOpponent,
   signal: AbortSignal,
   leastMs: number,
 ): Promise<Move | 'resign'> {
   const held = new Promise((resolve) => setTimeout(resolve, leastMs));
   const { move } = await engine.genmove(
-    { position: positionQuery(game), player: { kind: 'network', visits } },
+    {
+      position: positionQuery(game),
+      player: { kind: 'network', visits, ...(network !== undefined && { network }) },
+    },
     { signal },
   );
   await held;

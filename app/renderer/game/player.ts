@@ -2,8 +2,10 @@
 
 export type Player =
   | { readonly kind: 'human' }
-  /** The bundled self-taught network; 1 visit plays its favourite without any search. */
-  | { readonly kind: 'network'; readonly visits: number };
+  /** A self-taught network: the bundled one, or another by its id. 1 visit plays without any search. */
+  | { readonly kind: 'network'; readonly network?: string | undefined; readonly visits: number };
+
+export type NetworkOpponent = Extract<Player, { kind: 'network' }>;
 
 export const HUMAN: Player = { kind: 'human' };
 
@@ -16,20 +18,25 @@ export const GENTLEST: Player = { kind: 'network', visits: STRENGTHS[0] };
 /** Most visits that a record may ask an opponent for. */
 const VISITS_MAX = 100_000;
 
-/** `human` or `network 10`: what a record's private property holds. */
+/** `human`, `network 10` or `network 1 runs/mine/networks/000010`: what a record's private property holds. */
 export function makePlayer(player: Player): string {
-  return player.kind === 'human' ? 'human' : `network ${player.visits}`;
+  if (player.kind === 'human') return 'human';
+  const { visits, network } = player;
+  return network === undefined ? `network ${visits}` : `network ${visits} ${network}`;
 }
 
 /** Undefined where the text names nobody that we know. */
 export function parsePlayer(text: string): Player | undefined {
   if (text === 'human') return HUMAN;
-  const visits = Number(/^network (\d{1,6})$/.exec(text)?.[1]);
-  return visits >= 1 && visits <= VISITS_MAX ? { kind: 'network', visits } : undefined;
+  const [, number, network] = /^network (\d{1,6})(?: (\S{1,200}))?$/.exec(text) ?? [];
+  const visits = Number(number);
+  if (!(visits >= 1 && visits <= VISITS_MAX)) return undefined;
+  return { kind: 'network', visits, ...(network !== undefined && { network }) };
 }
 
 /** The name in PB or PW, for other programs that read the record. */
 export function recordName(player: Player): string {
   if (player.kind === 'human') return 'Human';
-  return `Move 37 (self-taught, ${player.visits} ${player.visits === 1 ? 'visit' : 'visits'})`;
+  const { network = 'self-taught', visits } = player;
+  return `Move 37 (${network}, ${visits} ${visits === 1 ? 'visit' : 'visits'})`;
 }

@@ -7,6 +7,8 @@ import { messageOf } from './journal-writer.ts';
 
 /** Before the names of records that could not be read; they are kept, and not looked at again. */
 export const SET_ASIDE = 'damaged-';
+/** Before the names of records that are studied, not played. */
+export const STUDIED = 'study-';
 
 export interface Restored {
   /** The game that was played last, finished or not. */
@@ -22,7 +24,9 @@ export async function restoreLast(journal: GameJournal): Promise<Restored> {
   const setAside: string[] = [];
   let problem: string | undefined;
   try {
-    const entries = (await journal.list()).filter(({ id }) => !id.startsWith(SET_ASIDE));
+    const entries = (await journal.list()).filter(
+      ({ id }) => !id.startsWith(SET_ASIDE) && !id.startsWith(STUDIED),
+    );
     entries.sort((a, b) => b.modified - a.modified);
     for (const { id } of entries) {
       let text: string;

@@ -3,8 +3,10 @@
  * language's folder, and a line in `Areas`, which makes its keys known to the compiler.
  */
 
+import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type explain from './en/explain.json';
+import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
@@ -13,8 +15,10 @@ import type { Language } from '../settings/settings.ts';
 
 export interface Areas {
   shell: typeof shell;
+  analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;
+  learn: typeof learn;
   matches: typeof matches;
   play: typeof play;
   settings: typeof settings;

@@ -26,10 +26,13 @@ export interface MatchPanelProps {
   readonly explaining: Explaining;
   readonly onGo: (move: number) => void;
   readonly onClose: () => void;
+  /** Carries the game across to the Analyse room; undefined until its record is there. */
+  readonly onAnalyse: (() => void) | undefined;
 }
 
 export function MatchPanel(props: MatchPanelProps): ReactElement {
-  const { entry, at, last, position, moves, keyMoves, explaining, onGo, onClose } = props;
+  const { entry, at, last, position, moves, keyMoves, explaining } = props;
+  const { onGo, onClose, onAnalyse } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const note = noteOf(entry.id);
@@ -117,6 +120,11 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
         <Fact name={t('facts.moves')} value={String(entry.moves)} />
         <Fact name={t('facts.board')} value={`${size} × ${size}`} />
       </dl>
+      <div>
+        <button type="button" className="button" disabled={!onAnalyse} onClick={onAnalyse}>
+          {t('analyseHere')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -2,7 +2,10 @@
 
 import { useEffect, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { moveOf } from '../../../engine/record/node-facts.ts';
 import { passMove } from '../../../engine/rules/point.ts';
+import { analyseHere } from '../analysis/store.ts';
 import { Board } from '../board/Board.tsx';
 import { engineClient } from '../engine.ts';
 import { useExplanation } from '../explain/use-explanation.ts';
@@ -74,11 +77,24 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
             explaining={explaining}
             onGo={playback.go}
             onClose={onClose}
+            onAnalyse={
+              game &&
+              (() => {
+                analyseHere('', game.tree, nodeAfter(game.tree, at));
+              })
+            }
           />
         </>
       }
     />
   );
+}
+
+/** The node of the main line that plays the move of this number; the root before the first. */
+function nodeAfter(tree: GameTree, move: number): NodeId {
+  const line = tree.mainLine();
+  const moves = line.filter((id) => moveOf(tree.node(id), tree.size) !== undefined);
+  return moves[move - 1] ?? tree.root;
 }
 
 /** Arrows step, Page Up and Page Down by ten, Home and End to the ends, Space plays and pauses. */

@@ -1,6 +1,7 @@
 /** A game's record played out once: the stones and prisoners after every move, ready to be shown at random. */
 
 import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
+import type { GameTree } from '../../../engine/record/game-tree.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
@@ -16,6 +17,7 @@ export interface ReplayedPosition {
 }
 
 export interface ReplayedGame {
+  readonly tree: GameTree;
   readonly size: number;
   readonly moves: readonly PlayedMove[];
   /** One more than there are moves: `positions[n]` is the board after move n, `positions[0]` before the first. */
@@ -54,5 +56,5 @@ export function replayGame(sgf: string): ReplayedGame {
     playGame(position, [played]);
     positions.push(now());
   }
-  return { size: tree.size, moves, positions, query: queryOf(replay) };
+  return { tree, size: tree.size, moves, positions, query: queryOf(replay) };
 }

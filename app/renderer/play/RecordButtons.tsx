@@ -2,8 +2,9 @@
 
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { analyseHere } from '../analysis/store.ts';
 import { makeRecord } from '../game/game-record.ts';
-import type { Game } from '../game/game.ts';
+import { lastNode, type Game } from '../game/game.ts';
 import { messageOf } from '../game/journal-writer.ts';
 import { useTableState } from './table-context.ts';
 
@@ -24,6 +25,17 @@ export function RecordButtons(): ReactElement {
   };
   return (
     <div className="record-buttons">
+      {game.phase === 'finished' && (
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => {
+            analyseHere('', game.tree, lastNode(game.tree));
+          }}
+        >
+          {t('analyse')}
+        </button>
+      )}
       <button
         type="button"
         className="button quiet small"

@@ -1,6 +1,7 @@
 /** The window: rail, the open room, and the engine's notice. Rooms once visited stay mounted but asleep. */
 
 import { Activity, useEffect, type ReactElement } from 'react';
+import { useFilesFromOutside } from '../analysis/use-files-from-outside.ts';
 import { EngineNotice } from './EngineNotice.tsx';
 import { useNavigation } from './navigation.ts';
 import { Rail } from './Rail.tsx';
@@ -9,6 +10,7 @@ import { ROOMS } from './rooms.ts';
 export function App(): ReactElement {
   const { current, visited } = useNavigation();
   useRoomShortcuts();
+  useFilesFromOutside();
   return (
     <>
       <Rail />

@@ -18,6 +18,7 @@ export function Rail(): ReactElement {
             <button
               type="button"
               className="rail-button"
+              data-room={id}
               aria-current={id === current ? 'page' : undefined}
               aria-keyshortcuts={`Control+${index + 1}`}
               title={t('roomShortcut', { room: t(`rooms.${id}`), key: index + 1 })}

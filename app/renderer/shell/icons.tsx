@@ -34,12 +34,39 @@ export const PlayIcon: IconComponent = (props) => (
   </Icon>
 );
 
+/** A line of play and the variations that leave it. */
+export const AnalyseIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M6 6.5h10M6 6.5v5a6 6 0 0 0 6 6h4" />
+    <circle cx="5" cy="6.5" r="2.6" fill="currentColor" />
+    <circle cx="18" cy="6.5" r="2.6" />
+    <path d="M18 13.9l3.4 3.6-3.4 3.6-3.4-3.6z" fill="currentColor" />
+  </Icon>
+);
+
 /** A game record, with the one move that stands out. */
 export const MatchesIcon: IconComponent = (props) => (
   <Icon {...props}>
     <path d="M3 17.5c2.4 0 2.6-3 5-3s2.4 2 4.2 2 2.1-9.7 3.8-9.7 1.8 8.2 5 8.2" />
     <path d="M16 1.6l1.3 2-1.3 2-1.3-2z" fill="currentColor" strokeWidth={1} />
     <path d="M3 21h18" opacity=".55" />
+  </Icon>
+);
+
+/** An eye with a stone for its pupil. */
+export const WatchIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12z" />
+    <circle cx="12" cy="12" r="3.2" fill="currentColor" />
+  </Icon>
+);
+
+/** A curve of strength that rises, and its newest point. */
+export const LearnIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M3.5 3v17.5H21" />
+    <path d="M6.5 17c3-.6 4-9 11-10.6" />
+    <circle cx="18.6" cy="6" r="2.2" fill="currentColor" />
   </Icon>
 );
 
@@ -108,5 +135,30 @@ export const SearchIcon: IconComponent = (props) => (
 export const CloseIcon: IconComponent = (props) => (
   <Icon {...props}>
     <path d="M6 6l12 12M18 6L6 18" />
+  </Icon>
+);
+
+export const UndoIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3" />
+  </Icon>
+);
+
+export const RedoIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M15.5 5L20 9.5 15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3" />
+  </Icon>
+);
+
+export const RemoveIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.2 10.5v5.5M13.8 10.5v5.5" />
+  </Icon>
+);
+
+/** A variation that goes up to the main line. */
+export const PromoteIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M4 5h16M12 20V9M7.5 13.5L12 9l4.5 4.5" />
   </Icon>
 );

@@ -1,7 +1,7 @@
 /** Which room is open, and which have been opened: those stay alive, so that each keeps its place. */
 
 import { create } from 'zustand';
-import type { RoomId } from './rooms.ts';
+import type { RoomId } from './room-id.ts';
 
 interface Navigation {
   readonly current: RoomId;

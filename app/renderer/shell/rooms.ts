@@ -1,11 +1,12 @@
 /** The rooms that exist, in the order of the rail and of Ctrl+1…5. A new room is one entry here. */
 
 import type { ComponentType } from 'react';
+import { AnalyseRoom } from '../analysis/AnalyseRoom.tsx';
+import { LearnRoom } from '../learn/LearnRoom.tsx';
 import { MatchesRoom } from '../matches/MatchesRoom.tsx';
 import { PlayRoom } from '../play/PlayRoom.tsx';
-import { MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
-
-export type RoomId = 'play' | 'matches';
+import { AnalyseIcon, LearnIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
+import type { RoomId } from './room-id.ts';
 
 export interface RoomEntry {
   readonly id: RoomId;
@@ -15,5 +16,7 @@ export interface RoomEntry {
 
 export const ROOMS: readonly RoomEntry[] = [
   { id: 'play', icon: PlayIcon, room: PlayRoom },
+  { id: 'analyse', icon: AnalyseIcon, room: AnalyseRoom },
   { id: 'matches', icon: MatchesIcon, room: MatchesRoom },
+  { id: 'learn', icon: LearnIcon, room: LearnRoom },
 ];

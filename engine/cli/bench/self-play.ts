@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_SELF_PLAY } from '../../selfplay/settings.ts';
-import { SelfPlayPool } from '../selfplay-pool.ts';
+import { SelfPlayPool } from '../../server/learning/selfplay-pool.ts';
 
 const WARM_UP_MS = 2500;
 const CONCURRENT_GAMES = 32;

@@ -6,6 +6,7 @@ import { GtpSession } from '../../gtp/gtp-session.ts';
 import { parseRules } from '../../record/game-info.ts';
 import { RULES_NAMES, type RulesName } from '../../rules/rule-set.ts';
 import { engineSettings } from '../../server/engine-settings.ts';
+import type { Manners } from '../../server/search-service.ts';
 import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { networkPlace } from '../network-place.ts';
 import { readLines, watchReader } from '../read-lines.ts';
@@ -28,6 +29,8 @@ the other program (time_settings, kgs-time_settings, time_left).
   --time SECONDS     thinks about no move longer than this
   --threads N        processor cores to use (default: all)
   --rules NAME       ${RULES_NAMES.join(', ')} (default chinese)
+  --manners NAME     companion (openings vary, lost games are given up) or match (always the best move, every game
+                     to its end); default companion
   --name NAME        what it calls itself (default Move 37); Lizzie shows leads of programs called KataGo only
 `;
 
@@ -40,6 +43,7 @@ async function run(args: string[]): Promise<number> {
       time: { type: 'string' },
       threads: { type: 'string' },
       rules: { type: 'string', default: 'chinese' },
+      manners: { type: 'string', default: 'companion' },
       name: { type: 'string', default: 'Move 37' },
     },
   });
@@ -47,6 +51,7 @@ async function run(args: string[]): Promise<number> {
   const timeMs = values.time === undefined ? undefined : secondsOf(values.time) * 1000;
   const threads = wholeNumber(values.threads, 'threads', 1, 256);
   const rules = rulesOf(values.rules);
+  const manners = mannersOf(values.manners);
   const network = networkPlace(values.network);
   const search = startSearch(threads);
   const engine = new GtpEngine(search, {
@@ -57,6 +62,7 @@ async function run(args: string[]): Promise<number> {
     usualVisits: { untimed: DEFAULT_VISITS, timed: MOST_VISITS },
     analysisVisits: MOST_VISITS,
     timeMs,
+    manners,
     rules,
   });
   const session = new GtpSession(engine, {
@@ -88,6 +94,11 @@ function secondsOf(text: string): number {
     throw new UsageError(`--time takes seconds, more than 0, not ${JSON.stringify(text)}`);
   }
   return seconds;
+}
+
+function mannersOf(text: string): Manners {
+  if (text === 'companion' || text === 'match') return text;
+  throw new UsageError(`--manners takes companion or match, not ${JSON.stringify(text)}`);
 }
 
 function rulesOf(text: string): RulesName {

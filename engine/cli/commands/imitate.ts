@@ -21,8 +21,8 @@ import { openForeteller } from '../foretell.ts';
 import { createImitationLearner } from '../imitation-learner.ts';
 import { ImitationDisplay } from '../imitation-display.ts';
 import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
-import { limitTrainingThreads } from '../learner.ts';
-import { openNewest } from '../newest-checkpoint.ts';
+import { limitTrainingThreads } from '../../server/learning/learner.ts';
+import { openNewest } from '../../server/learning/newest-checkpoint.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 

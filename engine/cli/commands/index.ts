@@ -50,6 +50,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./ladder.ts')).command,
   },
   {
+    name: 'grades',
+    summary: 'Measure the graded opponents of the app against each other',
+    load: async () => (await import('./grades.ts')).command,
+  },
+  {
     name: 'gtp',
     summary: 'Speak GTP 2: the engine for other Go programs',
     load: async () => (await import('./gtp.ts')).command,

@@ -1,26 +1,22 @@
 /** `move37 ladder`: plays the matches that are missing and rates everybody on the ladder anew. */
 
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Contestant } from '../../arena/contestant.ts';
 import { readLadder, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
 import { missingPairs, rated, withEntrants, withMatch, type Entrant } from '../../arena/ladder.ts';
-import { playMatch, type MatchSettings } from '../../arena/match.ts';
-import { defaultKomi, type RulesName } from '../../rules/rule-set.ts';
-import { createRandom } from '../../search/random.ts';
 import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { ladderText } from '../ladder-display.ts';
 import { MatchDisplay } from '../match-display.ts';
-import { chooseJudge, GNUGO_JUDGE } from '../match-judge.ts';
-import { matchFolderName, playerOf } from '../match-names.ts';
+import { newBoard, playPair, type PairPlan } from '../ladder-pair.ts';
+import { GNUGO_JUDGE } from '../match-judge.ts';
+import { playerOf } from '../match-names.ts';
 import { PLAYER_NAMES_HELP } from '../player-name.ts';
 import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
 const LADDER_FILE = join(dirname(BUNDLED_SELF_TAUGHT), 'ladder.json');
-const RULES: RulesName = 'chinese';
 
 const usage = `move37 ladder [PLAYER…] [options]
 
@@ -69,7 +65,7 @@ async function run(args: string[]): Promise<number> {
   };
   named.forEach(playerOf);
   const ladder = await readLadder(values.file);
-  const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size);
+  const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size, 'random');
   const before = { ...found, anchor: values.anchor ?? found.anchor };
   const save = async (board: LadderBoard): Promise<void> => {
     const others = ladder.boards.filter((one) => one.size !== size);
@@ -92,18 +88,8 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-interface LadderPlan {
+interface LadderPlan extends PairPlan {
   readonly named: readonly string[];
-  readonly games: number;
-  readonly parallel: number;
-  readonly seed: number;
-  readonly matches: string;
-  readonly judge: string | undefined;
-}
-
-function newBoard(size: number): LadderBoard {
-  const komi = defaultKomi(RULES, size);
-  return { size, rules: RULES, komi, anchor: 'random', players: [], pairs: [] };
 }
 
 async function playMissing(
@@ -160,47 +146,6 @@ async function openAll(
     }
   }
   return contestants;
-}
-
-async function playPair(
-  a: Contestant,
-  b: Contestant,
-  { size, komi }: LadderBoard,
-  plan: LadderPlan,
-  display: MatchDisplay,
-  signal: AbortSignal,
-): Promise<LadderBoard['pairs'][number]> {
-  const { games, parallel, seed } = plan;
-  const otherProgram = [a, b].some(({ name }) => playerOf(name).kind === 'gtp');
-  const { judge, note } = await chooseJudge(plan.judge, otherProgram);
-  if (note !== undefined) display.note(note);
-  display.note(`${a.name} against ${b.name}`);
-  const settings: MatchSettings = {
-    games,
-    size,
-    rules: RULES,
-    komi,
-    maxMoves: 4 * size * size,
-    seed,
-    parallel,
-  };
-  const { wins, draws, losses } = await playMatch(a, b, settings, {
-    folder: folderOf(a, b, size, plan),
-    random: createRandom(seed),
-    signal,
-    onProgress: (progress) => {
-      display.progress(progress);
-    },
-    ...(judge && { counting: judge }),
-  });
-  return { a: a.name, b: b.name, wins, draws, losses };
-}
-
-/** Another one as soon as another network or program goes by the same name. */
-function folderOf(a: Contestant, b: Contestant, size: number, plan: LadderPlan): string {
-  const both = createHash('sha256').update(`${a.identity}\n${b.identity}`).digest('hex');
-  const name = matchFolderName(a.name, b.name, size, plan.seed);
-  return join(plan.matches, `${name}-${both.slice(0, 8)}`);
 }
 
 export const command: Command = { name: 'ladder', usage, run };

@@ -68,6 +68,7 @@ async function findMove(
     network: settings.network,
     visits: engine.visitsFor(timeMs),
     timeMs,
+    manners: settings.manners,
     reportEveryMs: watching?.everyMs,
     restrictions: watching?.restrictions,
   };

@@ -1,8 +1,9 @@
 /** GTP commands about clocks. */
 
-import { clockAt, type TimeControl } from '../../player/clock.ts';
+import { clockAt, type TimeControl } from '../../rules/clock.ts';
 import { colorArg, integerArg, numberArg, quoted, syntaxError } from '../arguments.ts';
 import type { GtpCall, GtpCommands, GtpHandler } from '../command.ts';
+import type { GtpEngine } from '../gtp-engine.ts';
 
 /** A year, in seconds. */
 const LONGEST = 31_536_000;
@@ -42,15 +43,17 @@ function namedControl([kind, first, second, third]: readonly string[]): TimeCont
   }
 }
 
-const setNamed: GtpHandler = (engine, { args }: GtpCall) => {
-  engine.setTime(namedControl(args));
-  return undefined;
-};
+/** Answered once the network is open, so that opening it is not done on the clock. */
+async function setTime(engine: GtpEngine, control: TimeControl): Promise<undefined> {
+  engine.setTime(control);
+  await engine.ready;
+}
+
+const setNamed: GtpHandler = (engine, { args }: GtpCall) => setTime(engine, namedControl(args));
 
 export const timeCommands: GtpCommands = {
   time_settings(engine, { args: [main, period, stones] }) {
-    engine.setTime(canadian(milliseconds(main), milliseconds(period), stonesOf(stones)));
-    return undefined;
+    return setTime(engine, canadian(milliseconds(main), milliseconds(period), stonesOf(stones)));
   },
   'kgs-time_settings': setNamed,
   'kata-time_settings': setNamed,

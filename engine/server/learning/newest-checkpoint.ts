@@ -1,6 +1,6 @@
 /** A run goes on from the newest of its checkpoints that can be read. */
 
-import type { FoundCheckpoint } from '../run/checkpoints.ts';
+import type { FoundCheckpoint } from '../../run/checkpoints.ts';
 
 /**
  * What `open` makes of the first checkpoint that it does not throw for, with its state; undefined where there is

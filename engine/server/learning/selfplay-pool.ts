@@ -1,13 +1,14 @@
 /** The worker threads that play a run's games, as one `GamePlayers`. */
 
 import { Worker } from 'node:worker_threads';
-import type { FinishedGame, GamePlayers } from '../run/learn.ts';
-import type { SelfPlaySettings } from '../selfplay/settings.ts';
+import type { FinishedGame, GamePlayers } from '../../run/learn-parts.ts';
+import type { SelfPlaySettings } from '../../selfplay/settings.ts';
 import type {
   FromSelfPlayWorker,
   SelfPlayWorkerData,
+  ShownMove,
   ToSelfPlayWorker,
-} from '../selfplay/worker-messages.ts';
+} from '../../selfplay/worker-messages.ts';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -16,7 +17,12 @@ export interface PoolOptions {
   readonly firstGame: number;
   readonly seedsDone: readonly number[];
   readonly precision?: 'fp32' | 'int8';
+  /** Hears the moves of a few games while they are played. */
+  readonly onMove?: (shown: ShownMove) => void;
 }
+
+/** Games that are told move by move, all workers together. */
+const SHOWN_GAMES = 4;
 
 export class SelfPlayPool implements GamePlayers {
   private readonly workers: Worker[];
@@ -31,6 +37,7 @@ export class SelfPlayPool implements GamePlayers {
     this.someWorkerFailed = new Promise((resolve) => {
       this.endPause = resolve;
     });
+    const shownGames = options.onMove ? Math.ceil(SHOWN_GAMES / options.workers) : 0;
     this.workers = Array.from({ length: options.workers }, (_, index) => {
       const workerData: SelfPlayWorkerData = {
         concurrentGames: options.concurrentGames,
@@ -38,11 +45,15 @@ export class SelfPlayPool implements GamePlayers {
         firstNumber: options.firstGame + index,
         stride: options.workers,
         seedsDone: options.seedsDone,
+        shownGames,
         ...(options.precision && { precision: options.precision }),
       };
       const worker = new Worker(new URL('./selfplay-worker.js', import.meta.url), { workerData });
       worker.on('message', (message: FromSelfPlayWorker) => {
-        this.hear(message);
+        if (message.kind === 'move') {
+          const place = index * shownGames + message.shown.place;
+          if (place < SHOWN_GAMES) options.onMove?.({ ...message.shown, place });
+        } else this.hear(message);
       });
       worker.on('error', (error) => {
         this.fail(error instanceof Error ? error : new Error(String(error)));
@@ -91,7 +102,7 @@ export class SelfPlayPool implements GamePlayers {
     for (const worker of this.workers) worker.postMessage(message);
   }
 
-  private hear(message: FromSelfPlayWorker): void {
+  private hear(message: Exclude<FromSelfPlayWorker, { kind: 'move' }>): void {
     if (message.kind === 'game') this.listener(message);
     else if (message.kind === 'paused') this.paused.shift()?.(message.evaluations);
     else if (message.kind === 'counted') this.counted.shift()?.(message.evaluations);

@@ -1,15 +1,15 @@
 /** The trainer of a learning run, dressed as the `Learner` that the loop asks for. */
 
 import { basename } from 'node:path';
-import { makeByteForm } from '../network/onnx/byte-form.ts';
-import { saveNetwork } from '../network/onnx/save-network.ts';
-import { DEFAULT_SHAPE } from '../network/shape.ts';
-import { initialWeights } from '../network/weights.ts';
-import type { Learner } from '../run/learn.ts';
-import { createRunRandom } from '../run/random.ts';
-import type { RunSettings } from '../run/settings.ts';
-import { spreadPositions } from '../training/samples.ts';
-import { createTrainer, type Trainer, type TrainerStart } from '../training/trainer.ts';
+import { makeByteForm } from '../../network/onnx/byte-form.ts';
+import { saveNetwork } from '../../network/onnx/save-network.ts';
+import { DEFAULT_SHAPE } from '../../network/shape.ts';
+import { initialWeights } from '../../network/weights.ts';
+import type { Learner } from '../../run/learn-parts.ts';
+import { createRunRandom } from '../../run/random.ts';
+import type { RunSettings } from '../../run/settings.ts';
+import { spreadPositions } from '../../training/samples.ts';
+import { createTrainer, type Trainer, type TrainerStart } from '../../training/trainer.ts';
 
 /** Positions of a generation that its network's 8-bit form is calibrated on. */
 const CALIBRATION_POSITIONS = 400;

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type App } from './app-test.ts';
+
+const SGF =
+  '(;GM[1]FF[4]SZ[9]KM[7]RU[Chinese]PB[Ito]PW[Ono];B[ee];W[ec];B[cc];W[gg](;B[gc];W[cg])(;B[cg];W[gc]))';
+
+async function open(app: App, name: string, content: string | Buffer): Promise<void> {
+  await app.page
+    .getByLabel('Open…')
+    .last()
+    .setInputFiles({
+      name,
+      mimeType: 'application/x-go-sgf',
+      buffer: Buffer.from(content),
+    });
+}
+
+test.beforeEach(async ({ app, page }) => {
+  await expect(app.board).toBeVisible();
+  await page.keyboard.press('Control+2');
+  await expect(app.heading('New study')).toBeVisible();
+});
+
+test('a record is opened, gets a variation, and is there after a crash', async ({ app, page }) => {
+  await open(app, 'game.sgf', SGF);
+  await expect(app.heading('Ito – Ono')).toBeVisible();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  await app.play('C3');
+  await page.keyboard.press('ArrowLeft');
+  await app.play('D7');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('a third way');
+  const tree = page.getByRole('group', { name: 'Tree of 10 nodes' });
+  await expect(tree).toBeVisible();
+  await app.shell.kill();
+  await app.startAgain();
+  await expect(app.board).toBeVisible();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('a third way');
+  await expect(app.point('D7')).toHaveAccessibleName('D7, black stone, last move');
+  await expect(tree).toBeVisible();
+});
+
+test('the engine’s candidates come when asked, with their sequences', async ({ app, page }) => {
+  await open(app, 'game.sgf', SGF);
+  await page.keyboard.press('End');
+  await expect(page.getByText('Not analysed yet')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.mark.diamond.filled').first()).toBeVisible();
+  await expect(page.getByText(/[1-9],?\d{3} visits/)).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(app.button('Analyse').last()).toBeVisible();
+  const first = page.getByRole('table').getByRole('row').nth(1);
+  await first.hover();
+  const stones = page.locator('.sequence-stone');
+  await expect(stones.nth(1)).toBeVisible();
+  const all = await stones.count();
+  await page.mouse.wheel(0, -100);
+  await expect(stones).toHaveCount(all - 1);
+  await page.mouse.move(700, 760);
+  await expect(stones).toHaveCount(0);
+  for (const name of ['Ownership', 'Policy']) {
+    await app.button(name).click();
+    await expect(app.button(name)).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(page.locator('.ownership rect').first()).toBeVisible();
+  await expect(page.locator('.policy-heat').first()).toBeVisible();
+  await app.button('Policy').click();
+  // Slow thinking: at one visit, instinct alone, drawn hollow.
+  await page.getByRole('slider', { name: 'Slow thinking' }).fill('0');
+  await expect(page.locator('.mark.diamond.hollow')).toHaveCount(1);
+  await expect(page.locator('.mark.diamond.filled')).toHaveCount(0);
+});
+
+test('a reviewed game keeps its results in the file', async ({ app, page }) => {
+  await open(app, 'game.sgf', SGF);
+  await page.getByRole('tab', { name: 'Mistakes' }).click();
+  await page.getByLabel('Depth').selectOption('25');
+  await app.button('Review the game').click();
+  await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){6}/);
+  await expect(app.button('Review the game')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await app.button('Save as SGF').click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  expect(saved.match(/SBKV\[/g)).toHaveLength(7);
+  await app.button('New').click();
+  await app.button('9 × 9').click();
+  await expect(app.stones).toHaveCount(0);
+  await open(app, 'saved.sgf', saved);
+  await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){6}/);
+  await app.button('Review the game').click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('2 000 nodes are moved through without a wait', async ({ app, page }) => {
+  const letters = 'abcdefghijklmnopqrs';
+  const moves = Array.from({ length: 250 }, (_, i) => {
+    const point = letters.charAt(i % 19) + letters.charAt(Math.floor(i / 19));
+    const color = i % 2 === 0 ? 'B' : 'W';
+    const other = i % 2 === 0 ? 'W' : 'B';
+    const variation = Array.from(
+      { length: 7 },
+      (_, j) => `;${(i + j) % 2 === 0 ? 'B' : 'W'}[s${letters.charAt(j + 10)}]`,
+    );
+    return { main: `;${color}[${point}]`, variation: `(${variation.join('')})`, other };
+  });
+  let sgf = '';
+  for (const { main, variation } of [...moves].reverse()) sgf = `(${main}${sgf})${variation}`;
+  await open(app, 'large.sgf', `(;SZ[19]${sgf})`);
+  await expect(page.getByRole('group', { name: 'Tree of 2001 nodes' })).toBeVisible();
+  const times = await page.evaluate(async () => {
+    const taken: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const began = performance.now();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 0));
+      });
+      taken.push(performance.now() - began);
+    }
+    return taken.sort((a, b) => a - b);
+  });
+  const median = times[30] ?? Infinity;
+  test
+    .info()
+    .annotations.push({ type: 'a step in 2 001 nodes, ms', description: median.toFixed(1) });
+  expect(median).toBeLessThan(100);
+  expect(await page.locator('[data-node]').count()).toBeLessThan(400);
+});
+
+test('bad files are refused with a reason, and nothing is lost or run', async ({ app, page }) => {
+  await open(app, 'game.sgf', SGF);
+  const alert = page.getByRole('alert');
+  await open(app, 'huge.sgf', Buffer.alloc(49 * 1024 * 1024, '('));
+  await expect(alert).toHaveText(
+    'The file has 49 MB; a record has at most 16 MB. Nothing was opened.',
+  );
+  await open(app, 'broken.sgf', '(;SZ[9];B[aa');
+  await expect(alert).toContainText('damaged at line 1, column 10');
+  await open(app, 'photo.sgf', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
+  await expect(alert).toContainText('This is no SGF record');
+  await expect(app.heading('Ito – Ono')).toBeVisible();
+  await open(
+    app,
+    'script.sgf',
+    '(;SZ[9]PB[<img src=x onerror=alert(1)>]C[<script>document.title="taken"</script>];B[aa])',
+  );
+  await expect(app.heading(/<img src=x/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(/<script>/);
+  expect(await page.title()).not.toBe('taken');
+  await expect(alert).toHaveCount(0);
+  await open(app, 'many.sgf', `(;SZ[19]${';B[aa];W[bb]'.repeat(50_000)})`);
+  await expect(page.getByRole('group', { name: 'Tree of 100001 nodes' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(app.point('A19')).toHaveAccessibleName('A19, black stone, last move');
+});
+
+test('an engine that dies is waited for, and the analysis goes on', async ({ app, page }) => {
+  await open(app, 'game.sgf', SGF);
+  await page.keyboard.press('Space');
+  await expect(page.locator('.mark.diamond.filled').first()).toBeVisible();
+  process.kill(app.shell.enginePid(), 'SIGKILL');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/[1-9],?\d{3} visits/)).toBeVisible({ timeout: 30_000 });
+  await expect(app.heading('Ito – Ono')).toBeVisible();
+});

@@ -1,0 +1,115 @@
+/** The Learn room against the real engine: the bundled history, and a run so small that it takes seconds. */
+
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type App } from './app-test.ts';
+
+/** As the engine's tests use them. */
+const SMALL = {
+  version: 1,
+  seed: 37,
+  selfPlay: {
+    size: 5,
+    fullVisits: 4,
+    cheapVisits: 2,
+    fullShare: 0.25,
+    scoreWeight: 0.3,
+    consideredMoves: 4,
+    noiseStart: 1,
+    noiseEnd: 0.4,
+    calmAfter: 30,
+    openingMoves: 2,
+    fairKomi: 7,
+    komiDeviation: 1.5,
+    maxMoves: 30,
+    settledValue: 1,
+    settledTurns: 3,
+    settledPlayOut: 0.1,
+  },
+  firstGames: 5,
+  samplesPerGeneration: 20,
+  epochs: 1,
+  batchSize: 8,
+  window: { smallest: 40, largest: 200, exponent: 0.7 },
+  learningRates: [{ after: 0, rate: 0.001 }],
+  settledFrom: 30,
+  settledValue: 0.95,
+  network: { blocks: 1, channels: 8 },
+  measure: { every: 2, games: 2, visits: 2 },
+};
+
+function writeRun(app: App, name: string): void {
+  const folder = join(app.data, 'runs', name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(SMALL));
+}
+
+test('the history of the bundled network is there before the first click', async ({
+  app,
+  page,
+}) => {
+  await app.button('Learn').click();
+  await expect(app.heading('From nothing, by playing itself')).toBeVisible();
+  await expect(page.locator('.chart canvas')).toBeVisible();
+  await expect(page.getByText(/^First thought: /)).toBeVisible();
+  const marks = page.locator('.room:visible .mark.diamond.hollow');
+  await expect(marks).toHaveCount(5);
+  const slider = page.getByRole('slider', { name: 'Generation' });
+  const newest = await slider.getAttribute('aria-valuetext');
+  await slider.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Generation 1 /);
+  expect(newest).not.toMatch(/^Generation 1 /);
+  await slider.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', newest ?? '');
+  await page.getByLabel('Position').selectOption('A stone to capture');
+  await expect(page.locator('.room:visible .stone')).toHaveCount(6);
+});
+
+test('a run learns, pauses, goes on and stops; its networks can be played and deleted', async ({
+  app,
+  page,
+}) => {
+  writeRun(app, 'tiny');
+  await app.button('Learn').click();
+  await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
+  await app.button('Start').click();
+  await expect(app.heading(/^Learning: generation [3-9]/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await app.button('Pause').click();
+  await expect(app.heading(/^Paused in generation/)).toBeVisible();
+  const paused = await page.getByRole('slider', { name: 'Generation' }).getAttribute('max');
+  await page.waitForTimeout(1000);
+  expect(await page.getByRole('slider', { name: 'Generation' }).getAttribute('max')).toBe(paused);
+  await app.button('Resume').click();
+  await expect(page.getByRole('figure', { name: /^Strength/ }).locator('canvas')).toBeVisible({
+    timeout: 60_000,
+  });
+  await app.button('Stop').click();
+  await app.button('Stop? Unfinished games are lost').click();
+  await expect(app.heading('At rest')).toBeVisible({ timeout: 30_000 });
+
+  const own = page.locator('.learn-network').filter({ hasText: 'tiny-' });
+  const before = await own.count();
+  expect(before).toBeGreaterThan(1);
+  await own.first().getByRole('button', { name: 'Export' }).click();
+  await expect(own.first().getByRole('status')).toContainText('Copied to');
+  expect(readdirSync(join(app.data, 'exports'))).toHaveLength(1);
+  await own.first().getByRole('button', { name: 'Delete' }).click();
+  await own.first().getByRole('button', { name: 'Delete?' }).click();
+  await expect(own).toHaveCount(before - 1);
+  await own.first().getByRole('button', { name: 'Play' }).click();
+  await app.play('C3');
+  await expect(app.stones).toHaveCount(2);
+});
+
+test('a dead engine is said, and learning goes on when asked', async ({ app, page }) => {
+  writeRun(app, 'tiny');
+  await app.button('Learn').click();
+  await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
+  await app.button('Start').click();
+  await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
+  process.kill(app.shell.enginePid(), 'SIGKILL');
+  await expect(app.heading('At rest')).toBeVisible({ timeout: 30_000 });
+  await app.button('Go on').or(app.button('Start')).click();
+  await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
+});

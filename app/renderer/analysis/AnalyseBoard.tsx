@@ -1,0 +1,129 @@
+/** The board of the study: its stones and marks, the candidates, and the sequence that is looked at. */
+
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { marksOf as markupOf, moveOf } from '../../../engine/record/node-facts.ts';
+import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { Board } from '../board/Board.tsx';
+import { useDesk, useDeskState } from './desk-context.ts';
+import { CandidateTexts, Markup, Ownership, Policy, Sequence } from './Overlays.tsx';
+import type { Preview } from './preview.ts';
+import { choiceMark, markedCandidates, marksOf, type ShownSearch } from './shown-search.ts';
+import { replayOf } from './study.ts';
+import { choiceAt } from './trail.ts';
+import { useViewSettings } from './view-settings.ts';
+import './board-overlays.css';
+
+export interface AnalyseBoardProps {
+  readonly search: ShownSearch | undefined;
+  readonly preview: Preview;
+}
+
+export function AnalyseBoard({ search, preview }: AnalyseBoardProps): ReactElement {
+  const { t } = useTranslation('analyse');
+  const desk = useDesk();
+  const { tree, at } = useDeskState((state) => state.study);
+  const tool = useDeskState((state) => state.tool);
+  const trail = useDeskState((state) => state.analysis.found?.trail);
+  const view = useViewSettings();
+  const { size } = tree;
+  const area = size * size;
+  const { position } = replayOf(tree, at);
+  const node = tree.node(at);
+  const last = moveOf(node, size);
+  const markup = useMemo(() => markupOf(node, size), [node, size]);
+
+  const sequence = search?.candidates.find(({ move }) => move === preview.move)?.pv;
+  const choice = view.thinking !== undefined && trail ? choiceAt(trail, view.thinking) : undefined;
+  const marked = useMemo(
+    () => (search && view.candidates && !choice ? markedCandidates(search, area) : []),
+    [search, view.candidates, choice, area],
+  );
+  const marks = useMemo(() => {
+    if (sequence || view.policy) return [];
+    if (choice) return choiceMark(choice, area);
+    return search && view.candidates ? marksOf(search, area) : [];
+  }, [sequence, view.policy, view.candidates, choice, search, area]);
+
+  const frame = useWheel((by) => {
+    if (sequence) preview.step(by, sequence.length);
+    else desk.step(by);
+  });
+  const hoverColor = { play: position.toPlay, black: BLACK, white: WHITE } as const;
+  return (
+    <div ref={frame} className="analyse-board">
+      <Board
+        size={size}
+        stones={position.board.stones}
+        lastMove={last && last.move < area ? last.move : undefined}
+        marks={marks}
+        hoverColor={
+          !sequence && (tool === 'play' || tool === 'black' || tool === 'white')
+            ? hoverColor[tool]
+            : undefined
+        }
+        onPoint={(point) => {
+          preview.look(undefined);
+          desk.use(point);
+        }}
+        onHover={(point) => {
+          preview.look(marked.some(({ move }) => move === point) ? point : undefined);
+        }}
+        overlay={(geometry, id) => (
+          <>
+            {view.policy && search?.policy && !sequence && (
+              <Policy geometry={geometry} policy={search.policy} />
+            )}
+            {view.ownership && search?.ownership && !sequence && (
+              <Ownership geometry={geometry} ownership={search.ownership} />
+            )}
+            <Markup geometry={geometry} marks={markup} stones={position.board.stones} />
+            {sequence ? (
+              <Sequence
+                geometry={geometry}
+                id={id}
+                moves={sequence.slice(0, preview.shown)}
+                toPlay={position.toPlay}
+              />
+            ) : (
+              !view.policy && <CandidateTexts geometry={geometry} candidates={marked} />
+            )}
+          </>
+        )}
+        interactive
+        label={t('boardLabel', { size, move: tree.path(at).length - 1 })}
+      />
+    </div>
+  );
+}
+
+/** Turns of the wheel that make one step. */
+const STEP = 40;
+
+function useWheel(act: (by: number) => void): React.RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    let turned = 0;
+    const onWheel = (event: WheelEvent): void => {
+      if (event.ctrlKey) return; // zooms the page
+      event.preventDefault();
+      turned += event.deltaMode === 0 ? event.deltaY : event.deltaY * STEP;
+      const by = Math.trunc(turned / STEP);
+      if (by === 0) return;
+      turned -= by * STEP;
+      latest.current(Math.sign(by));
+    };
+    // React's own listener could not keep the page from scrolling.
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+    };
+  }, []);
+  return frame;
+}

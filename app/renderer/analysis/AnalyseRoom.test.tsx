@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EngineClient } from '../../../engine/protocol/client.ts';
+import { parseMove } from '../../../engine/rules/point.ts';
+import { fakeEngine } from '../../../engine/testkit/fake-engine.ts';
+import { boardGeometry, centerOf } from '../board/geometry.ts';
+import { memoryJournal } from '../testkit/memory-journal.ts';
+import { withI18n } from '../testkit/with-i18n.ts';
+import { AnalyseRoom } from './AnalyseRoom.tsx';
+import { openDesk, type OpenDesk } from './store.ts';
+
+vi.mock('../host.ts', () => ({
+  getHost: () => {
+    throw new Error('A test of the Analyse room needs no host');
+  },
+}));
+
+function show(sgf = '(;SZ[9];B[cg];W[gc](;B[ee];W[eg])(;B[gg]))'): OpenDesk {
+  const engine = new EngineClient(fakeEngine().connect());
+  const open = openDesk({ engine, journal: memoryJournal(), language: () => 'en' });
+  open.desk.open('a game.sgf', new TextEncoder().encode(sgf));
+  render(<AnalyseRoom open={open} />);
+  return open;
+}
+
+const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('button', { name });
+const press = (key: string, more: object = {}): void => {
+  fireEvent.keyDown(document.body, { key, ...more });
+};
+const stone = (name: RegExp): HTMLElement | null => screen.queryByRole('gridcell', { name });
+const click = (name: string): void => {
+  const { x, y } = centerOf(boardGeometry(9, 696, true), parseMove(name, 9) ?? -1);
+  fireEvent.click(screen.getByRole('grid'), { clientX: x, clientY: y });
+};
+
+beforeAll(() => withI18n());
+afterEach(cleanup);
+
+describe('the Analyse room', () => {
+  it('is moved through by keys, by the tree and by the timeline', () => {
+    const { desk } = show();
+    press('ArrowRight');
+    press('ArrowRight');
+    press('ArrowRight');
+    expect(stone(/^E5, black stone, last move/)).toBeTruthy();
+    press('ArrowDown');
+    expect(stone(/^G3, black stone, last move/)).toBeTruthy();
+    expect(stone(/^E5, empty/)).toBeTruthy();
+    press('Home');
+    expect(desk.state.study.at).toBe(0);
+    press('End');
+    expect(stone(/^G3, black stone/)).toBeTruthy();
+    const node = document.querySelector('[data-node="4"]');
+    if (node) fireEvent.click(node);
+    expect(stone(/^E3, white stone, last move/)).toBeTruthy();
+    fireEvent.change(screen.getByRole('slider', { name: 'Move' }), { target: { value: '1' } });
+    expect(stone(/^C3, black stone, last move/)).toBeTruthy();
+  });
+
+  it('adds a variation by a click on the board; Delete takes it away, and undo brings it back', () => {
+    const { desk } = show();
+    press('ArrowRight');
+    click('C7');
+    expect(stone(/^C7, white stone/)).toBeTruthy();
+    expect(desk.state.study.tree.nodeCount).toBe(7);
+    press('Delete');
+    expect(stone(/^C7, empty/)).toBeTruthy();
+    press('z', { ctrlKey: true });
+    expect(stone(/^C7, white stone/)).toBeTruthy();
+    fireEvent.click(button('Make this the main line'));
+    expect(desk.state.study.tree.node(1).children[0]).toBe(6);
+    press('z', { ctrlKey: true });
+    press('y', { ctrlKey: true });
+    expect(desk.state.study.tree.node(1).children[0]).toBe(6);
+  });
+
+  it('edits comments as text, whatever stands in them', () => {
+    const script =
+      '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
+    show(`(;SZ[9]PB[<b>bold</b>]C[${script}];B[aa])`);
+    const comment = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
+    expect(comment.value).toBe(script);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('<b>bold</b>');
+    expect(
+      document.querySelector('.analyse-panel img, .analyse-panel script, .analyse-panel b'),
+    ).toBeNull();
+    expect(window).not.toHaveProperty('hacked');
+    fireEvent.change(comment, { target: { value: 'a ] and \\ :' } });
+    expect(comment.value).toBe('a ] and \\ :');
+    // Keys typed into the comment are the comment's.
+    fireEvent.keyDown(comment, { key: 'Delete' });
+    fireEvent.keyDown(comment, { key: 'ArrowRight' });
+    expect(stone(/^A9, empty/)).toBeTruthy();
+  });
+
+  it('puts marks and set-up stones where the tool says', () => {
+    const { desk } = show();
+    fireEvent.click(screen.getByRole('radio', { name: 'Triangle' }));
+    click('E5');
+    expect(document.querySelector('.markup[data-kind="triangle"]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Letters' }));
+    click('D5');
+    expect(document.querySelector('.markup[data-kind="label"]')?.textContent).toBe('A');
+    fireEvent.click(screen.getByRole('radio', { name: 'Set up white stones' }));
+    click('D4');
+    expect(stone(/^D4, white stone/)).toBeTruthy();
+    expect(desk.state.study.tree.node(0).properties).toMatchObject({ TR: ['ee'], AW: ['df'] });
+  });
+
+  it('shows candidates when asked, their sequence when pointed at, and plays one', async () => {
+    const { desk } = show();
+    expect(document.querySelector('.mark')).toBeNull();
+    press(' ');
+    await waitFor(() => {
+      expect(document.querySelector('.mark.diamond.filled')).toBeTruthy();
+    });
+    const first = desk.state.analysis.found?.report.moves[0];
+    if (!first) throw new Error('Nothing was found');
+    fireEvent.focus(screen.getAllByTitle(/^Play [A-J]/)[0] ?? document.body);
+    expect(document.querySelectorAll('.sequence-stone')).toHaveLength(first.pv.length);
+    press(' ');
+    expect(desk.state.analysis.wanted).toBe(false);
+    fireEvent.click(screen.getAllByTitle('Add this sequence as a variation')[0] ?? document.body);
+    expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
+  });
+
+  it('lists the dearest moves after a review', async () => {
+    const { desk } = show();
+    fireEvent.click(screen.getByRole('tab', { name: 'Mistakes' }));
+    fireEvent.click(button('Review the game'));
+    await waitFor(() => {
+      expect(desk.state.study.results.size).toBe(5);
+    });
+    await waitFor(() => {
+      expect(button('Review the game').disabled).toBe(false);
+    });
+  });
+
+  it('says in the reader’s language what is wrong with a file', async () => {
+    const { desk } = show();
+    act(() => {
+      desk.open('x.sgf', new TextEncoder().encode('(;SZ[9];B[aa'));
+    });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The file is damaged at line 1, column 10. Nothing was opened.',
+    );
+    await act(() => withI18n('ja'));
+    expect(screen.getByRole('alert').textContent).toBe(
+      'ファイルの1行10列目が壊れています。何も開いていません。',
+    );
+    await act(() => withI18n('en'));
+    fireEvent.click(button('Close this notice'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('opens what is pasted into the room, but not into a field', () => {
+    const { desk } = show();
+    const clipboardData = { files: [], getData: () => '(;SZ[13];B[aa])' };
+    fireEvent.paste(screen.getByRole('textbox', { name: 'Comment' }), { clipboardData });
+    expect(desk.state.study.tree.size).toBe(9);
+    fireEvent.paste(document.body, { clipboardData });
+    expect(desk.state.study.tree.size).toBe(13);
+  });
+
+  it('chooses a game of a collection, found by its players', () => {
+    const { desk } = show('(;SZ[9]PB[Ito]PW[Ono];B[aa])(;SZ[13]PB[Ueda]PW[Abe];B[aa])');
+    fireEvent.change(screen.getByRole('searchbox', { name: /Search/ }), {
+      target: { value: 'abe' },
+    });
+    fireEvent.click(button(/Ueda – Abe/));
+    expect(desk.state.study.tree.size).toBe(13);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('keeps few nodes of a large tree in the page', () => {
+    const { desk } = show(`(;SZ[19]${';B[aa];W[bb]'.repeat(1000)})`);
+    expect(desk.state.study.tree.nodeCount).toBe(2001);
+    expect(document.querySelectorAll('[data-node]').length).toBeLessThan(300);
+    const times: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      const began = performance.now();
+      press('ArrowRight');
+      times.push(performance.now() - began);
+    }
+    times.sort((a, b) => a - b);
+    expect(times[10]).toBeLessThan(250);
+  });
+});

@@ -1,0 +1,86 @@
+/** What went wrong, in one line each, with the way out. */
+
+import type { TFunction } from 'i18next';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CloseIcon } from '../shell/icons.tsx';
+import { useDesk, useDeskState } from './desk-context.ts';
+import type { Notice } from './desk-state.ts';
+import { FILE_BYTES_MAX, type OpenProblem } from './open-record.ts';
+
+export function NoticeLine(): ReactElement {
+  const { t } = useTranslation('analyse');
+  const desk = useDesk();
+  const notice = useDeskState((state) => state.notice);
+  const unsaved = useDeskState((state) => state.unsaved);
+  const opening = useDeskState((state) => state.opening);
+  return (
+    <>
+      {opening && (
+        <p className="label" role="status">
+          {t('files.opening')}
+        </p>
+      )}
+      {notice && (
+        <div className="analyse-notice" role="alert">
+          <p>{textOf(notice, t)}</p>
+          <button
+            type="button"
+            className="button quiet icon small"
+            aria-label={t('notice.dismiss')}
+            onClick={() => {
+              desk.dismiss();
+            }}
+          >
+            <CloseIcon width={16} height={16} />
+          </button>
+        </div>
+      )}
+      {unsaved !== undefined && (
+        <div className="analyse-notice" role="alert">
+          <p>{t('notice.unsaved', { reason: unsaved })}</p>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              desk.saveAgain();
+            }}
+          >
+            {t('notice.saveAgain')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function textOf(notice: Notice, t: TFunction<'analyse'>): string {
+  switch (notice.kind) {
+    case 'open':
+      return problemText(notice.problem, t);
+    case 'doubtful':
+      return t('notice.doubtful');
+    case 'damaged-journal':
+      return t('notice.damagedJournal');
+    case 'journal':
+      return t('notice.journal', { reason: notice.reason });
+    case 'review':
+      return t('notice.review', { reason: notice.reason });
+  }
+}
+
+function problemText(problem: OpenProblem, t: TFunction<'analyse'>): string {
+  switch (problem.kind) {
+    case 'too-large':
+      return t('problem.too-large', {
+        size: problem.megabytes,
+        most: FILE_BYTES_MAX / 1024 / 1024,
+      });
+    case 'damaged':
+      return t('problem.damaged', { line: problem.line, column: problem.column });
+    case 'unreadable':
+      return t('problem.unreadable', { reason: problem.reason });
+    default:
+      return t(`problem.${problem.kind}`);
+  }
+}

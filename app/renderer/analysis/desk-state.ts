@@ -1,0 +1,46 @@
+/** Everything that the Analyse room shows. */
+
+import type { GameTree } from '../../../engine/record/game-tree.ts';
+import type { MarkKind } from '../../../engine/record/node-facts.ts';
+import type { Point } from '../../../engine/rules/point.ts';
+import type { IllegalReason } from '../../../engine/rules/replay.ts';
+import type { AnalysisState } from './live-analysis.ts';
+import type { OpenProblem } from './open-record.ts';
+import type { Study } from './study.ts';
+
+/** What a click on the board does. */
+export type Tool =
+  | 'play'
+  | 'black'
+  | 'white'
+  | 'erase'
+  | Exclude<MarkKind, 'label' | 'selected'>
+  | 'letter'
+  | 'number';
+
+export interface ReviewState {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Something that was done, or could not be, to be said in one line. */
+export type Notice =
+  | { readonly kind: 'open'; readonly problem: OpenProblem }
+  | { readonly kind: 'doubtful' | 'damaged-journal' }
+  | { readonly kind: 'review' | 'journal'; readonly reason: string };
+
+export interface DeskState {
+  readonly study: Study;
+  readonly tool: Tool;
+  readonly refusal:
+    { readonly point: Point; readonly reason: IllegalReason | 'no-liberty' } | undefined;
+  readonly notice: Notice | undefined;
+  /** Of a file with several games, while one is chosen. */
+  readonly choosing: { readonly name: string; readonly trees: readonly GameTree[] } | undefined;
+  /** A file is being read. */
+  readonly opening: boolean;
+  /** Why the study as it stands is not in the journal. */
+  readonly unsaved: string | undefined;
+  readonly analysis: AnalysisState;
+  readonly review: ReviewState | undefined;
+}

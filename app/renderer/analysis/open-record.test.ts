@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { gameInfo } from '../../../engine/record/game-info.ts';
+import { openRecord } from './open-record.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const open = (content: Uint8Array | string, language = 'en') =>
+  openRecord('a game.sgf', typeof content === 'string' ? bytes(content) : content, language);
+
+/** `(;SZ[9]PB[…])` around the bytes of a name in an old encoding. */
+const named = (...name: number[]): Uint8Array =>
+  Uint8Array.from([...bytes('(;SZ[9]PB['), ...name, ...bytes('])')]);
+
+describe('opening a record', () => {
+  it('gives every game of a collection, under the name of the file', () => {
+    const opened = open('(;SZ[9];B[aa])(;SZ[19])');
+    expect(opened).toMatchObject({ name: 'a game', doubtful: false });
+    expect('trees' in opened && opened.trees.map(({ size }) => size)).toEqual([9, 19]);
+  });
+
+  it.each([
+    ['zh-CN', [0xc0, 0xee], '李'],
+    ['zh-TW', [0xa7, 0xf5], '李'],
+    ['ja', [0x97, 0x9b], '李'],
+    ['ko', [0xc0, 0xcc], '이'],
+    ['en', [0x4d, 0xfc], 'Mü'],
+  ])('reads old files that name no encoding as readers of %s have them', (language, name, text) => {
+    const opened = open(named(...name), language);
+    const [tree] = 'trees' in opened ? opened.trees : [];
+    expect(tree && gameInfo(tree).black.name).toBe(text);
+  });
+
+  it.each([
+    ['a damaged file', '(;SZ[9]\n;B[aa];C[never closed)', { kind: 'damaged', line: 2, column: 9 }],
+    ['a file that ends early', '(;SZ[9];B[aa]', { kind: 'damaged', line: 1, column: 1 }],
+    ['no record', '<html>hello</html>', { kind: 'no-game' }],
+    ['an empty file', '', { kind: 'no-game' }],
+    ['chess', '(;GM[3])', { kind: 'other-game' }],
+    ['a board that is not square', '(;SZ[9:13])', { kind: 'board-size' }],
+    ['a board beyond 19 lines', '(;SZ[25];B[aa])', { kind: 'board-size' }],
+  ])('says what is wrong with %s', (_, text, problem) => {
+    expect(open(text)).toEqual(problem);
+  });
+
+  it('refuses 50 MB before it reads them', () => {
+    const began = performance.now();
+    expect(open(new Uint8Array(50 * 1024 * 1024))).toEqual({ kind: 'too-large', megabytes: 50 });
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
+  it('opens 100 000 nodes, in one line or side by side', () => {
+    for (const text of [
+      `(;SZ[19]${';B[aa];W[bb]'.repeat(50_000)})`,
+      `(;SZ[19]${'(;B[aa])'.repeat(100_000)})`,
+    ]) {
+      const opened = open(text);
+      expect('trees' in opened && opened.trees[0]?.nodeCount).toBe(100_001);
+    }
+  });
+
+  it('refuses more nodes than can be shown', () => {
+    expect(open(`(;SZ[19]${';'.repeat(500_001)})`)).toEqual({ kind: 'too-many-nodes' });
+  });
+});

@@ -1,0 +1,68 @@
+/** A file or a text that somebody wants to open, as the games in it or the reason why it cannot be opened. */
+
+import type { GameTree } from '../../../engine/record/game-tree.ts';
+import { parseSgfBytes } from '../../../engine/record/sgf-bytes.ts';
+import { SgfError } from '../../../engine/record/sgf-error.ts';
+import { MAX_SIZE } from '../../../engine/rules/point.ts';
+
+/** Bytes of a file: thousands of games. */
+export const FILE_BYTES_MAX = 16 * 1024 * 1024;
+const NODES_MAX = 500_000;
+
+export type OpenProblem =
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'too-many-nodes' }
+  | { readonly kind: 'damaged'; readonly line: number; readonly column: number }
+  | { readonly kind: 'no-game' | 'other-game' | 'board-size' | 'nothing-to-paste' }
+  /** What the system said. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface OpenedGames {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly trees: readonly GameTree[];
+  /** A character or more could not be read in the encoding that was taken. */
+  readonly doubtful: boolean;
+}
+
+/** The encoding of old files that name none, by the reader's language. */
+const FALLBACKS: Readonly<Partial<Record<string, string>>> = {
+  'zh-CN': 'gbk',
+  'zh-TW': 'big5',
+  ja: 'shift_jis',
+  ko: 'euc-kr',
+};
+
+export function openRecord(
+  name: string,
+  bytes: Uint8Array,
+  language: string,
+): OpenedGames | OpenProblem {
+  if (bytes.length > FILE_BYTES_MAX) return tooLarge(bytes.length);
+  try {
+    const fallback = FALLBACKS[language] ?? 'windows-1252';
+    const { trees, warnings } = parseSgfBytes(bytes, { fallback, maxNodes: NODES_MAX });
+    const fitting = trees.filter(({ size }) => size <= MAX_SIZE);
+    if (fitting.length === 0) return { kind: 'board-size' };
+    const doubtful = warnings.some(({ message }) => /not valid in the encoding/.test(message));
+    return { name: name.replace(/\.[A-Za-z]{1,4}$/, ''), trees: fitting, doubtful };
+  } catch (error) {
+    if (!(error instanceof SgfError)) throw error;
+    return problemOf(error);
+  }
+}
+
+export function tooLarge(bytes: number): OpenProblem {
+  return { kind: 'too-large', megabytes: Math.ceil(bytes / 1024 / 1024) };
+}
+
+function problemOf({ fault, line, column }: SgfError): OpenProblem {
+  switch (fault) {
+    case 'syntax':
+      return { kind: 'damaged', line, column };
+    case 'too-large':
+      return { kind: 'too-many-nodes' };
+    default:
+      return { kind: fault };
+  }
+}

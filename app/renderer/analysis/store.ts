@@ -1,0 +1,56 @@
+/** The one desk of this window, in a store that React watches, and how other rooms put something on it. */
+
+import i18next from 'i18next';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { engineClient } from '../engine.ts';
+import { windowTable } from '../game/store.ts';
+import { getHost } from '../host.ts';
+import { useNavigation } from '../shell/navigation.ts';
+import { Desk, type DeskOptions } from './desk.ts';
+import type { DeskState } from './desk-state.ts';
+
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly store: StoreApi<DeskState>;
+}
+
+export function openDesk(options: Omit<DeskOptions, 'publish'>): OpenDesk {
+  const desk = new Desk({
+    ...options,
+    publish: (state) => {
+      store.setState(state, true);
+    },
+  });
+  const store = createStore<DeskState>()(() => desk.state);
+  return { desk, store };
+}
+
+let open: OpenDesk | undefined;
+
+/** Opened at first use, with what was studied last. */
+export function windowDesk(): OpenDesk {
+  if (!open) {
+    const language = (): string => i18next.language;
+    open = openDesk({ engine: engineClient(), journal: getHost().journal, language });
+    void open.desk.restore();
+  }
+  return open;
+}
+
+/** Carries a game across to the Analyse room: the same tree, at the same place. */
+export function analyseHere(name: string, tree: GameTree, at: NodeId): void {
+  windowDesk().desk.begin(name, tree, at);
+  useNavigation.getState().open('analyse');
+}
+
+/** Opens files in the Analyse room, wherever they come from. */
+export function openInAnalysis(work: (desk: Desk) => unknown): void {
+  work(windowDesk().desk);
+  useNavigation.getState().open('analyse');
+}
+
+/** The way back: the Play room goes on from a place in a record. */
+export function playOn(tree: GameTree, at: NodeId): void {
+  if (windowTable().conductor.goOnFrom(tree, at)) useNavigation.getState().open('play');
+}

@@ -1,0 +1,127 @@
+/** Beside the board: whose learning it is, the run's controls, the curves, and the networks on this machine. */
+
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { WireRunHistory } from '../../../engine/protocol/learning.ts';
+import { HistoryCharts } from './HistoryCharts.tsx';
+import { sourceKey, type Learning, type Source } from './learning.ts';
+import { NetworkList } from './NetworkList.tsx';
+import { NewRunForm } from './NewRunForm.tsx';
+import { RunControl } from './RunControl.tsx';
+import type { LookBoard } from './look-board.ts';
+import { useNumber } from './use-numbers.ts';
+import { useThought } from './use-thought.ts';
+import './learn.css';
+
+export interface LearnPanelProps {
+  readonly learning: Learning;
+  readonly source: Source;
+  readonly onSource: (source: Source) => void;
+  readonly history: WireRunHistory;
+  readonly look: LookBoard;
+  readonly at: number;
+  readonly onGo: (to: number) => void;
+}
+
+export function LearnPanel(props: LearnPanelProps): ReactElement {
+  const { learning, source, onSource, history, look, at, onGo } = props;
+  const { t } = useTranslation('learn');
+  const { runs = [], networks, trouble, cores } = useStore(learning.store);
+  const [beginning, setBeginning] = useState(false);
+  const whole = useNumber();
+  const run = source.kind === 'run' ? runs.find((one) => one.run === source.run) : undefined;
+  const bundled = networks.filter((network) => network.bundled);
+  const last = history.points.at(-1);
+  const thought = useThought(look, history.size);
+  return (
+    <div className="learn-panel">
+      <div className="learn-source">
+        <label className="field">
+          <span className="label">{t('source.label')}</span>
+          <select
+            className="select"
+            value={sourceKey(source)}
+            onChange={(event) => {
+              onSource(sourceOf(event.target.value));
+              setBeginning(false);
+            }}
+          >
+            {(bundled.length > 0 ? bundled.map(({ id }) => id) : ['self-taught']).map((id) => (
+              <option key={id} value={sourceKey({ kind: 'network', id })}>
+                {id === 'self-taught' ? t('source.bundled') : id}
+              </option>
+            ))}
+            {runs.map((one) => (
+              <option key={one.run} value={sourceKey({ kind: 'run', run: one.run })}>
+                {t('source.run', { run: one.run, state: t(`states.${one.state}`) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={beginning}
+          onClick={() => {
+            setBeginning(!beginning);
+          }}
+        >
+          {t('newRun.open')}
+        </button>
+      </div>
+      {trouble !== undefined && (
+        <p className="play-notice" role="alert">
+          {trouble}
+        </p>
+      )}
+      {beginning ? (
+        <NewRunForm
+          learning={learning}
+          cores={cores}
+          taken={runs.map((one) => one.run)}
+          onClose={() => {
+            setBeginning(false);
+          }}
+          onBegun={(name) => {
+            setBeginning(false);
+            onSource({ kind: 'run', run: name });
+          }}
+        />
+      ) : (
+        <>
+          {run ? (
+            <RunControl
+              key={run.run}
+              learning={learning}
+              run={run}
+              onDeleted={() => {
+                onSource({ kind: 'network', id: 'self-taught' });
+              }}
+            />
+          ) : (
+            <div className="learn-intro">
+              <h1 className="serif">{t('intro.title')}</h1>
+              <p className="soft">
+                {last
+                  ? t('intro.text', {
+                      hours: last.coreHours.toFixed(1),
+                      games: whole(last.gamesPlayed),
+                    })
+                  : t('intro.none')}
+              </p>
+            </div>
+          )}
+          {last && <p className="learn-thought">{thought}</p>}
+          <HistoryCharts history={history} at={at} onGo={onGo} />
+          <NetworkList learning={learning} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function sourceOf(key: string): Source {
+  const name = key.slice(key.indexOf(':') + 1);
+  return key.startsWith('run:') ? { kind: 'run', run: name } : { kind: 'network', id: name };
+}

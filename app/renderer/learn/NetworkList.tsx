@@ -1,0 +1,82 @@
+/** The networks on this machine: play against one, watch it against the bundled one, copy it out, delete it. */
+
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
+import { AskedButton } from './AskedButton.tsx';
+import type { Learning } from './learning.ts';
+import { playAgainst } from './play-against.ts';
+import { useNumber } from './use-numbers.ts';
+
+export function NetworkList({ learning }: { readonly learning: Learning }): ReactElement {
+  const { t } = useTranslation('learn');
+  const { networks } = useStore(learning.store);
+  const hours = useNumber(2);
+  const megabytes = useNumber(1);
+  const [copied, setCopied] = useState<{ id: string; folder: string }>();
+  return (
+    <section className="learn-networks" aria-label={t('networks.title')}>
+      <h2>{t('networks.title')}</h2>
+      <ul>
+        {networks.map((network) => (
+          <li key={network.id} className="learn-network">
+            <div className="learn-network-name">
+              <strong>{network.name}</strong>
+              <span className="soft small">{factsOf(network)}</span>
+            </div>
+            <div className="learn-network-actions">
+              <button
+                type="button"
+                className="button quiet small"
+                onClick={() => {
+                  playAgainst(network);
+                }}
+              >
+                {t('networks.play')}
+              </button>
+              <button
+                type="button"
+                className="button quiet small"
+                onClick={() => {
+                  void learning.exportNetwork(network.id).then((folder) => {
+                    setCopied(folder === undefined ? undefined : { id: network.id, folder });
+                  });
+                }}
+              >
+                {t('networks.export')}
+              </button>
+              {!network.bundled && (
+                <AskedButton
+                  small
+                  label={t('networks.delete')}
+                  question={t('networks.deleteSurely')}
+                  off={false}
+                  act={() => {
+                    void learning.deleteNetwork(network.id);
+                  }}
+                />
+              )}
+            </div>
+            {copied?.id === network.id && (
+              <p className="soft small learn-copied" role="status">
+                {t('networks.exported', { folder: copied.folder })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function factsOf({ bundled, generation, coreHours, shape, bytes }: NetworkEntry): string {
+    const facts = [
+      bundled && t('networks.bundled'),
+      generation !== undefined && t('networks.generation', { generation }),
+      coreHours !== undefined && t('networks.hours', { hours: hours(coreHours) }),
+      shape.replace('x', ' × '),
+      t('networks.megabytes', { megabytes: megabytes(bytes / 1e6) }),
+    ];
+    return facts.filter((fact) => fact !== false).join(' · ');
+  }
+}

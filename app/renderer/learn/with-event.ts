@@ -1,0 +1,80 @@
+/** The state after something happened to a run. */
+
+import type { LearningEvent, RunInfo, WireRunHistory } from '../../../engine/protocol/learning.ts';
+import type { LearningState } from './learning.ts';
+
+export function withEvent(state: LearningState, event: LearningEvent): LearningState {
+  switch (event.kind) {
+    case 'run': {
+      const { info } = event;
+      const idle = info.state === 'idle' || info.state === 'elsewhere';
+      const working = state.runs?.some((run) => run.run === info.run && isWorked(run)) ?? false;
+      const ended = idle && working;
+      return {
+        ...state,
+        runs: withRun(state.runs ?? [], info),
+        ...(ended && { progress: undefined, games: [] }),
+      };
+    }
+    case 'removed':
+      return {
+        ...state,
+        runs: state.runs?.filter(({ run }) => run !== event.run),
+        histories: withoutHistory(state.histories, event.run),
+      };
+    case 'progress':
+      return { ...state, progress: event.progress };
+    case 'game': {
+      const others = state.games.filter(({ place }) => place !== event.game.place);
+      return { ...state, games: [...others, event.game].sort((a, b) => a.place - b.place) };
+    }
+    case 'generation':
+      return withHistory(state, event.run, (history) => ({
+        ...history,
+        points: replaced(history.points, event.point),
+      }));
+    case 'strengths':
+      return withHistory(state, event.run, (history) => ({
+        ...history,
+        strengths: event.strengths,
+      }));
+    case 'look':
+      return withHistory(state, event.run, (history) => ({
+        ...history,
+        looks: replaced(history.looks, event.look),
+      }));
+  }
+}
+
+/** Whether a process of this program has the run in its hands. */
+export function isWorked({ state }: RunInfo): boolean {
+  return state !== 'idle' && state !== 'elsewhere';
+}
+
+function withRun(runs: readonly RunInfo[], info: RunInfo): readonly RunInfo[] {
+  const others = runs.filter(({ run }) => run !== info.run);
+  return [...others, info].sort((a, b) => (a.run < b.run ? -1 : 1));
+}
+
+function withHistory(
+  state: LearningState,
+  run: string,
+  change: (history: WireRunHistory) => WireRunHistory,
+): LearningState {
+  const key = `run:${run}`;
+  const history = state.histories[key];
+  if (!history) return state;
+  return { ...state, histories: { ...state.histories, [key]: change(history) } };
+}
+
+function withoutHistory(
+  histories: LearningState['histories'],
+  run: string,
+): LearningState['histories'] {
+  return Object.fromEntries(Object.entries(histories).filter(([key]) => key !== `run:${run}`));
+}
+
+/** In place of the one of the same generation, else at the end; what comes after a generation trained again goes. */
+function replaced<T extends { readonly generation: number }>(list: readonly T[], item: T): T[] {
+  return [...list.filter(({ generation }) => generation < item.generation), item];
+}

@@ -1,0 +1,68 @@
+/** The real `move37 train` on a small run: its metrics, its measurements, and what is kept of it. */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runFolder } from '../run/folder.ts';
+import { historyOf } from '../run/history.ts';
+import { parseMetrics, readMetrics } from '../run/metrics.ts';
+import { SMALL_RUN } from '../testkit/small-run.ts';
+
+const COMMAND = fileURLToPath(new URL('./bin.mjs', import.meta.url));
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'move37-train-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function train(name: string, ...args: string[]): void {
+  execFileSync(process.execPath, [COMMAND, 'train', '--run', join(root, name), ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+const historyIn = (path: string) => historyOf(readMetrics(path));
+
+describe('move37 train', () => {
+  it('measures as it goes, keeps its history with the network, and goes on with it elsewhere', () => {
+    const settings = join(root, 'small.json');
+    writeFileSync(
+      settings,
+      JSON.stringify({ ...SMALL_RUN, measure: { every: 2, games: 2, visits: 2 } }),
+    );
+    train('one', '--cores', '1', '--games', '4', '--settings', settings, '--generations', '3');
+    const { metrics, root: one } = runFolder(join(root, 'one'));
+    const { generations, strengths, looks } = historyIn(metrics);
+    expect(generations.map(({ generation }) => generation)).toEqual([1, 2, 3]);
+    expect(generations[0]?.games.calibrationError).toBeGreaterThanOrEqual(0);
+    expect(generations[0]?.samplesPerSecond).toBeGreaterThan(0);
+    expect(strengths).toMatchObject([{ generation: 2, games: 2 }]);
+    expect(looks).toHaveLength(3);
+    expect(existsSync(join(one, 'matches'))).toBe(true);
+
+    train('one', '--measure', '--cores', '1');
+    expect(historyIn(metrics).strengths.map(({ generation }) => generation)).toEqual([1, 2, 3]);
+
+    // As a run of the days before there were looks, one of whose generations was trained twice.
+    const lines = readFileSync(metrics, 'utf8').split('\n');
+    const old = [lines[0], ...lines.filter((line) => !line.includes('"looks"'))].join('\n');
+    writeFileSync(metrics, `${old}{"generation":`);
+    const kept = join(root, 'kept');
+    train('one', '--keep', kept);
+    const history = historyIn(join(kept, 'history.jsonl'));
+    expect(history.generations).toHaveLength(3);
+    expect(history.strengths).toHaveLength(3);
+    expect(history.looks.map(({ generation }) => generation)).toEqual([1, 2, 3]);
+    expect(parseMetrics(readFileSync(join(kept, 'history.jsonl'), 'utf8'))).toHaveLength(9);
+
+    train('two', '--from', kept, '--cores', '1', '--games', '4', '--generations', '4');
+    const two = historyIn(runFolder(join(root, 'two')).metrics);
+    expect(two.generations.map(({ generation }) => generation)).toEqual([1, 2, 3, 4]);
+  }, 90_000);
+});

@@ -1,0 +1,78 @@
+/** What a learning run is made of: who plays, who learns, who is told, and what they hand each other. */
+
+import type { GameRecord } from '../dataset/game-record.ts';
+import type { SelfPlaySettings } from '../selfplay/settings.ts';
+import type { Batch } from '../training/batch.ts';
+import type { RunFolder } from './folder.ts';
+import type { Hold } from './hold.ts';
+import type { RunRandom } from './random.ts';
+import type { RunSettings } from './settings.ts';
+import type { RunState } from './state.ts';
+import type { GameStatistics } from './statistics.ts';
+
+/** Somebody who plays games for the run; `play` is called again after each `pause`. */
+export interface GamePlayers {
+  play(network: string | undefined, settings: SelfPlaySettings): void;
+  /** Resolves when all games are held; tells how many evaluations were made since the run's process started. */
+  pause(): Promise<number>;
+  /** Called with each finished game. */
+  onGame(listener: (game: FinishedGame) => void): void;
+  onFailure(listener: (error: Error) => void): void;
+}
+
+export interface FinishedGame {
+  readonly number: number;
+  readonly framed: Uint8Array;
+}
+
+/** Somebody who learns from batches and can write down what was learnt. */
+export interface Learner {
+  step(batch: Batch, learningRate: number): Promise<Readonly<Record<string, number>>>;
+  saveCheckpoint(folder: string): Promise<void>;
+  /** Writes a network that players can load; its 8-bit form is calibrated on the games. */
+  exportNetwork(folder: string, progress: RunState, games: readonly GameRecord[]): Promise<void>;
+}
+
+export interface Generation {
+  readonly generation: number;
+  readonly games: GameStatistics;
+  readonly window: number;
+  readonly samplesMade: number;
+  readonly samplesTrained: number;
+  readonly learningRate: number;
+  /** Averages over the generation's training steps. */
+  readonly losses: Readonly<Record<string, number>>;
+  readonly coreHours: number;
+  readonly gamesPlayed: number;
+  readonly evaluations: number;
+  /** While this process played, pauses left out; undefined where all games were on disk already. */
+  readonly gamesPerHour?: number;
+  /** While it trained: samples a second. */
+  readonly samplesPerSecond: number;
+}
+
+export interface LearnEvents {
+  /** After each game: how far this generation is. */
+  onGame(progress: { generation: number; games: number; samples: number; wanted: number }): void;
+  onTraining(progress: { generation: number; step: number; steps: number }): void;
+  /** The next generation waits for it. */
+  onGeneration(report: Generation): void | Promise<void>;
+}
+
+export interface LearnParts {
+  readonly folder: RunFolder;
+  readonly settings: RunSettings;
+  readonly state: RunState;
+  readonly random: RunRandom;
+  readonly players: GamePlayers;
+  readonly learner: Learner;
+  readonly events: LearnEvents;
+  readonly decode: (framed: Uint8Array) => GameRecord;
+  readonly signal: AbortSignal;
+  /** Stop after so many generations in all. */
+  readonly generations?: number;
+  /** Lets somebody pause the run; it is never paused without. */
+  readonly hold?: Hold;
+  /** Called between generations, while nobody plays; the processor time that it takes is not the run's. */
+  readonly measure?: (state: RunState) => Promise<void>;
+}

@@ -1,0 +1,93 @@
+/** The games of one generation: those on disk, then as many new ones as it needs. */
+
+import type { GameRecord } from '../dataset/game-record.ts';
+import { networkPath } from './checkpoints.ts';
+import { appendGame, gameFile, loadGames } from './folder.ts';
+import { numberAfter } from './game-numbers.ts';
+import type { LearnParts } from './learn-parts.ts';
+import { selfPlayAt } from './settings.ts';
+import { gameStatistics } from './statistics.ts';
+import { StopWatch } from './stop-watch.ts';
+
+export interface GenerationGames {
+  readonly records: GameRecord[];
+  /** Since the run's process started. */
+  readonly evaluations: number;
+  /** Undefined where no game had to be played. */
+  readonly gamesPerHour: number | undefined;
+}
+
+/** Games until the generation has its samples; those already on disk count. Undefined when told to stop. */
+export async function playGeneration(parts: LearnParts): Promise<GenerationGames | undefined> {
+  const { folder, settings, state, players, signal, hold } = parts;
+  const { generation } = state;
+  const path = gameFile(folder, generation);
+  const records = loadGames(folder, generation);
+  // The checkpoint may be older than these games: their numbers are not given again.
+  const seeds = records.map(({ seed }) => seed);
+  state.nextGame = numberAfter(seeds, settings.seed, state.nextGame);
+  let samples = gameStatistics(records).samples;
+  const done = (): boolean =>
+    generation === 0
+      ? records.length >= settings.firstGames
+      : samples >= settings.samplesPerGeneration;
+
+  const onDisk = records.length;
+  const clock = new StopWatch();
+  const play = (): void => {
+    if (hold?.held) return;
+    const network = generation === 0 ? undefined : networkPath(folder, generation);
+    players.play(network, selfPlayAt(settings, generation));
+    clock.start();
+  };
+  // Pauses and resumptions follow each other, however fast they are asked for.
+  let changing = Promise.resolve();
+  const release = hold?.onChange((held) => {
+    changing = changing.then(async () => {
+      if (!held) play();
+      else {
+        clock.stop();
+        await players.pause();
+      }
+    });
+  });
+  const outcome = done()
+    ? 'done'
+    : await new Promise<'done' | 'stopped'>((resolve, reject) => {
+        const stop = (): void => {
+          resolve('stopped');
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        players.onFailure(reject);
+        players.onGame(({ number, framed }) => {
+          try {
+            appendGame(path, framed);
+            const record = parts.decode(framed);
+            records.push(record);
+            samples += record.turns.length;
+            state.nextGame = Math.max(state.nextGame, number + 1);
+            parts.events.onGame({
+              generation,
+              games: records.length,
+              samples: generation === 0 ? records.length : samples,
+              wanted: generation === 0 ? settings.firstGames : settings.samplesPerGeneration,
+            });
+            if (done()) {
+              signal.removeEventListener('abort', stop);
+              resolve('done');
+            }
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        });
+        play();
+      });
+  release?.();
+  await changing;
+  const evaluations = await players.pause();
+  clock.stop();
+  if (outcome === 'stopped') return undefined;
+  const played = records.length - onDisk;
+  const gamesPerHour = played > 0 ? (played * 3600) / clock.seconds : undefined;
+  return { records, evaluations, gamesPerHour };
+}

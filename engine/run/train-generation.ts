@@ -1,0 +1,50 @@
+/** One generation's training: as many steps as its new samples are worth. */
+
+import { BatchMaker } from '../training/samples.ts';
+import type { SampleWindow } from '../training/window.ts';
+import type { LearnParts } from './learn-parts.ts';
+import { learningRateAt } from './settings.ts';
+import { StopWatch } from './stop-watch.ts';
+
+export interface TrainedGeneration {
+  /** Averages over the steps. */
+  readonly losses: Record<string, number>;
+  readonly samplesPerSecond: number;
+}
+
+/** Trains as often as the new samples are worth; average losses, or undefined when told to stop midway. */
+export async function trainGeneration(
+  parts: LearnParts,
+  window: SampleWindow,
+): Promise<TrainedGeneration | undefined> {
+  const { settings, state, random, learner, events, signal, hold } = parts;
+  const { generation } = state;
+  const fresh = window.made - state.samplesMade;
+  const steps = Math.max(1, Math.round((fresh * settings.epochs) / settings.batchSize));
+  const maker = new BatchMaker(settings.selfPlay.size);
+  const draw = (): number => random.next();
+  const sums: Record<string, number> = {};
+  const clock = new StopWatch();
+  for (let step = 0; step < steps; step++) {
+    if (hold?.held) {
+      clock.stop();
+      await hold.released(signal);
+    }
+    if (signal.aborted) return undefined;
+    clock.start();
+    const entries = Array.from({ length: settings.batchSize }, () =>
+      window.at(Math.floor(random.next() * window.size)),
+    );
+    const losses = await learner.step(
+      maker.make(entries, draw),
+      learningRateAt(settings, state.samplesTrained),
+    );
+    state.samplesTrained += settings.batchSize;
+    for (const [name, value] of Object.entries(losses))
+      sums[name] = (sums[name] ?? 0) + value / steps;
+    events.onTraining({ generation, step: step + 1, steps });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  clock.stop();
+  return { losses: sums, samplesPerSecond: (steps * settings.batchSize) / clock.seconds };
+}

@@ -1,0 +1,9 @@
+/** What the methods about learning answer with. */
+
+import type { NetworkShelf } from './network-shelf.ts';
+import type { LearningRuns } from './runs.ts';
+
+export interface LearningServices {
+  readonly runs: LearningRuns;
+  readonly shelf: NetworkShelf;
+}

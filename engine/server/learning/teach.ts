@@ -1,0 +1,188 @@
+/** One learning run from its folder to its end: puts players, learner and loop together, whoever started it. */
+
+import { readGames } from '../../dataset/game-file.ts';
+import { findCheckpoints, freshState, networkPath } from '../../run/checkpoints.ts';
+import { loadGames, makeFolders, type RunFolder } from '../../run/folder.ts';
+import type { Hold } from '../../run/hold.ts';
+import { learn } from '../../run/learn.ts';
+import type { Generation } from '../../run/learn-parts.ts';
+import { takeLock } from '../../run/lock.ts';
+import { appendMetrics, type LooksLine, type StrengthLine } from '../../run/metrics.ts';
+import { ProgressMeter, type RunProgress } from '../../run/progress.ts';
+import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
+import type { RunSettings } from '../../run/settings.ts';
+import type { RunState } from '../../run/state.ts';
+import type { ShownMove } from '../../selfplay/worker-messages.ts';
+import { createLearner, limitTrainingThreads } from './learner.ts';
+import { lookAround } from './looks.ts';
+import { openNewest } from './newest-checkpoint.ts';
+import { beginRun, readRunSettings, runExists, type NewRun } from './open-run.ts';
+import { SelfPlayPool } from './selfplay-pool.ts';
+import { unmeasured } from '../../run/strength.ts';
+import { measureGeneration, runMeasurement } from './run-measurement.ts';
+
+export interface RunBegin {
+  readonly state: RunState;
+  /** Which TensorFlow does the arithmetic, for people. */
+  readonly backend: string;
+}
+
+/** Who is told how it goes. */
+export interface RunWatcher {
+  onBegin(begin: RunBegin): void;
+  onProgress(progress: RunProgress): void;
+  onGeneration(generation: Generation): void;
+  onStrength(strength: StrengthLine): void;
+  onLooks(looks: LooksLine): void;
+  /** Moves of a few games while they are played; none are told where it is missing. */
+  onMove?(shown: ShownMove): void;
+}
+
+export interface TeachOptions {
+  readonly folder: RunFolder;
+  /** Of a run that does not exist yet. */
+  readonly newRun: NewRun;
+  readonly cores: number;
+  readonly concurrentGames: number;
+  /** Stop after so many generations in all. */
+  readonly generations?: number | undefined;
+  readonly signal: AbortSignal;
+  readonly hold?: Hold;
+  readonly watcher: RunWatcher;
+}
+
+/** Throws `RunInUseError` where another process works on the run. What was finished is on disk in any case. */
+export async function teach(options: TeachOptions): Promise<void> {
+  const { folder, newRun, cores } = options;
+  makeFolders(folder);
+  const release = takeLock(folder.lock);
+  try {
+    const settings = runExists(folder) ? readRunSettings(folder) : beginRun(folder, newRun);
+    limitTrainingThreads(cores);
+    await goOn(options, settings);
+  } finally {
+    release();
+  }
+}
+
+/** Measures every kept network of a run that has not been measured, oldest first. */
+export async function measureAll(
+  options: Pick<TeachOptions, 'folder' | 'cores' | 'signal' | 'watcher'>,
+): Promise<void> {
+  const { folder, signal, watcher } = options;
+  const settings = readRunSettings(folder);
+  const release = takeLock(folder.lock);
+  const meter = new ProgressMeter();
+  try {
+    for (const generation of unmeasured(folder)) {
+      if (signal.aborted) return;
+      await measureGeneration(
+        {
+          ...options,
+          settings,
+          hold: undefined,
+          onProgress: (_, done, wanted) => {
+            watcher.onProgress(meter.measuring({ generation, done, wanted }));
+          },
+          onStrength: (line) => {
+            watcher.onStrength(line);
+          },
+        },
+        generation,
+      );
+    }
+  } finally {
+    release();
+  }
+}
+
+async function goOn(options: TeachOptions, settings: RunSettings): Promise<void> {
+  const { folder, cores, concurrentGames, generations, signal, hold, watcher } = options;
+  const open = (path?: string) => createLearner(folder.root, settings, path);
+  const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
+  const learner = found?.learner ?? (await open());
+  const state = found?.state ?? freshState([]);
+  const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
+  const unfinished = loadGames(folder, state.generation);
+  const pool = new SelfPlayPool({
+    workers: cores,
+    concurrentGames,
+    runSeed: settings.seed,
+    firstGame: state.nextGame,
+    seedsDone: unfinished.map((game) => game.seed),
+    ...(watcher.onMove && {
+      onMove: (shown) => {
+        watcher.onMove?.(shown);
+      },
+    }),
+  });
+  const meter = new ProgressMeter();
+  const endHold = hold?.onChange(() => {
+    meter.restart();
+  });
+  let games = unfinished.length;
+  watcher.onBegin({ state: { ...state }, backend: learner.backend });
+  try {
+    await learn({
+      folder,
+      settings,
+      state,
+      random,
+      players: pool,
+      learner,
+      decode: (framed) => {
+        const [game] = readGames(framed).games;
+        if (!game) throw new Error('A worker handed over a damaged game record');
+        return game;
+      },
+      signal,
+      ...(hold && { hold }),
+      ...(generations === undefined ? {} : { generations }),
+      measure: runMeasurement({
+        folder,
+        settings,
+        cores,
+        signal,
+        hold,
+        onProgress: (generation, done, wanted) => {
+          watcher.onProgress(meter.measuring({ generation, done, wanted }));
+        },
+        onStrength: (line) => {
+          watcher.onStrength(line);
+        },
+      }),
+      events: {
+        onGame: ({ generation, games: played, samples, wanted }) => {
+          games = played;
+          watcher.onProgress(meter.playing({ generation, games, done: samples, wanted }));
+        },
+        onTraining: ({ generation, step, steps }) => {
+          const { batchSize } = settings;
+          watcher.onProgress(
+            meter.training({ generation, games, done: step, wanted: steps, batchSize }),
+          );
+        },
+        onGeneration: async (report) => {
+          appendMetrics(folder.metrics, report);
+          watcher.onGeneration(report);
+          watcher.onLooks(await lookAgain(folder, settings, report.generation));
+        },
+      },
+    });
+  } finally {
+    endHold?.();
+    await pool.stop();
+  }
+}
+
+async function lookAgain(
+  folder: RunFolder,
+  settings: RunSettings,
+  generation: number,
+): Promise<LooksLine> {
+  const { size } = settings.selfPlay;
+  const looks = await lookAround(networkPath(folder, generation), size);
+  const line: LooksLine = { kind: 'looks', generation, size, looks };
+  appendMetrics(folder.metrics, line);
+  return line;
+}
