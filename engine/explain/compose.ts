@@ -7,10 +7,12 @@ import type {
   SelfTaughtVoice,
   Visits,
 } from './explanation.ts';
-import { bestOf, likeliest, type Findings } from './findings.ts';
+import { bestOf, candidatesOf, likeliest, type Findings } from './findings.ts';
 import { compare, differenceOf } from './line.ts';
 import { lifeChanges, regionChanges } from './ownership-change.ts';
 import { verdictOf } from './verdict.ts';
+import type { Move } from '../rules/point.ts';
+import type { SearchReport } from '../search/report.ts';
 
 export function explanationOf(findings: Findings): Explanation {
   const { position, move, played, pass, unanswered } = findings;
@@ -53,6 +55,7 @@ function humanVoice({ human, move }: Findings): HumanVoice | null {
     strongest: human.strongest[move]!,
     favourite,
     favouriteProbability: human.atRank[favourite]!,
+    likely: candidatesOf(human.atRank.entries()),
   };
 }
 
@@ -65,7 +68,13 @@ function selfTaughtVoice({ policy, root, move }: Findings): SelfTaughtVoice {
     searchShare: all > 0 ? here / all : null,
     favourite: bestOf(root) ?? instinct,
     instinct,
+    likely: candidatesOf(policy.entries()),
+    searched: root && all > 0 ? candidatesOf(sharesOf(root, all)) : [],
   };
+}
+
+function sharesOf(root: SearchReport, all: number): [Move, number][] {
+  return root.moves.map(({ move, visits }) => [move, visits / all]);
 }
 
 /** Nothing is lost by the favourite itself. */

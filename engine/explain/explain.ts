@@ -29,7 +29,7 @@ export interface ExplainOptions {
   readonly human?: HumanSource | undefined;
   /** Searches with the self-taught network; a cache between them makes the searches share what they find. */
   readonly search: SearchFunction;
-  /** Of the root; each compared move gets a quarter. */
+  /** Of the root; each compared move gets a quarter. With 0 only facts and instincts are told. */
   readonly visits: number;
   readonly weakerThanPlayers: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -56,6 +56,7 @@ export async function explain(
     findings = { ...findings, ...more };
     onUpdate?.(explanationOf(findings));
   };
+  if (visits === 0) return explanationOf(findings);
   learn({});
   const root = await search(
     position,

@@ -34,6 +34,13 @@ export interface Verdict {
   readonly resultStays: boolean;
 }
 
+/** One of the moves that a voice likes most. */
+export interface Candidate {
+  readonly move: Move;
+  /** 0..1: a probability of a policy, or a share of visits. */
+  readonly probability: number;
+}
+
 /** The network that imitates people. */
 export interface HumanVoice {
   /** As people name it, with its server: `OGS 5k`. */
@@ -44,6 +51,8 @@ export interface HumanVoice {
   /** The likeliest move at the rank. */
   readonly favourite: Move;
   readonly favouriteProbability: number;
+  /** At the rank, the likeliest first. */
+  readonly likely: readonly Candidate[];
 }
 
 /** The network that taught itself: instinct is its policy alone, thinking is search. */
@@ -55,6 +64,9 @@ export interface SelfTaughtVoice {
   /** Of the search, once there is one, else of instinct. */
   readonly favourite: Move;
   readonly instinct: Move;
+  /** By instinct, and after search by share of visits; the likeliest first, the second empty before the search. */
+  readonly likely: readonly Candidate[];
+  readonly searched: readonly Candidate[];
 }
 
 /** What one of two choices is worth more than the other, searched with equal visits. */

@@ -4,7 +4,9 @@ import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import type { SearchReport } from '../search/report.ts';
 import type { Fact } from '../tactics/fact.ts';
+import type { Candidate } from './explanation.ts';
 import type { Line } from './line.ts';
+import { CANDIDATE_LEAST, CANDIDATES } from './thresholds.ts';
 
 export interface HumanPolicies {
   readonly rank: string;
@@ -44,6 +46,15 @@ export function likeliest(policy: Float32Array): Move {
     if (probability > policy[best]!) best = move;
   });
   return best;
+}
+
+/** The few moves that are worth a mark on the board, best first. `probabilities`: of each move, by its number. */
+export function candidatesOf(probabilities: Iterable<readonly [Move, number]>): Candidate[] {
+  return [...probabilities]
+    .filter(([, probability]) => probability >= CANDIDATE_LEAST)
+    .sort(([, one], [, two]) => two - one)
+    .slice(0, CANDIDATES)
+    .map(([move, probability]) => ({ move, probability }));
 }
 
 /** The move that the search likes best; undefined before it has visited one. */

@@ -36,6 +36,10 @@ export const LIKELY = 0.1;
 export const THOUGHT_SHARE = 0.25;
 export const THOUGHT_FACTOR = 4;
 
+/** Moves of a voice that are drawn on the board, and the probability from which a move is worth a mark. */
+export const CANDIDATES = 3;
+export const CANDIDATE_LEAST = 0.05;
+
 /** Under half a point lost is no loss worth words; differences are shown to half a point. */
 export const ORDINARY_POINTS = 0.5;
 

@@ -70,8 +70,22 @@ function judge(sample: Sample): string {
     human:
       human === null
         ? null
-        : { rank: 'x', probability: human, strongest, favourite: 5, favouriteProbability: 0.5 },
-    selfTaught: { prior, searchShare: share, favourite: best, instinct: 1 },
+        : {
+            rank: 'x',
+            probability: human,
+            strongest,
+            favourite: 5,
+            favouriteProbability: 0.5,
+            likely: [],
+          },
+    selfTaught: {
+      prior,
+      searchShare: share,
+      favourite: best,
+      instinct: 1,
+      likely: [],
+      searched: [],
+    },
     price: sample.price === null ? null : compared(sample.price),
     habit: sample.habit ? compared(sample.habit) : null,
     secondBest: sample.second ? compared(sample.second) : null,

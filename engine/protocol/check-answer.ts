@@ -11,11 +11,14 @@ import {
   type ScoreResult,
 } from './methods.ts';
 import type { WireExplanation } from './explanation.ts';
+import type { WireInstincts } from './instincts.ts';
 import type { WireReport } from './report.ts';
 import { z } from './schema.ts';
 
 const protocolSchema = z.looseObject({ protocol: z.number().int() });
-const boardSchema = z.looseObject({ position: z.looseObject({ size: z.number() }) });
+const boardSchema = z.looseObject({
+  position: z.looseObject({ size: z.number(), moves: z.array(z.unknown()) }),
+});
 
 /** The checked answer, or the error that the asker gets instead. */
 export function checkAnswer<M extends Method>(
@@ -33,7 +36,8 @@ export function checkAnswer<M extends Method>(
   if (!parsed.success) return nonsense(method, describeIssues(parsed.error));
   const board = boardSchema.safeParse(params);
   if (board.success) {
-    const wrong = misfit(method, parsed.data, board.data.position.size);
+    const { size, moves } = board.data.position;
+    const wrong = misfit(method, parsed.data, size, moves.length);
     if (wrong) return nonsense(method, wrong);
   }
   return parsed.data as ResultOf<M>;
@@ -53,8 +57,8 @@ function nonsense(method: Method, why: string): EngineError {
   );
 }
 
-/** What of an answer is not of a board of this size. */
-function misfit(method: Method, answer: unknown, size: number): string | undefined {
+/** What of an answer is not of a board of this size, or of a game of so many moves. */
+function misfit(method: Method, answer: unknown, size: number, played: number): string | undefined {
   const area = size * size;
   if (method === 'analyze') return reportMisfit(answer as WireReport, area);
   if (method === 'genmove') {
@@ -68,14 +72,22 @@ function misfit(method: Method, answer: unknown, size: number): string | undefin
     if (ownership.length !== area || count.owner.length !== area) return 'arrays of another board';
   }
   if (method === 'explain') return explanationMisfit(answer as WireExplanation, size);
+  if (method === 'instincts') {
+    const { moves } = answer as WireInstincts;
+    if (moves.length !== played) return 'instincts of another game';
+    if (moves.some(({ favourite }) => favourite > area)) return 'a move off the board';
+  }
   return undefined;
 }
 
 function explanationMisfit(explanation: WireExplanation, size: number): string | undefined {
   if (explanation.size !== size) return 'an explanation of another board';
-  const { move, sequence, human, selfTaught } = explanation;
+  const { move, sequence, human, selfTaught, facts, factTexts } = explanation;
   const named = [move, ...sequence, selfTaught.favourite, ...(human ? [human.favourite] : [])];
-  return named.some((at) => at > size * size) ? 'a move off the board' : undefined;
+  const likely = [...selfTaught.likely, ...selfTaught.searched, ...(human?.likely ?? [])];
+  named.push(...likely.map((candidate) => candidate.move));
+  if (named.some((at) => at > size * size)) return 'a move off the board';
+  return facts.length === factTexts.length ? undefined : 'facts without words';
 }
 
 function reportMisfit(report: WireReport, area: number): string | undefined {

@@ -13,6 +13,7 @@ import {
   type EventFrame,
 } from './messages.ts';
 import type { WireExplanation } from './explanation.ts';
+import type { WireInstincts } from './instincts.ts';
 import type { LearningEvent } from './learning.ts';
 import type {
   AnalyzeParams,
@@ -22,6 +23,7 @@ import type {
   GreetParams,
   GreetResult,
   HelloResult,
+  InstinctsParams,
   Method,
   ParamsOf,
   ResultOf,
@@ -44,12 +46,17 @@ export interface ExplainOptions extends RequestOptions {
   readonly onUpdate?: ((explanation: WireExplanation) => void) | undefined;
 }
 
+export interface InstinctsOptions extends RequestOptions {
+  readonly onMoves?: ((instincts: WireInstincts) => void) | undefined;
+}
+
 export interface WatchRunsOptions extends RequestOptions {
   readonly onEvent?: ((event: LearningEvent) => void) | undefined;
 }
 
 type RequestListeners = Pick<AnalyzeOptions, 'onReport'> &
   Pick<ExplainOptions, 'onUpdate'> &
+  Pick<InstinctsOptions, 'onMoves'> &
   Pick<WatchRunsOptions, 'onEvent'>;
 
 interface Pending extends RequestListeners {
@@ -132,6 +139,11 @@ export class EngineClient {
   /** Like `analyze`: what is known so far comes through `onUpdate`. */
   explain(params: ExplainParams, options: ExplainOptions = {}): Promise<WireExplanation> {
     return this.request('explain', params, options);
+  }
+
+  /** Like `explain`: the moves that are done so far come through `onMoves`. */
+  instincts(params: InstinctsParams, options: InstinctsOptions = {}): Promise<WireInstincts> {
+    return this.request('instincts', params, options);
   }
 
   /** Tells what happens to the learning runs until the signal aborts, which it rejects with. */
@@ -251,10 +263,12 @@ export class EngineClient {
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onReport?.(checked);
     } else if (frame.event === 'learning') pending.onEvent?.(frame.data);
-    else {
+    else if (frame.event === 'explanation') {
       const checked = checkAnswer('explain', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onUpdate?.(checked);
+    } else {
+      pending.onMoves?.(frame.data);
     }
   }
 

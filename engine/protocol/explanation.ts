@@ -16,6 +16,9 @@ const stones = z.array(pointSchema).max(AREA_MAX);
 const chains = z.array(stones).min(2).max(4);
 const third = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 
+/** The few moves that a voice likes most, best first: their probabilities, or their shares of the visits. */
+const candidatesSchema = z.array(z.strictObject({ move: moveSchema, probability: share })).max(10);
+
 export const verdictSchema = z.strictObject({
   kind: z.enum([
     'unsure',
@@ -118,6 +121,7 @@ export const wireExplanationSchema = z.strictObject({
       strongest: share,
       favourite: moveSchema,
       favouriteProbability: share,
+      likely: candidatesSchema,
     })
     .nullable(),
   selfTaught: z.strictObject({
@@ -126,6 +130,9 @@ export const wireExplanationSchema = z.strictObject({
     searchShare: share.nullable(),
     favourite: moveSchema,
     instinct: moveSchema,
+    likely: candidatesSchema,
+    /** Empty before the search. */
+    searched: candidatesSchema,
   }),
   /** What the move loses against the favourite of the search. */
   price: comparisonSchema.nullable(),
@@ -136,6 +143,8 @@ export const wireExplanationSchema = z.strictObject({
   gain: differenceSchema.nullable(),
   threat: differenceSchema.nullable(),
   facts: z.array(factSchema).max(400),
+  /** What each of the facts says. */
+  factTexts: z.array(z.string().max(1000)).max(400),
   /** Points expected to change owner, compared with a pass. */
   regions: z
     .array(

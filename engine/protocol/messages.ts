@@ -7,6 +7,7 @@ import { z } from './schema.ts';
 import { ERROR_CODES } from './errors.ts';
 import { MESSAGE_MAX } from './limits.ts';
 import { wireExplanationSchema } from './explanation.ts';
+import { instinctsSchema } from './instincts.ts';
 import { learningEventSchema } from './learning.ts';
 import { METHODS, type Method } from './methods.ts';
 import { wireReportSchema } from './report.ts';
@@ -39,7 +40,7 @@ export const wireErrorSchema = z.strictObject({
 });
 export type WireError = z.infer<typeof wireErrorSchema>;
 
-/** Reports of an analysis, explanations that a last one will complete, and what learning runs do. */
+/** Reports of an analysis, explanations and instincts that a last one will complete, and what learning runs do. */
 export const eventFrameSchema = z.discriminatedUnion('event', [
   z.strictObject({ id: requestIdSchema, event: z.literal('report'), data: wireReportSchema }),
   z.strictObject({
@@ -47,6 +48,7 @@ export const eventFrameSchema = z.discriminatedUnion('event', [
     event: z.literal('explanation'),
     data: wireExplanationSchema,
   }),
+  z.strictObject({ id: requestIdSchema, event: z.literal('instincts'), data: instinctsSchema }),
   z.strictObject({ id: requestIdSchema, event: z.literal('learning'), data: learningEventSchema }),
 ]);
 

@@ -11,6 +11,7 @@ import {
   TIME_MAX_MS,
   VISITS_MAX,
 } from './limits.ts';
+import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
 import { LEARNING_METHODS } from './learning.ts';
@@ -149,12 +150,18 @@ export const explainParamsSchema = z.strictObject({
   human: z
     .strictObject({ network: networkName.optional(), rank: z.string().min(1).max(40) })
     .nullish(),
-  /** Of the root; compared moves get a quarter each. */
-  visits,
+  /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */
+  visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   language: languageSchema,
   /** Whether the network is weaker than the players; it is taken to be when left out. */
   weakerThanPlayers: z.boolean().optional(),
+});
+
+export const instinctsParamsSchema = z.strictObject({
+  /** A whole game: each of its moves is looked at in the position before it. */
+  position: positionQuerySchema,
+  network: networkName.optional(),
 });
 
 export const METHODS = {
@@ -164,6 +171,7 @@ export const METHODS = {
   greet: { params: greetParamsSchema, result: greetResultSchema },
   score: { params: scoreParamsSchema, result: scoreResultSchema },
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
+  instincts: { params: instinctsParamsSchema, result: instinctsSchema },
   ...LEARNING_METHODS,
 } as const;
 
@@ -180,3 +188,4 @@ export type GreetResult = ResultOf<'greet'>;
 export type ScoreParams = ParamsOf<'score'>;
 export type ScoreResult = ResultOf<'score'>;
 export type ExplainParams = ParamsOf<'explain'>;
+export type InstinctsParams = ParamsOf<'instincts'>;

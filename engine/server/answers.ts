@@ -16,6 +16,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
+import { instinctsOf } from './instincts-of.ts';
 import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
@@ -40,6 +41,7 @@ export const ANSWERS: Answers = {
   greet: async ({ command }, { programs }) => ({ name: await programs.greet(command) }),
   score,
   explain: explainMove,
+  instincts: instinctsOf,
   ...LEARNING_ANSWERS,
 };
 

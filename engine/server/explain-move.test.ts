@@ -76,6 +76,37 @@ describe('an engine that is asked to explain', () => {
     expect(told.note).toMatch(/weaker than the players/);
   });
 
+  it('tells facts and instincts alone when it is given no visits', async () => {
+    const client = connect();
+    const updates: WireExplanation[] = [];
+    const told = await client.explain(
+      { ...PARAMS, visits: 0 },
+      { onUpdate: (update) => updates.push(update) },
+    );
+    expect(updates).toEqual([]);
+    expect(told).toMatchObject({
+      complete: false,
+      price: null,
+      visits: { root: 0, move: 0 },
+      selfTaught: { searchShare: null, searched: [] },
+    });
+    expect(told.factTexts).toHaveLength(told.facts.length);
+    expect(told.factTexts[0]).toMatch(/\S/);
+    const searched = await client.explain(PARAMS);
+    expect(searched.selfTaught.prior).toBe(told.selfTaught.prior);
+    expect(searched.facts).toEqual(told.facts);
+    expect(searched.selfTaught.searched[0]?.probability).toBeGreaterThan(0.05);
+  });
+
+  it('explains a move of a side that plays twice running', async () => {
+    const position = { ...PARAMS.position, nextToPlay: 'black' as const };
+    const told = await connect().explain({ ...PARAMS, position });
+    expect(told).toMatchObject({ toPlay: 'black', complete: true });
+    const asked = await connect().explain(PARAMS);
+    expect(told.selfTaught.prior).not.toBe(asked.selfTaught.prior);
+    expect(told.visits.move).toBe(50);
+  });
+
   it('asks the bundled human network where there is one, unless told not to', async () => {
     const client = connect([FAKE_NETWORK, HUMAN]);
     const told = await client.explain({ ...PARAMS, human: { rank: 'OGS 5k' } });

@@ -88,7 +88,11 @@ function queryOf(position: Position, query: PositionQuery): PositionQuery {
     const back = more - 1 - i;
     return { color: wireColor(position.lastColor(back)), move: position.lastMove(back) };
   });
-  return { ...query, moves: [...query.moves, ...played] };
+  return {
+    ...query,
+    moves: [...query.moves, ...played],
+    nextToPlay: wireColor(position.toPlay),
+  };
 }
 
 /** A search of one visit is the network alone. */

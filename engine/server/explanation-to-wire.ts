@@ -8,17 +8,24 @@ import { wireColor } from './position-of.ts';
 import type { Fact } from '../tactics/fact.ts';
 
 export function explanationToWire(explanation: Explanation, language: Language): WireExplanation {
-  const { facts, regions, lives, sequence, toPlay } = explanation;
-  const { sentences, note } = wordsFor(explanation, language);
+  const { facts, regions, lives, sequence, toPlay, human, selfTaught } = explanation;
+  const words = wordsFor(explanation, language);
   return {
     ...explanation,
     toPlay: wireColor(toPlay),
+    human: human && { ...human, likely: [...human.likely] },
+    selfTaught: {
+      ...selfTaught,
+      likely: [...selfTaught.likely],
+      searched: [...selfTaught.searched],
+    },
     facts: facts.map(factToWire),
+    factTexts: [...words.facts],
     regions: regions.map((change) => ({ ...change, region: [...change.region] })),
     lives: lives.map((change) => ({ ...change, stones: [...change.stones] })),
     sequence: [...sequence],
-    sentences: [...sentences],
-    note,
+    sentences: [...words.sentences],
+    note: words.note,
   };
 }
 

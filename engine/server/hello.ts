@@ -7,7 +7,7 @@ import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
 import { measuredGrades } from './grades.ts';
 import type { EngineServices } from './services.ts';
 
-const CAPABILITIES = ['analyze', 'genmove', 'greet', 'score', 'explain'];
+const CAPABILITIES = ['analyze', 'genmove', 'greet', 'score', 'explain', 'instincts'];
 const LEARNING = Object.keys(LEARNING_METHODS);
 
 /** Throws where the client speaks another protocol. One that does not say is taken to speak ours. */

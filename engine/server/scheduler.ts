@@ -126,7 +126,7 @@ export class SearchScheduler implements SearchService {
 
 function rankOf(task: SearchTask): number {
   if (task.kind === 'genmove') return 2;
-  return task.purpose === 'analysis' ? 0 : 1;
+  return task.purpose === 'analysis' || task.purpose === 'instinct' ? 0 : 1;
 }
 
 /** The task with the time that its earlier slices left. */

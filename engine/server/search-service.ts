@@ -40,9 +40,10 @@ export interface AnalyzeTask extends TaskBase {
   readonly ownership: boolean;
   /**
    * `count` and `explanation` go before `analysis`: someone waits for their end. Searches of explanations share
-   * evaluations but no trees, so that each gets the visits it asks for.
+   * evaluations but no trees, so that each gets the visits it asks for. An `instinct` keeps no tree and goes with
+   * the analyses: there are as many as a game has moves.
    */
-  readonly purpose: 'analysis' | 'count' | 'explanation';
+  readonly purpose: 'analysis' | 'count' | 'explanation' | 'instinct';
 }
 
 /**

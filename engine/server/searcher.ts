@@ -121,6 +121,7 @@ export class Searcher implements SearchService {
       return new Search(new RestrictedEvaluator(evaluator, position, restrictions), this.search);
     }
     if (purpose === 'explanation') return this.explainingSearch(task, position, evaluator);
+    if (purpose === 'instinct') return new Search(evaluator, this.search);
     return this.trees.get(treeKey(task, purpose), () => new Search(evaluator, this.search));
   }
 

@@ -1,6 +1,7 @@
 /** What a session answers with, handed in by whoever starts the engine, and who is asking. */
 
 import type { WireExplanation } from '../protocol/explanation.ts';
+import type { WireInstincts } from '../protocol/instincts.ts';
 import type { LearningEvent } from '../protocol/learning.ts';
 import type { WireReport } from '../protocol/report.ts';
 import type { LearningServices } from './learning/learning-services.ts';
@@ -27,5 +28,6 @@ export interface AskedBy {
   /** Send what is known so far. */
   readonly report: (report: WireReport) => void;
   readonly explanation: (explanation: WireExplanation) => void;
+  readonly instincts: (instincts: WireInstincts) => void;
   readonly learning: (event: LearningEvent) => void;
 }

@@ -8,6 +8,7 @@ import { MESSAGE_MAX, PENDING_MAX } from '../protocol/limits.ts';
 import {
   askerFrameSchema,
   describeIssues,
+  type EventFrame,
   requestIdSchema,
   type WireError,
 } from '../protocol/messages.ts';
@@ -63,17 +64,17 @@ export class Session {
       this.underWay.delete(id);
       this.transport.send({ id, ...frame });
     };
-    const report: AskedBy['report'] = (data) => {
-      if (this.underWay.get(id) === abort) this.transport.send({ id, event: 'report', data });
+    const tell = (event: EventFrame['event']) => (data: unknown) => {
+      if (this.underWay.get(id) === abort) this.transport.send({ id, event, data });
     };
-    const explanation: AskedBy['explanation'] = (data) => {
-      if (this.underWay.get(id) !== abort) return;
-      this.transport.send({ id, event: 'explanation', data });
+    const asked: AskedBy = {
+      owner: this.owner,
+      signal: abort.signal,
+      report: tell('report'),
+      explanation: tell('explanation'),
+      instincts: tell('instincts'),
+      learning: tell('learning'),
     };
-    const learning: AskedBy['learning'] = (data) => {
-      if (this.underWay.get(id) === abort) this.transport.send({ id, event: 'learning', data });
-    };
-    const asked = { owner: this.owner, signal: abort.signal, report, explanation, learning };
     this.answer(method, params, asked).then(
       (result) => {
         answer({ result });

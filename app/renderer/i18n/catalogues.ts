@@ -5,6 +5,7 @@
 
 import type analyse from './en/analyse.json';
 import type board from './en/board.json';
+import type explain from './en/explain.json';
 import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
@@ -16,6 +17,7 @@ export interface Areas {
   shell: typeof shell;
   analyse: typeof analyse;
   board: typeof board;
+  explain: typeof explain;
   learn: typeof learn;
   matches: typeof matches;
   play: typeof play;

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import type { PlayedMove } from '../../../engine/rules/replay.ts';
+import { ExplanationPanel } from '../explain/ExplanationPanel.tsx';
+import type { Explaining } from '../explain/use-explanation.ts';
 import { BackIcon, StarIcon } from '../shell/icons.tsx';
 import { noteOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
@@ -21,6 +23,7 @@ export interface MatchPanelProps {
   readonly position: ReplayedPosition | undefined;
   readonly moves: readonly PlayedMove[];
   readonly keyMoves: readonly number[];
+  readonly explaining: Explaining;
   readonly onGo: (move: number) => void;
   readonly onClose: () => void;
   /** Carries the game across to the Analyse room; undefined until its record is there. */
@@ -28,7 +31,8 @@ export interface MatchPanelProps {
 }
 
 export function MatchPanel(props: MatchPanelProps): ReactElement {
-  const { entry, at, last, position, moves, keyMoves, onGo, onClose, onAnalyse } = props;
+  const { entry, at, last, position, moves, keyMoves, explaining } = props;
+  const { onGo, onClose, onAnalyse } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const note = noteOf(entry.id);
@@ -103,6 +107,10 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
           </ul>
         )}
       </div>
+      <ExplanationPanel
+        of={explaining}
+        published={entry.published.find(({ move }) => move === at)}
+      />
       <dl className="match-facts">
         <Fact name={t('facts.result')} value={words.result(entry.result)} />
         <Fact

@@ -1,18 +1,21 @@
 /** One game on the board: timeline below, facts and the story of the game beside it, arrow keys to step. */
 
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
 import { passMove } from '../../../engine/rules/point.ts';
 import { analyseHere } from '../analysis/store.ts';
 import { Board } from '../board/Board.tsx';
+import { engineClient } from '../engine.ts';
+import { useExplanation } from '../explain/use-explanation.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { keyMovesOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPanel } from './MatchPanel.tsx';
 import { MatchTimeline } from './MatchTimeline.tsx';
 import { useMatchWords } from './use-match-words.ts';
+import { queryBefore } from './replayed-game.ts';
 import { usePlayback, type Playback } from './use-playback.ts';
 import { useRecord } from './use-record.ts';
 
@@ -36,6 +39,13 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
   const last = game?.moves[at - 1];
   const size = game?.size ?? entry.size;
   const keyMoves = keyMovesOf(entry.id, entry.keyMoves);
+  const question = useMemo(
+    () => (game && last ? { position: queryBefore(game, at), move: last.move } : undefined),
+    [game, last, at],
+  );
+  const explaining = useExplanation(engineClient(), playback.playing ? undefined : question);
+  const { board: show } = explaining;
+  const shownMove = show.stones ? undefined : last?.move;
   const names = `${words.player(entry.black)} – ${words.player(entry.white)}`;
   return (
     <RoomLayout
@@ -43,8 +53,10 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
       board={
         <Board
           size={size}
-          stones={position?.stones ?? new Uint8Array(size * size)}
-          lastMove={last && last.move !== passMove(size) ? last.move : undefined}
+          stones={show.stones ?? position?.stones ?? new Uint8Array(size * size)}
+          lastMove={shownMove === passMove(size) ? undefined : shownMove}
+          marks={show.marks}
+          overlay={explaining.overlay}
           interactive={false}
           label={t('boardLabel', { names, move: at })}
         />
@@ -62,6 +74,7 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
             position={position}
             keyMoves={keyMoves}
             moves={game?.moves ?? []}
+            explaining={explaining}
             onGo={playback.go}
             onClose={onClose}
             onAnalyse={

@@ -1,6 +1,7 @@
 /** The list of famous games that ships with the program, and how it and one game's record are fetched. */
 
 import { z } from 'zod';
+import { publishedOddsSchema } from '../explain/published.ts';
 
 const matchEntrySchema = z.object({
   id: z.string(),
@@ -21,6 +22,8 @@ const matchEntrySchema = z.object({
   moves: z.number().int().nonnegative(),
   /** Numbers (from 1) of the moves that made the game famous. */
   keyMoves: z.array(z.number().int().positive()),
+  /** What was published about the chances of single moves. */
+  published: z.array(publishedOddsSchema).default([]),
 });
 
 export type MatchEntry = z.infer<typeof matchEntrySchema>;

@@ -1,10 +1,12 @@
 /** A game's record played out once: the stones and prisoners after every move, ready to be shown at random. */
 
+import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
 import type { GameTree } from '../../../engine/record/game-tree.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { newPosition, playGame, type PlayedMove } from '../../../engine/rules/replay.ts';
+import { queryOf, wireColor } from '../game/position-query.ts';
 
 export interface ReplayedPosition {
   /** `[size * size]`: 0 empty, 1 black, 2 white. */
@@ -20,13 +22,27 @@ export interface ReplayedGame {
   readonly moves: readonly PlayedMove[];
   /** One more than there are moves: `positions[n]` is the board after move n, `positions[0]` before the first. */
   readonly positions: readonly ReplayedPosition[];
+  /** The whole game, as the engine is asked about it. */
+  readonly query: PositionQuery;
+}
+
+/** The position before move `number` (from 1), with whoever played it to play. */
+export function queryBefore({ query, moves }: ReplayedGame, number: number): PositionQuery {
+  const before = query.moves.slice(0, number - 1);
+  const played = moves[number - 1];
+  const last = before.at(-1);
+  const color = played && wireColor(played.color);
+  if (color === undefined || !last)
+    return { ...query, moves: before, ...(color && { toPlay: color }) };
+  return { ...query, moves: before, ...(last.color === color && { nextToPlay: color }) };
 }
 
 /** The main line of the first game in the text. Throws where it is no SGF or holds moves that cannot be played. */
 export function replayGame(sgf: string): ReplayedGame {
   const [tree] = parseSgf(sgf).trees;
   if (!tree) throw new Error('The record holds no game');
-  const { start, moves, problems } = replayTo(tree, tree.mainLine().at(-1) ?? tree.root);
+  const replay = replayTo(tree, tree.mainLine().at(-1) ?? tree.root);
+  const { start, moves, problems } = replay;
   const [problem] = problems;
   if (problem) throw new Error(`The record does not replay: ${problem.kind}`);
   const position = newPosition(start);
@@ -40,5 +56,5 @@ export function replayGame(sgf: string): ReplayedGame {
     playGame(position, [played]);
     positions.push(now());
   }
-  return { tree, size: tree.size, moves, positions };
+  return { tree, size: tree.size, moves, positions, query: queryOf(replay) };
 }

@@ -21,6 +21,8 @@ export interface Sentence {
 
 export interface Words {
   readonly sentences: readonly Sentence[];
+  /** What each of the explanation's facts says, in their order. */
+  readonly facts: readonly string[];
   /** One line where the self-taught network is weaker than the players. */
   readonly note: string | null;
 }
@@ -29,7 +31,7 @@ const MOST = 4;
 const MOST_FACTS = 2;
 
 export function wordsFor(explanation: Explanation, language: Language): Words {
-  const { size, weakerThanPlayers } = explanation;
+  const { size, weakerThanPlayers, facts, toPlay } = explanation;
   const say = (message: Message): string => render(message, language, size);
   const note: Message = { key: 'note.weaker', values: {}, from: 'weakerThanPlayers' };
   return {
@@ -37,6 +39,7 @@ export function wordsFor(explanation: Explanation, language: Language): Words {
       text: say(message),
       from: message.from,
     })),
+    facts: facts.map((fact, i) => say({ ...factMessage(fact, toPlay), from: `facts.${i}` })),
     note: weakerThanPlayers ? say(note) : null,
   };
 }

@@ -1,0 +1,100 @@
+/**
+ * One move explained: verdict, the two voices, the price of habit, facts, the expected sequence, words. Any room
+ * places it with what `useExplanation` returns, and draws that one's `board` on its board.
+ */
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNetworks } from '../play/use-networks.ts';
+import { Facts, PointingButton } from './Facts.tsx';
+import { Price } from './Price.tsx';
+import type { PublishedOdds } from './published.ts';
+import { Sequence } from './Sequence.tsx';
+import type { Explaining } from './use-explanation.ts';
+import { Verdict } from './Verdict.tsx';
+import { Voices } from './Voices.tsx';
+import './explanation-panel.css';
+
+export interface ExplanationPanelProps {
+  readonly of: Explaining;
+  /** What others published about the move. */
+  readonly published?: PublishedOdds | undefined;
+}
+
+/** The id by which engines name the bundled human-imitating network. */
+const HUMAN_ID = 'human';
+
+export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
+  const { t } = useTranslation('explain');
+  const networks = useNetworks();
+  const { question, told, problem } = of;
+  if (!question) return null;
+  const hasHuman = networks?.some(({ id }) => id === HUMAN_ID);
+  const searched = told !== undefined && told.visits.root > 0;
+  // The verdict stands at the top and the facts are listed: no sentence is said twice.
+  const rest = told?.sentences.filter(({ from }) => !/^(verdict|facts)\b/.test(from)) ?? [];
+  return (
+    <section className="explanation" aria-label={t('title')} aria-busy={of.searching}>
+      {searched ? <Verdict told={told} /> : <h2 className="verdict serif glance">{t('glance')}</h2>}
+      <Asking of={of} />
+      {problem !== undefined && (
+        <p role="alert" className="explanation-problem">
+          {t('failed', { reason: problem })}
+        </p>
+      )}
+      <Voices told={told} published={published} hasHuman={hasHuman} />
+      {told?.note && <p className="explanation-note">{told.note}</p>}
+      {searched && <Price told={told} />}
+      <Facts of={of} />
+      <Sequence of={of} />
+      {searched && rest.length > 0 && (
+        <section className="words" aria-label={t('words')}>
+          <h3 className="label">{t('words')}</h3>
+          <p>
+            {rest.map(({ text, from }) => (
+              <PointingButton key={from} of={of} part={from}>
+                {text}
+              </PointingButton>
+            ))}
+          </p>
+        </section>
+      )}
+    </section>
+  );
+}
+
+/** The one button: ask, stop, or look deeper, with how far the search is. */
+function Asking({ of }: { readonly of: Explaining }): ReactElement {
+  const { t, i18n } = useTranslation('explain');
+  const { told, searching, progress } = of;
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(progress);
+  return (
+    <div className="asking">
+      {searching ? (
+        <>
+          <button type="button" className="button" onClick={of.stop}>
+            {t('stop')}
+          </button>
+          <progress value={progress} aria-label={t('searching')} />
+          <span className="asking-percent">{percent}</span>
+        </>
+      ) : (
+        <>
+          <button
+            type="button"
+            className={told?.complete ? 'button' : 'button primary'}
+            onClick={of.ask}
+          >
+            {told?.complete ? t('deeper') : t('ask')}
+          </button>
+          {told && told.visits.root > 0 && (
+            <span className="asking-percent">{t('visits', { count: told.visits.root })}</span>
+          )}
+        </>
+      )}
+      <span role="status" className="visually-hidden">
+        {searching ? t('searching') : told?.complete ? t('done') : ''}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** What the search expects after the move, to be stepped through on the board. */
+
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BackIcon, CloseIcon, ForwardIcon } from '../shell/icons.tsx';
+import { moveText } from './numbers.ts';
+import type { Explaining } from './use-explanation.ts';
+
+const MOST = 12;
+
+export function Sequence({ of }: { readonly of: Explaining }): ReactElement | null {
+  const { t } = useTranslation('explain');
+  const { told, step, goTo } = of;
+  if (!told || told.sequence.length < 2) return null;
+  const moves = told.sequence.slice(0, MOST);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = { ArrowRight: step + 1, ArrowLeft: step - 1, Escape: 0 }[event.key];
+    if (to === undefined || to > moves.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goTo(to);
+  };
+  return (
+    <section className="sequence" aria-label={t('sequence')} onKeyDown={onKeyDown}>
+      <div className="sequence-head">
+        <h3 className="label">{t('sequence')}</h3>
+        <Step
+          label={t('sequenceBack')}
+          off={step === 0}
+          act={() => {
+            goTo(step - 1);
+          }}
+        >
+          <BackIcon width={16} height={16} />
+        </Step>
+        <Step
+          label={t('sequenceOn')}
+          off={step >= moves.length}
+          act={() => {
+            goTo(step + 1);
+          }}
+        >
+          <ForwardIcon width={16} height={16} />
+        </Step>
+        {step > 0 && (
+          <Step
+            label={t('sequenceEnd')}
+            off={false}
+            act={() => {
+              goTo(0);
+            }}
+          >
+            <CloseIcon width={16} height={16} />
+          </Step>
+        )}
+      </div>
+      <ol>
+        {moves.map((move, i) => (
+          <li key={i}>
+            <button
+              type="button"
+              className={i < step ? 'sequence-move shown' : 'sequence-move'}
+              aria-current={i + 1 === step ? 'step' : undefined}
+              onClick={() => {
+                goTo(i + 1);
+              }}
+            >
+              <span>{i + 1}</span> {moveText(move, told.size, t)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({
+  label,
+  off,
+  act,
+  children,
+}: {
+  readonly label: string;
+  readonly off: boolean;
+  readonly act: () => void;
+  readonly children: ReactElement;
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      className="button quiet icon sequence-step"
+      aria-label={label}
+      title={label}
+      disabled={off}
+      onClick={act}
+    >
+      {children}
+    </button>
+  );
+}

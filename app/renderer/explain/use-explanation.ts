@@ -1,0 +1,181 @@
+/**
+ * The explanation of one move as it is asked for: facts and instincts as soon as the move is selected, the search
+ * when someone asks for it. Another question takes both back. A room draws `board` on its board and places the
+ * panel with what this returns.
+ */
+
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EngineClient } from '../../../engine/protocol/client.ts';
+import { isCancelled } from '../../../engine/protocol/errors.ts';
+import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
+import type { BoardGeometry } from '../board/geometry.ts';
+import { messageOf } from '../game/journal-writer.ts';
+import type { Language } from '../settings/settings.ts';
+import { boardShow, NOTHING_SHOWN, type BoardShow, type Pointed } from './board-show.ts';
+import { drawingOf } from './ExplanationDrawing.tsx';
+import { KeptExplanations } from './kept.ts';
+import { pointsText } from './numbers.ts';
+import { keyOf, paramsOf, USUAL_VISITS, type Question } from './question.ts';
+
+export interface Explaining {
+  readonly question: Question | undefined;
+  /** The latest that is known; undefined before the first answer. */
+  readonly told: WireExplanation | undefined;
+  readonly searching: boolean;
+  /** How much of the search is done, 0..1. */
+  readonly progress: number;
+  /** Why there is no more. */
+  readonly problem: string | undefined;
+  /** Starts the search, or a four times longer one where there was one. */
+  readonly ask: () => void;
+  readonly stop: () => void;
+  /** The part of the explanation whose points are drawn, as `facts.0`. */
+  readonly pointed: Pointed | undefined;
+  readonly point: (at: Pointed | undefined) => void;
+  /** Moves of the expected sequence that the board shows; 0: the board is left as it is. */
+  readonly step: number;
+  readonly goTo: (step: number) => void;
+  /** What the room's board shows for it. */
+  readonly board: BoardShow;
+  /** For the board's `overlay`. */
+  readonly overlay: (geometry: BoardGeometry) => ReactNode;
+}
+
+export type ExplainingEngine = Pick<EngineClient, 'explain'>;
+
+interface State {
+  readonly key: string;
+  readonly told?: WireExplanation | undefined;
+  readonly progress: number;
+  readonly searching: boolean;
+  readonly problem?: string | undefined;
+  readonly pointed?: Pointed | undefined;
+  readonly step: number;
+}
+
+/** A move that is only passed by, as while a game plays, is not asked about. */
+const PATIENCE_MS = 120;
+const DEEPER = 4;
+
+const kept = new KeptExplanations();
+
+function fresh(key: string): State {
+  const told = kept.get(key);
+  return { key, told, progress: 0, searching: false, step: 0 };
+}
+
+/** The root's visits and those of three or four compared moves, a quarter each. */
+function progressOf({ visits, complete }: WireExplanation, asked: number): number {
+  if (complete) return 1;
+  const { root, move, best, favourite, second, pass, unanswered } = visits;
+  const done = root + move + best + favourite + second + pass + unanswered;
+  return Math.min(0.98, done / (2 * Math.max(1, asked)));
+}
+
+/** `question` undefined: there is nothing to explain. */
+export function useExplanation(
+  engine: ExplainingEngine,
+  question: Question | undefined,
+): Explaining {
+  const { i18n } = useTranslation();
+  const language = i18n.language as Language;
+  const key = question ? keyOf(question, language) : '';
+  const [stored, setState] = useState<State>(() => fresh(key));
+  const state = stored.key === key ? stored : fresh(key);
+  const asking = useRef<AbortController>(undefined);
+
+  const change = useCallback(
+    (part: Partial<State>) => {
+      setState((before) => ({ ...(before.key === key ? before : fresh(key)), ...part }));
+    },
+    [key],
+  );
+
+  const run = useCallback(
+    (visits: number) => {
+      if (!question) return;
+      asking.current?.abort();
+      const abort = new AbortController();
+      asking.current = abort;
+      const hear = (told: WireExplanation, searching: boolean): void => {
+        if (abort.signal.aborted) return;
+        const progress = progressOf(told, visits);
+        // A longer search begins with less than is known already: what is shown waits for its end.
+        if (kept.get(key)?.complete && !told.complete) {
+          change({ progress, searching });
+          return;
+        }
+        kept.keep(key, told);
+        change({ told, progress, searching });
+      };
+      change({ searching: visits > 0, progress: 0, problem: undefined });
+      engine
+        .explain(paramsOf(question, language, visits), {
+          signal: abort.signal,
+          onUpdate: (told) => {
+            hear(told, true);
+          },
+        })
+        .then(
+          (told) => {
+            hear(told, false);
+          },
+          (error: unknown) => {
+            if (abort.signal.aborted || isCancelled(error)) return;
+            change({ searching: false, problem: messageOf(error) });
+          },
+        );
+    },
+    // The question's content is the key's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [engine, key, change],
+  );
+
+  useEffect(() => {
+    if (key === '') return undefined;
+    const timer = kept.get(key) ? undefined : setTimeout(run, PATIENCE_MS, 0);
+    return () => {
+      clearTimeout(timer);
+      asking.current?.abort();
+      change({ searching: false });
+    };
+  }, [key, run, change]);
+
+  const { told, pointed, step } = state;
+  const board = useMemo(
+    () => (question && told ? boardShow(question.position, told, pointed, step) : NOTHING_SHOWN),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [key, told, pointed, step],
+  );
+  const overlay = useMemo(() => {
+    const habit = told?.habit;
+    const pill = habit ? pointsText(habit.points, habit.error, language) : undefined;
+    return drawingOf(board.drawn, pill);
+  }, [board, told, language]);
+  return {
+    question,
+    told,
+    searching: state.searching,
+    progress: state.progress,
+    problem: state.problem,
+    ask: () => {
+      const done = told?.complete ? told.visits.root : 0;
+      run(done > 0 ? DEEPER * done : USUAL_VISITS);
+    },
+    stop: () => {
+      asking.current?.abort();
+      change({ searching: false });
+    },
+    pointed,
+    point: (at) => {
+      change({ pointed: at });
+    },
+    step,
+    goTo: (to) => {
+      change({ step: Math.max(0, Math.min(told?.sequence.length ?? 0, to)), pointed: undefined });
+    },
+    board,
+    overlay,
+  };
+}

@@ -1,0 +1,23 @@
+/** What a network gives each move of a game by instinct, before any search. */
+
+import { MOVES_MAX } from './limits.ts';
+import { moveSchema } from './position-query.ts';
+import { z } from './schema.ts';
+
+const probability = z.number().min(0).max(1.001);
+
+export const instinctSchema = z.strictObject({
+  /** Of the move that was played. */
+  probability,
+  favourite: moveSchema,
+  favouriteProbability: probability,
+});
+export type WireInstinct = z.infer<typeof instinctSchema>;
+
+export const instinctsSchema = z.strictObject({
+  /** First 16 hexadecimal digits of the network's SHA-256. */
+  networkHash: z.string().min(1).max(64),
+  /** One for each move of the game from the first on; in events, of the moves that are done. */
+  moves: z.array(instinctSchema).max(MOVES_MAX),
+});
+export type WireInstincts = z.infer<typeof instinctsSchema>;

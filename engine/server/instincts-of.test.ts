@@ -1,0 +1,108 @@
+/** `instincts` asked of a whole engine in memory: a number a move, with progress, cancelled, refused. */
+
+import { describe, expect, it } from 'vitest';
+import type { Evaluator } from '../evaluator/evaluator.ts';
+import { EngineClient } from '../protocol/client.ts';
+import type { WireInstincts } from '../protocol/instincts.ts';
+import type { PositionQuery } from '../protocol/position-query.ts';
+import { fakeEngine } from '../testkit/fake-engine.ts';
+import { OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
+import { gamePlayer } from './game-player.ts';
+import { positionOf } from './position-of.ts';
+import { SearchScheduler } from './scheduler.ts';
+import { Searcher } from './searcher.ts';
+
+const opinions = new OpinionatedEvaluator(3);
+
+/** Takes `ms` for each question. */
+function slow(ms: number): Evaluator {
+  return {
+    name: opinions.name,
+    networkHash: opinions.networkHash,
+    dispose: () => opinions.dispose(),
+    evaluate: async (positions) => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return opinions.evaluate(positions);
+    },
+  };
+}
+
+function connect(ms = 0): EngineClient {
+  const searcher = new Searcher(() => Promise.resolve(slow(ms)), gamePlayer);
+  return new EngineClient(fakeEngine({ search: new SearchScheduler(searcher) }).connect());
+}
+
+const GAME: PositionQuery = {
+  size: 9,
+  rules: 'chinese',
+  komi: 7,
+  // White moves twice running, as records sometimes do; the game ends with two passes.
+  moves: [40, 20, 21, 60, 81, 81].map((move, i) => ({
+    color: i === 0 || i === 3 || i === 5 ? 'black' : 'white',
+    move,
+  })),
+};
+
+describe('an engine that is asked for the instincts of a game', () => {
+  it('gives every move what its network gives it in the position before it', async () => {
+    const client = connect();
+    expect((await client.hello()).capabilities).toContain('instincts');
+    const { networkHash, moves } = await client.instincts({ position: GAME });
+    expect(networkHash).toBe('fake');
+    expect(moves).toHaveLength(6);
+    for (const [i, { color, move }] of GAME.moves.entries()) {
+      const before = positionOf({ ...GAME, moves: GAME.moves.slice(0, i), nextToPlay: color });
+      const [evaluation] = await opinions.evaluate([before]);
+      const policy = evaluation!.policy;
+      expect(moves[i]?.probability).toBeCloseTo(policy[move]!, 6);
+      expect(moves[i]?.favouriteProbability).toBeCloseTo(Math.max(...policy), 6);
+      expect(policy[moves[i]!.favourite]).toBeCloseTo(Math.max(...policy), 6);
+    }
+  });
+
+  it('tells how far it is, and ends when it is told to', async () => {
+    const client = connect(90);
+    const parts: WireInstincts[] = [];
+    const whole = await client.instincts(
+      { position: GAME },
+      { onMoves: (part) => parts.push(part) },
+    );
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { moves } of parts) {
+      expect(moves.length).toBeLessThan(6 + 1);
+      expect(moves).toEqual(whole.moves.slice(0, moves.length));
+    }
+    const abort = new AbortController();
+    const asked = client.instincts({ position: GAME }, { signal: abort.signal });
+    setTimeout(() => {
+      abort.abort();
+    }, 120);
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('lets a game go first', async () => {
+    const client = connect(40);
+    const order: string[] = [];
+    const instincts = client.instincts({ position: GAME }).then(() => order.push('instincts'));
+    const move = client
+      .genmove({ position: { ...GAME, moves: [] }, player: { kind: 'network', visits: 1 } })
+      .then(() => order.push('move'));
+    await Promise.all([instincts, move]);
+    expect(order).toEqual(['move', 'instincts']);
+  });
+
+  it('refuses a game that cannot be played, and a network that is not there', async () => {
+    const client = connect();
+    const twice = { ...GAME, moves: [...GAME.moves.slice(0, 1), ...GAME.moves.slice(0, 1)] };
+    await expect(client.instincts({ position: twice })).rejects.toMatchObject({
+      code: 'illegal-move',
+    });
+    await expect(client.instincts({ position: GAME, network: 'nobody' })).rejects.toMatchObject({
+      code: 'unknown-network',
+    });
+    expect(await client.instincts({ position: { ...GAME, moves: [] } })).toEqual({
+      networkHash: 'fake',
+      moves: [],
+    });
+  });
+});
