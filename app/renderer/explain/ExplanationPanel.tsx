@@ -5,7 +5,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNetworks } from '../play/use-networks.ts';
+import { useHello } from '../play/use-hello.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
 import type { PublishedOdds } from './published.ts';
@@ -26,7 +26,7 @@ const HUMAN_ID = 'human';
 
 export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation('explain');
-  const networks = useNetworks();
+  const networks = useHello()?.networks;
   const { question, told, problem } = of;
   if (!question) return null;
   const hasHuman = networks?.some(({ id }) => id === HUMAN_ID);
