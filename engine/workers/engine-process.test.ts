@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { EngineClient } from '../protocol/client.ts';
+import { VISITS_MAX } from '../protocol/limits.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import { BLACK } from '../rules/color.ts';
 import { newPosition } from '../rules/replay.ts';
@@ -20,7 +21,7 @@ const BUNDLED = fileURLToPath(new URL('../../models', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));
 const POSITION: PositionQuery = { size: 9, rules: 'chinese', komi: 7, moves: [] };
 const player = (visits: number) => ({ kind: 'network', visits }) as const;
-const ANALYZE = { position: POSITION, visits: 1_000_000, reportEveryMs: 20, ownership: true };
+const ANALYZE = { position: POSITION, visits: VISITS_MAX, reportEveryMs: 20, ownership: true };
 
 let models: string;
 const started: EngineChild[] = [];

@@ -184,6 +184,8 @@ describe('learning over the protocol', () => {
       await until(() => of('run').at(-1)?.info.failure !== undefined);
       expect(of('run').at(-1)?.info.failure?.reason).toBe('in-use');
       rmSync(folder().lock);
+      // The other process has left: that is told without being asked.
+      await until(() => lastState() === 'idle');
       writeRun('other');
       await client.ask('startRun', START);
       const other = client.ask('startRun', { ...START, run: 'other' });

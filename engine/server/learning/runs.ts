@@ -8,6 +8,7 @@ import { EngineError } from '../../protocol/errors.ts';
 import { MESSAGE_MAX } from '../../protocol/limits.ts';
 import type {
   LearningEvent,
+  RunActivity,
   RunFailure,
   RunInfo,
   WireRunHistory,
@@ -29,6 +30,9 @@ export interface LearningOptions {
   readonly bundled: () => string;
 }
 
+/** How often it is looked whether other processes have taken or left runs, in milliseconds. */
+const LOOK_EVERY_MS = 1000;
+
 interface Working {
   readonly process: TrainingProcess;
   info: RunInfo;
@@ -42,6 +46,9 @@ export class LearningRuns {
   private readonly watchers = new Set<(event: LearningEvent) => void>();
   private readonly failures = new Map<string, RunFailure>();
   private readonly games = new SampleGames();
+  /** As the watchers were told last. */
+  private readonly states = new Map<string, RunActivity>();
+  private looking: ReturnType<typeof setInterval> | undefined;
   private working: Working | undefined;
   private progress: LearningEvent | undefined;
 
@@ -151,14 +158,32 @@ export class LearningRuns {
 
   /** First how things stand, then what happens. Returns what ends that. */
   watch(watcher: (event: LearningEvent) => void): () => void {
-    for (const info of this.list().runs) watcher({ kind: 'run', info });
+    for (const info of this.list().runs) {
+      this.states.set(info.run, info.state);
+      watcher({ kind: 'run', info });
+    }
     if (this.progress) watcher(this.progress);
     const { working } = this;
     if (working) {
       for (const game of this.games.all()) watcher({ kind: 'game', run: working.info.run, game });
     }
     this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
+    this.looking ??= setInterval(() => {
+      this.lookElsewhere();
+    }, LOOK_EVERY_MS);
+    return () => {
+      this.watchers.delete(watcher);
+      if (this.watchers.size > 0) return;
+      clearInterval(this.looking);
+      this.looking = undefined;
+    };
+  }
+
+  /** Other processes take runs and leave them without a word, as one whose engine died does a moment later. */
+  private lookElsewhere(): void {
+    for (const info of this.list().runs) {
+      if (this.states.get(info.run) !== info.state) this.tell({ kind: 'run', info });
+    }
   }
 
   /** Whether somebody works on the run, here or elsewhere. */
@@ -234,6 +259,8 @@ export class LearningRuns {
   }
 
   private tell(event: LearningEvent): void {
+    if (event.kind === 'run') this.states.set(event.info.run, event.info.state);
+    else if (event.kind === 'removed') this.states.delete(event.run);
     for (const watcher of [...this.watchers]) watcher(event);
   }
 }
