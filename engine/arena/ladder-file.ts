@@ -73,6 +73,12 @@ export function parseLadder(text: string, path: string): Ladder {
   }
 }
 
+/** The ladder with this board in place of the one of its size. */
+export function withBoard(ladder: Ladder, board: LadderBoard): Ladder {
+  const others = ladder.boards.filter(({ size }) => size !== board.size);
+  return { ...ladder, boards: [...others, board] };
+}
+
 export async function writeLadder(path: string, ladder: Ladder): Promise<void> {
   const boards = [...ladder.boards].sort((one, two) => one.size - two.size);
   await writeWhole(path, `${JSON.stringify({ ...ladder, boards }, null, 2)}\n`);

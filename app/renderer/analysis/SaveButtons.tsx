@@ -4,7 +4,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gameInfo } from '../../../engine/record/game-info.ts';
 import { messageOf } from '../game/journal-writer.ts';
-import { download, downloadRecord } from './download.ts';
+import { download, downloadRecord } from '../shell/download.ts';
 import { makeGif, makePng } from './pictures.ts';
 import { makeStudyRecord } from './study-record.ts';
 import { lineOf, type Study } from './study.ts';

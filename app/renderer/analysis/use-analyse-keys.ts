@@ -1,27 +1,13 @@
 /** The keys of the Analyse room. A key that means something to what has the focus is left to it. */
 
-import { useEffect } from 'react';
+import { useRoomKeys } from '../shell/use-room-keys.ts';
 import { useDesk } from './desk-context.ts';
 import type { Desk } from './desk.ts';
 import { useViewSettings } from './view-settings.ts';
 
 export function useAnalyseKeys(): void {
   const desk = useDesk();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.altKey || event.defaultPrevented) return;
-      const act = actionOf(event, desk);
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    };
-    // Before the board hears them: its cursor has the arrows only where the keyboard has put one there.
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-    };
-  }, [desk]);
+  useRoomKeys((event) => actionOf(event, desk));
 }
 
 function actionOf(event: KeyboardEvent, desk: Desk): (() => void) | undefined {

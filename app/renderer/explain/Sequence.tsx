@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../shell/IconButton.tsx';
 import { BackIcon, CloseIcon, ForwardIcon } from '../shell/icons.tsx';
 import { moveText } from './numbers.ts';
 import type { Explaining } from './use-explanation.ts';
@@ -24,34 +25,37 @@ export function Sequence({ of }: { readonly of: Explaining }): ReactElement | nu
     <section className="sequence" aria-label={t('sequence')} onKeyDown={onKeyDown}>
       <div className="sequence-head">
         <h3 className="label">{t('sequence')}</h3>
-        <Step
+        <IconButton
+          icon={BackIcon}
+          size={16}
+          className="sequence-step"
           label={t('sequenceBack')}
           off={step === 0}
           act={() => {
             goTo(step - 1);
           }}
-        >
-          <BackIcon width={16} height={16} />
-        </Step>
-        <Step
+        />
+        <IconButton
+          icon={ForwardIcon}
+          size={16}
+          className="sequence-step"
           label={t('sequenceOn')}
           off={step >= moves.length}
           act={() => {
             goTo(step + 1);
           }}
-        >
-          <ForwardIcon width={16} height={16} />
-        </Step>
+        />
         {step > 0 && (
-          <Step
+          <IconButton
+            icon={CloseIcon}
+            size={16}
+            className="sequence-step"
             label={t('sequenceEnd')}
             off={false}
             act={() => {
               goTo(0);
             }}
-          >
-            <CloseIcon width={16} height={16} />
-          </Step>
+          />
         )}
       </div>
       <ol>
@@ -71,30 +75,5 @@ export function Sequence({ of }: { readonly of: Explaining }): ReactElement | nu
         ))}
       </ol>
     </section>
-  );
-}
-
-function Step({
-  label,
-  off,
-  act,
-  children,
-}: {
-  readonly label: string;
-  readonly off: boolean;
-  readonly act: () => void;
-  readonly children: ReactElement;
-}): ReactElement {
-  return (
-    <button
-      type="button"
-      className="button quiet icon sequence-step"
-      aria-label={label}
-      title={label}
-      disabled={off}
-      onClick={act}
-    >
-      {children}
-    </button>
   );
 }

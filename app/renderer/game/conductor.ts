@@ -34,7 +34,7 @@ import {
 } from './opponent.ts';
 import type { NetworkOpponent, Player } from './player.ts';
 import { restoreLast } from './restore.ts';
-import { quietState, type Asking, type TableState } from './table-state.ts';
+import { NOTHING_SAID, quietState, type Asking, type TableState } from './table-state.ts';
 import { TurnTimer } from './turn.ts';
 
 export interface ConductorOptions {
@@ -291,15 +291,7 @@ export class Conductor {
   private enter(game: Game): void {
     this.asked.abort();
     this.asked = new AbortController();
-    this.set({
-      game,
-      asking: undefined,
-      trouble: undefined,
-      refusal: undefined,
-      hint: undefined,
-      estimate: undefined,
-      turn: this.startTurn(game),
-    });
+    this.set({ game, ...NOTHING_SAID, turn: this.startTurn(game) });
     this.consider();
   }
 

@@ -44,14 +44,19 @@ export interface TableState {
   readonly unread: string | undefined;
 }
 
+/** What was said and asked about a position, none of which holds for the next one. */
+export const NOTHING_SAID = {
+  asking: undefined,
+  trouble: undefined,
+  refusal: undefined,
+  hint: undefined,
+  estimate: undefined,
+} as const satisfies Partial<TableState>;
+
 export function quietState(game: Game): TableState {
   return {
     game,
-    asking: undefined,
-    trouble: undefined,
-    refusal: undefined,
-    hint: undefined,
-    estimate: undefined,
+    ...NOTHING_SAID,
     turn: undefined,
     halted: false,
     unsaved: undefined,

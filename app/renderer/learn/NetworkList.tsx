@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
-import { AskedButton } from './AskedButton.tsx';
+import { AskedButton } from '../shell/AskedButton.tsx';
 import type { Learning } from './learning.ts';
 import { playAgainst } from './play-against.ts';
 import { useNumber } from './use-numbers.ts';

@@ -1,9 +1,10 @@
 /** Pass, undo, hint, estimate and resign. Resigning asks once more, in the button itself. */
 
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWatched } from '../game/game-settings.ts';
 import { movesToTakeBack, playerToMove } from '../game/game.ts';
+import { AskedButton } from '../shell/AskedButton.tsx';
 import { useConductor, useTableState } from './table-context.ts';
 import type { LookBack } from './use-look-back.ts';
 
@@ -57,7 +58,16 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
           else conductor.estimate();
         }}
       />
-      <ResignButton key={game.id} off={game.phase !== 'playing'} />
+      <AskedButton
+        key={game.id}
+        label={t('resign')}
+        question={t('resignSurely')}
+        off={game.phase !== 'playing'}
+        patienceMs={4000}
+        act={() => {
+          conductor.resign();
+        }}
+      />
     </div>
   );
 }
@@ -107,36 +117,5 @@ function WatchActions({ halted }: { readonly halted: boolean }): ReactElement {
         {t(halted ? 'goOn' : 'halt')}
       </button>
     </div>
-  );
-}
-
-/** Milliseconds that the question stands. */
-const PATIENCE = 4000;
-
-function ResignButton({ off }: { readonly off: boolean }): ReactElement {
-  const { t } = useTranslation('play');
-  const conductor = useConductor();
-  const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!asked) return undefined;
-    const timer = setTimeout(() => {
-      setAsked(false);
-    }, PATIENCE);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [asked]);
-  return (
-    <button
-      type="button"
-      className={asked ? 'button danger' : 'button'}
-      disabled={off}
-      onClick={() => {
-        setAsked(!asked);
-        if (asked) conductor.resign();
-      }}
-    >
-      {t(asked ? 'resignSurely' : 'resign')}
-    </button>
   );
 }

@@ -6,6 +6,7 @@ import { analyseHere } from '../analysis/store.ts';
 import { makeRecord } from '../game/game-record.ts';
 import { lastNode, type Game } from '../game/game.ts';
 import { messageOf } from '../game/journal-writer.ts';
+import { downloadRecord } from '../shell/download.ts';
 import { useTableState } from './table-context.ts';
 
 export function RecordButtons(): ReactElement {
@@ -40,7 +41,7 @@ export function RecordButtons(): ReactElement {
         type="button"
         className="button quiet small"
         onClick={() => {
-          download(`move37-${game.id}.sgf`, makeRecord(game));
+          downloadRecord(`move37-${game.id}.sgf`, makeRecord(game));
         }}
       >
         {t('saveSgf')}
@@ -59,16 +60,4 @@ export function RecordButtons(): ReactElement {
 /** Rejects where the browser has no clipboard, as on pages that are not secure. */
 async function writeClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-go-sgf' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Not at once: the browser reads it after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

@@ -1,6 +1,6 @@
 /** The keys of the Play room. A key that means something to what has the focus is left to it. */
 
-import { useEffect, useRef } from 'react';
+import { useRoomKeys } from '../shell/use-room-keys.ts';
 
 export interface PlayKeys {
   readonly pass: () => void;
@@ -14,29 +14,11 @@ export interface PlayKeys {
 }
 
 export function usePlayKeys(keys: PlayKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const act = actionOf(event, latest.current);
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    };
-    // Before the board hears them: with the mouse on the board the arrows look back; they move the
-    // board's cursor only where the keyboard has put one there.
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-    };
-  }, []);
+  useRoomKeys((event) => actionOf(event, keys));
 }
 
 function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefined {
+  if (event.ctrlKey || event.metaKey) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input, select, textarea, [role="dialog"]')) return undefined;
   const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;

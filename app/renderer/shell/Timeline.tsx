@@ -1,8 +1,9 @@
 /** The strip under the board: a slider over a line of things, steps along it, and what a room has beside them. */
 
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { IconButton } from './IconButton.tsx';
 import { BackIcon, FirstIcon, ForwardIcon, LastIcon, type IconComponent } from './icons.tsx';
-import '../matches/match-timeline.css';
+import './timeline.css';
 
 export interface TimelineProps {
   readonly at: number;
@@ -18,6 +19,9 @@ export interface TimelineProps {
     readonly forward: string;
     readonly last: string;
   };
+  readonly className?: string;
+  /** Drawn along the slider, behind its thumb. */
+  readonly track?: ReactNode;
   /** On the left below the slider. */
   readonly count: ReactNode;
   /** Between the steps back and forward. */
@@ -27,10 +31,9 @@ export interface TimelineProps {
 }
 
 export function Timeline(props: TimelineProps): ReactElement {
-  const { at, length, onGo, words, count, middle, children } = props;
-  const share = { '--share': length > 0 ? at / length : 0 } as CSSProperties;
+  const { at, length, onGo, words, className, track, count, middle, children } = props;
   const step = (icon: IconComponent, label: string, to: number): ReactElement => (
-    <TransportButton
+    <IconButton
       icon={icon}
       label={label}
       off={to < 0 || to > length || to === at}
@@ -40,8 +43,9 @@ export function Timeline(props: TimelineProps): ReactElement {
     />
   );
   return (
-    <div className="timeline">
-      <div className="timeline-track" style={share}>
+    <div className={className ? `timeline ${className}` : 'timeline'}>
+      <div className="timeline-track" style={shareAlong(at, length)}>
+        {track}
         <input
           type="range"
           min={0}
@@ -70,25 +74,16 @@ export function Timeline(props: TimelineProps): ReactElement {
   );
 }
 
-export interface TransportButtonProps {
-  readonly icon: IconComponent;
-  readonly label: string;
-  readonly off: boolean;
-  readonly act: () => void;
+/** The place along the slider for `timeline.css`. */
+export function shareAlong(at: number, length: number): CSSProperties {
+  return { '--share': length > 0 ? at / length : 0 } as CSSProperties;
 }
 
-export function TransportButton(props: TransportButtonProps): ReactElement {
-  const { icon: Icon, label, off, act } = props;
+/** How many of how many, for a line of moves. */
+export function MoveCount({ at, length }: { at: number; length: number }): ReactElement {
   return (
-    <button
-      type="button"
-      className="button quiet icon"
-      aria-label={label}
-      title={label}
-      disabled={off}
-      onClick={act}
-    >
-      <Icon width={20} height={20} />
-    </button>
+    <>
+      <strong>{at}</strong> / {length}
+    </>
   );
 }

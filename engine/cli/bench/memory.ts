@@ -1,10 +1,8 @@
 /** How much memory one long search takes: the whole process, its network threads and trees included. */
 
-import { Worker } from 'node:worker_threads';
 import type { LoadedNetwork } from '../../network/network-folder.ts';
-import { openPool } from '../../network/onnx/open-pool.ts';
 import { Search } from '../../search/search.ts';
-import { pooledSearchSettings } from '../../server/pooled-search.ts';
+import { openBenchPool } from './pool.ts';
 import { benchPositions } from './positions.ts';
 
 export interface MemoryUse {
@@ -21,12 +19,7 @@ export async function searchMemory(
   network: LoadedNetwork,
   { size, visits, threads }: { size: number; visits: number; threads: number },
 ): Promise<MemoryUse> {
-  const settings = pooledSearchSettings(threads);
-  const pool = await openPool(network, {
-    threads,
-    batchMax: settings.inFlight,
-    startThread: () => new Worker(new URL('./evaluation-worker.js', import.meta.url)),
-  });
+  const { pool, settings } = await openBenchPool(network, threads, 'auto');
   let peak = 0;
   const look = (): void => {
     peak = Math.max(peak, process.memoryUsage.rss());

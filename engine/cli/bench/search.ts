@@ -1,12 +1,10 @@
 /** Evaluations a second of one search that has all cores to itself. */
 
-import { Worker } from 'node:worker_threads';
 import type { Evaluator } from '../../evaluator/evaluator.ts';
 import type { LoadedNetwork } from '../../network/network-folder.ts';
-import { openPool } from '../../network/onnx/open-pool.ts';
 import type { Precision } from '../../network/onnx/choose-graph.ts';
-import { pooledSearchSettings } from '../../server/pooled-search.ts';
 import { Search } from '../../search/search.ts';
+import { openBenchPool } from './pool.ts';
 import { benchPositions } from './positions.ts';
 
 export async function searchSpeed(
@@ -16,13 +14,7 @@ export async function searchSpeed(
   seconds: number,
   precision: Precision,
 ): Promise<number> {
-  const settings = pooledSearchSettings(threads);
-  const pool = await openPool(network, {
-    threads,
-    precision,
-    batchMax: settings.inFlight,
-    startThread: () => new Worker(new URL('./evaluation-worker.js', import.meta.url)),
-  });
+  const { pool, settings } = await openBenchPool(network, threads, precision);
   let evaluations = 0;
   const counting: Evaluator = {
     name: pool.name,

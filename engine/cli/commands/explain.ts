@@ -15,6 +15,7 @@ import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { OpenVoices } from '../explaining.ts';
 import { moveOfRecord } from '../move-of-record.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 explain FILE.sgf --move N [options]
@@ -48,11 +49,9 @@ async function run(args: string[]): Promise<number> {
   const plan = planOf(args);
   const { position, move } = moveOfRecord(plan.file, bytesOf(plan.file), plan.move);
   const stop = new AbortController();
-  const onSignal = (): void => {
+  const release = onStopSignal(() => {
     stop.abort(new Error('stopped'));
-  };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  });
   const voices = await OpenVoices.load(plan, availableParallelism());
   try {
     const { weakerThanPlayers, visits } = plan;
@@ -61,8 +60,7 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(plan.text ? inWords(explanation, plan) : asJson(explanation, plan));
     return 0;
   } finally {
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+    release();
     await voices.close();
   }
 }

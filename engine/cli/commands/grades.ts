@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingPairs, rated, withEntrants, withMatch } from '../../arena/ladder.ts';
-import { readLadder, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
+import { readLadder, withBoard, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
 import { availableGrades, GRADES_FILE } from '../../server/grades.ts';
 import { FolderCatalogue } from '../../server/networks.ts';
 import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
@@ -12,6 +12,7 @@ import { newBoard, playPair, type PairPlan } from '../ladder-pair.ts';
 import { MatchDisplay } from '../match-display.ts';
 import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import type { Command } from './command.ts';
 
 /** Grades so far apart play each other: neighbours, and every other one to tie the chain together. */
@@ -83,11 +84,9 @@ async function measure(models: string, size: number, plan: PairPlan): Promise<La
     ),
   );
   const stop = new AbortController();
-  const onSignal = (): void => {
+  const release = onStopSignal(() => {
     stop.abort(new Error('stopped; the same command goes on where it was'));
-  };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  });
   const players = new Players();
   try {
     const open = (at: number) => {
@@ -113,14 +112,12 @@ async function measure(models: string, size: number, plan: PairPlan): Promise<La
         stop.signal,
       );
       board = withMatch(board, match);
-      const others = ladder.boards.filter((other) => other.size !== size);
-      await writeLadder(file, { ...ladder, boards: [...others, board] });
+      await writeLadder(file, withBoard(ladder, board));
     }
     return board;
   } finally {
     display.end();
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+    release();
     await players.close();
   }
 }

@@ -24,6 +24,7 @@ import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
 import { limitTrainingThreads } from '../../server/learning/learner.ts';
 import { openNewest } from '../../server/learning/newest-checkpoint.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 imitate --data FILES… --run NAME [options]
@@ -88,8 +89,7 @@ async function teach(
     display.note('stopping…');
     stop.abort(new Error('stopped; the same command goes on'));
   };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  const release = onStopSignal(onSignal);
   const timer = minutes === undefined ? undefined : setTimeout(onSignal, minutes * 60_000);
   try {
     const survey = await surveyOfRun(
@@ -144,8 +144,7 @@ async function teach(
     }
   } finally {
     clearTimeout(timer);
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+    release();
   }
 }
 

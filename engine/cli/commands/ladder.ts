@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Contestant } from '../../arena/contestant.ts';
-import { readLadder, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
+import { readLadder, withBoard, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
 import { missingPairs, rated, withEntrants, withMatch, type Entrant } from '../../arena/ladder.ts';
 import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { ladderText } from '../ladder-display.ts';
@@ -14,6 +14,7 @@ import { playerOf } from '../match-names.ts';
 import { PLAYER_NAMES_HELP } from '../player-name.ts';
 import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
 
 const LADDER_FILE = join(dirname(BUNDLED_SELF_TAUGHT), 'ladder.json');
@@ -67,10 +68,8 @@ async function run(args: string[]): Promise<number> {
   const ladder = await readLadder(values.file);
   const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size, 'random');
   const before = { ...found, anchor: values.anchor ?? found.anchor };
-  const save = async (board: LadderBoard): Promise<void> => {
-    const others = ladder.boards.filter((one) => one.size !== size);
-    await writeLadder(values.file, { ...ladder, boards: [...others, board] });
-  };
+  const save = (board: LadderBoard): Promise<void> =>
+    writeLadder(values.file, withBoard(ladder, board));
   const board = values['no-play']
     ? rated(
         withEntrants(
@@ -99,11 +98,9 @@ async function playMissing(
 ): Promise<LadderBoard> {
   const display = new MatchDisplay(process.stderr);
   const stop = new AbortController();
-  const onSignal = (): void => {
+  const release = onStopSignal(() => {
     stop.abort(new Error('stopped; the same command goes on where it was'));
-  };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  });
   const players = new Players();
   try {
     const names = new Set([...plan.named, ...before.players.map(({ name }) => name)]);
@@ -122,8 +119,7 @@ async function playMissing(
     return board;
   } finally {
     display.end();
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+    release();
     await players.close();
   }
 }

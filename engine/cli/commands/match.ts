@@ -13,6 +13,7 @@ import { matchFolderName, playerOf } from '../match-names.ts';
 import { PLAYER_NAMES_HELP, type PlayerName } from '../player-name.ts';
 import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 match A B [options]
@@ -59,11 +60,9 @@ async function run(args: string[]): Promise<number> {
   const { settings, sprt } = plan;
   const display = new MatchDisplay(process.stderr);
   const stop = new AbortController();
-  const onSignal = (): void => {
+  const release = onStopSignal(() => {
     stop.abort(new Error(`stopped; the same command goes on with the games in ${plan.folder}`));
-  };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  });
   const players = new Players(plan.resignWinrate, plan.humanJudge);
   try {
     const a = await players.open(plan.names[0], plan.a);
@@ -90,8 +89,7 @@ async function run(args: string[]): Promise<number> {
     return 0;
   } finally {
     display.end();
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+    release();
     await players.close();
   }
 }

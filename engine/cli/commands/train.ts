@@ -15,6 +15,7 @@ import { PRIORITIES, isPriority, standBack } from '../../server/learning/priorit
 import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
 import { TrainingDisplay } from '../training-display.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 train --run NAME [options]
@@ -91,12 +92,10 @@ async function run(args: string[]): Promise<number> {
   };
   const stop = new AbortController();
   const display = new TrainingDisplay(process.stderr);
-  const onSignal = (): void => {
+  const release = onStopSignal(() => {
     display.note('stopping…');
     stop.abort();
-  };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  });
   const watcher = watcherOf(folder, display);
   const { signal } = stop;
   try {
@@ -112,8 +111,7 @@ async function run(args: string[]): Promise<number> {
         watcher,
       });
   } finally {
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+    release();
   }
   return 0;
 }

@@ -8,22 +8,22 @@ export interface AskedButtonProps {
   readonly off: boolean;
   readonly act: () => void;
   readonly small?: boolean;
+  /** Milliseconds that the question stands; 5000 when left out. */
+  readonly patienceMs?: number;
 }
 
-/** Milliseconds that the question stands. */
-const PATIENCE = 5000;
-
-export function AskedButton({ label, question, off, act, small }: AskedButtonProps): ReactElement {
+export function AskedButton(props: AskedButtonProps): ReactElement {
+  const { label, question, off, act, small, patienceMs = 5000 } = props;
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (!asked) return undefined;
     const timer = setTimeout(() => {
       setAsked(false);
-    }, PATIENCE);
+    }, patienceMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [asked]);
+  }, [asked, patienceMs]);
   const classes = ['button', asked && 'danger', small && 'small quiet'].filter(Boolean);
   return (
     <button
