@@ -128,7 +128,8 @@ describe('facts', () => {
         const move = points[Math.floor(random() * points.length)];
         if (move !== undefined) expectSameWhenTurned(clean, move);
       }),
-      { numRuns: 40 },
+      // A net whose reading was given up the one way round and not the other.
+      { numRuns: 40, examples: [[1060967776, 7]] },
     );
   });
 

@@ -8,7 +8,8 @@ import { EMPTY, opponent, type Color } from '../rules/color.ts';
 import type { Point } from '../rules/point.ts';
 import type { Fact } from './fact.ts';
 import { linesApart, neighborPoints } from './geometry.ts';
-import { chainOf, chainsOf, copyOf, type Turn } from './turn.ts';
+import { oneWayRound } from './one-way-round.ts';
+import { chainOf, chainsOf, type Turn } from './turn.ts';
 
 /** Moves of one reading, and how far ahead it goes at most. */
 const NODE_BUDGET = 3000;
@@ -37,8 +38,8 @@ export function netFacts({ size, point, color, before, after }: Turn): Fact[] {
 }
 
 /** Whether the chain is lost with its owner to play: whatever it tries near, or if it plays elsewhere. */
-export function isNetted(board: Board, chain: Point): boolean {
-  const reading: Reading = { board: copyOf(board), chain, nodesLeft: NODE_BUDGET, deepest: 0 };
+function isNetted(board: Board, chain: Point): boolean {
+  const reading: Reading = { ...oneWayRound(board, chain), nodesLeft: NODE_BUDGET, deepest: 0 };
   return (
     deepening(reading, () => defend(reading, 0)) && deepening(reading, () => attack(reading, 1))
   );
