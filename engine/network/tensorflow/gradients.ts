@@ -1,6 +1,6 @@
 /**
  * Gradients of the operations that the model and its losses use. The core of TensorFlow.js comes without any;
- * tfjs-node brings its own, the WebAssembly backend does not. Registered only where there is none.
+ * tfjs-node brings its own, the WebAssembly backend does not. Registered where there is none or ours is faster.
  */
 
 import * as tf from '@tensorflow/tfjs-core';
@@ -49,6 +49,15 @@ function axesOf(attributes: Attributes, rank: number): number[] {
 
 const two = (saved: tf.Tensor[]): [tf.Tensor, tf.Tensor] => saved as [tf.Tensor, tf.Tensor];
 const one = (saved: tf.Tensor[]): tf.Tensor => saved[0] as tf.Tensor;
+
+/** tfjs-node's own goes through tf.step, nine operations there, which cost a ninth of a training step. */
+const RELU: GradientOf = {
+  kernelName: 'Relu',
+  inputsToSave: ['x'],
+  backward: (dy, saved) => ({
+    x: () => tf.mul(dy, tf.cast(tf.greater(one(saved), 0), 'float32')),
+  }),
+};
 
 const GRADIENTS: readonly GradientOf[] = [
   {
@@ -100,11 +109,7 @@ const GRADIENTS: readonly GradientOf[] = [
     inputsToSave: ['x'],
     backward: (dy, saved) => ({ x: () => tf.mul(dy, tf.mul(one(saved), 2)) }),
   },
-  {
-    kernelName: 'Relu',
-    inputsToSave: ['x'],
-    backward: (dy, saved) => ({ x: () => tf.mul(dy, tf.step(one(saved))) }),
-  },
+  RELU,
   {
     kernelName: 'Softplus',
     inputsToSave: ['x'],
@@ -189,7 +194,7 @@ const GRADIENTS: readonly GradientOf[] = [
 export function registerGradients(): void {
   for (const { backward, ...names } of GRADIENTS) {
     const known = tf.getGradient(names.kernelName) as tf.GradConfig | undefined;
-    if (known) continue;
+    if (known && names.kernelName !== RELU.kernelName) continue;
     tf.registerGradient({
       ...names,
       gradFunc: (dy, saved, attributes) => backward(dy as tf.Tensor, saved, attributes),
