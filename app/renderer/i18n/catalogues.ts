@@ -6,6 +6,7 @@
 import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type explain from './en/explain.json';
+import type guess from './en/guess.json';
 import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
@@ -18,6 +19,7 @@ export interface Areas {
   analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;
+  guess: typeof guess;
   learn: typeof learn;
   matches: typeof matches;
   play: typeof play;

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../shell/IconButton.tsx';
-import { PauseIcon, StarIcon, StartIcon } from '../shell/icons.tsx';
+import { PauseIcon, KeyMoveIcon, StartIcon } from '../shell/icons.tsx';
 import { MoveCount, shareAlong, Timeline } from '../shell/Timeline.tsx';
 import { SPEEDS, type Playback, type Speed } from './use-playback.ts';
 
@@ -43,7 +43,7 @@ export function MatchTimeline({ playback, length, keyMoves }: MatchTimelineProps
             go(move);
           }}
         >
-          <StarIcon width={13} height={13} />
+          <KeyMoveIcon width={13} height={13} />
         </button>
       ))}
       count={<MoveCount at={at} length={length} />}

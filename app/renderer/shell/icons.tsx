@@ -117,6 +117,13 @@ export const StarIcon: IconComponent = (props) => (
   </Icon>
 );
 
+/** A move that people still talk about. */
+export const KeyMoveIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M6 3.5h12v17l-6-4.6-6 4.6z" fill="currentColor" />
+  </Icon>
+);
+
 export const SearchIcon: IconComponent = (props) => (
   <Icon {...props}>
     <circle cx="10.5" cy="10.5" r="6" />
