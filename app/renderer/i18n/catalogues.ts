@@ -12,6 +12,7 @@ import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type surprise from './en/surprise.json';
 import type { Language } from '../settings/settings.ts';
 
 export interface Areas {
@@ -24,6 +25,7 @@ export interface Areas {
   matches: typeof matches;
   play: typeof play;
   settings: typeof settings;
+  surprise: typeof surprise;
 }
 
 export type Catalogue = Record<string, unknown>;

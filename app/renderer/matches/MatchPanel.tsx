@@ -12,6 +12,7 @@ import { noteOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPlayer } from './MatchPlayer.tsx';
 import type { ReplayedPosition } from './replayed-game.ts';
+import { VoteSwitch } from './vote/VoteSwitch.tsx';
 import { useMatchWords } from './use-match-words.ts';
 import './match-panel.css';
 
@@ -26,6 +27,12 @@ export interface MatchPanelProps {
   readonly explaining: Explaining;
   /** Where guessing begins; none before the record is there. */
   readonly guessing: ReactNode;
+  /** The vote on the next move, while it is open: it takes the place of all that tells what comes. */
+  readonly ballot: ReactNode;
+  /** What came of the vote on this move. */
+  readonly vote: ReactNode;
+  /** The line of surprise in words. */
+  readonly surprise: ReactNode;
   readonly onGo: (move: number) => void;
   readonly onClose: () => void;
   /** Carries the game across to the Analyse room; undefined until its record is there. */
@@ -33,7 +40,8 @@ export interface MatchPanelProps {
 }
 
 export function MatchPanel(props: MatchPanelProps): ReactElement {
-  const { entry, at, last, position, moves, keyMoves, explaining, guessing } = props;
+  const { entry, at, last, position, moves, keyMoves, explaining } = props;
+  const { guessing, ballot, vote, surprise } = props;
   const { onGo, onClose, onAnalyse } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
@@ -99,8 +107,10 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
             : t('beforeFirst')}
           {over && <strong> {words.result(entry.result)}</strong>}
         </p>
-        {note && <p className="match-note">{t(`notes.${note}`)}</p>}
-        {keyMoves.length > 0 && (
+        {ballot}
+        {vote}
+        {note && !ballot && <p className="match-note">{t(`notes.${note}`)}</p>}
+        {keyMoves.length > 0 && !ballot && (
           <ul className="match-keys" aria-label={t('keyMoves')}>
             {keyMoves.map((move) => {
               const played = moves[move - 1];
@@ -116,18 +126,20 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
                   >
                     <KeyMoveIcon className="key-move-icon" width={12} height={12} />
                     {t('goToMove', { move })}
-                    {played && <span className="key-point">{nameOf(played)}</span>}
+                    {played && at >= move && <span className="key-point">{nameOf(played)}</span>}
                   </button>
                 </li>
               );
             })}
           </ul>
         )}
+        {keyMoves.length > 0 && <VoteSwitch />}
       </div>
       <ExplanationPanel
         of={explaining}
         published={entry.published.find(({ move }) => move === at)}
       />
+      {!ballot && surprise}
       <dl className="match-facts">
         <Fact name={t('facts.result')} value={words.result(entry.result)} />
         <Fact

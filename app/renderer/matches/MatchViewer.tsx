@@ -4,6 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { engineClient } from '../engine.ts';
 import { useBundledVoices } from '../surprise/bundled-voices.ts';
 import { useExpectations } from '../surprise/use-expectations.ts';
+import { useSettings } from '../settings/store.ts';
+import { keyMovesOf } from './famous.ts';
 import { GuessRoom } from './guess/GuessRoom.tsx';
 import type { Sides } from './guess/guess-run.ts';
 import type { MatchEntry } from './match-index.ts';
@@ -28,7 +30,11 @@ interface Guessing {
 export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactElement {
   const record = useRecord(entry.file);
   const game = record.state === 'ready' ? record.game : undefined;
-  const playback = usePlayback(game?.moves.length ?? entry.moves, start);
+  const voteFirst = useSettings((state) => state.settings.voteFirst);
+  const famous = voteFirst ? keyMovesOf(entry.id, entry.keyMoves) : [];
+  const playback = usePlayback(game?.moves.length ?? entry.moves, start, (move) =>
+    famous.includes(move),
+  );
   const voices = useBundledVoices();
   const expected = useExpectations(engineClient(), game?.query, voices);
   const [guessing, setGuessing] = useState<Guessing>();

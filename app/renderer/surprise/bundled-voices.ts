@@ -27,3 +27,11 @@ export function bundledVoices({ networks }: Pick<HelloResult, 'networks'>): Bund
     return found ? [{ id, hash: found.hash, sizes: found.sizes }] : [];
   });
 }
+
+/** Whether the self-taught voice was trained on boards of this size; undefined where there is none, or not known yet. */
+export function hasLearned(
+  voices: readonly BundledVoice[] | undefined,
+  size: number,
+): boolean | undefined {
+  return voices?.find(({ id }) => id === 'self-taught')?.sizes.includes(size);
+}

@@ -10,7 +10,7 @@ import { ConfirmBar } from '../../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../../play/use-confirmed-move.ts';
 import { RoomLayout } from '../../shell/RoomLayout.tsx';
 import { useRoomKeys } from '../../shell/use-room-keys.ts';
-import { useBundledVoices } from '../../surprise/bundled-voices.ts';
+import { hasLearned, useBundledVoices } from '../../surprise/bundled-voices.ts';
 import type { ExpectedGame } from '../../surprise/use-expectations.ts';
 import type { MatchEntry } from '../match-index.ts';
 import { queryBefore, type ReplayedGame } from '../replayed-game.ts';
@@ -67,8 +67,7 @@ export function GuessRoom(props: GuessRoomProps): ReactElement {
       : undefined;
   const names = `${words.player(entry.black)} – ${words.player(entry.white)}`;
   const title = `${names} · ${words.event(entry)}`;
-  const searched =
-    voices?.some(({ id, sizes }) => id === 'self-taught' && sizes.includes(size)) ?? false;
+  const searched = hasLearned(voices, size) ?? false;
   return (
     <RoomLayout
       name={t('title')}

@@ -4,7 +4,7 @@ import type { EngineClient } from '../../../../engine/protocol/client.ts';
 import type { PositionQuery, WireColor } from '../../../../engine/protocol/position-query.ts';
 import type { Move, Point } from '../../../../engine/rules/point.ts';
 import { wireColor } from '../../game/position-query.ts';
-import type { BundledVoice, VoiceId } from '../../surprise/bundled-voices.ts';
+import { hasLearned, type BundledVoice, type VoiceId } from '../../surprise/bundled-voices.ts';
 import { queryBefore, type ReplayedGame } from '../replayed-game.ts';
 import { nearPoints } from './near-points.ts';
 
@@ -81,15 +81,12 @@ export async function judge(
   const opinions = await opinionsOf(engine, voices, asked, guess, signal);
   const { before, mover, played } = asked;
   if (guess === played) return { near: 0, opinions };
-  const searcher = voices.find(
-    ({ id, sizes }) => id === 'self-taught' && sizes.includes(before.size),
-  );
   let lost: number | undefined;
-  if (searcher) {
+  if (hasLearned(voices, before.size)) {
     const leadAfter = async (move: Move): Promise<number> => {
       const moves = [...before.moves, { color: mover, move }];
       const position = { ...before, moves, nextToPlay: undefined };
-      const { scoreLead } = await analyze(engine, position, searcher.id, SEARCH_VISITS, signal);
+      const { scoreLead } = await analyze(engine, position, 'self-taught', SEARCH_VISITS, signal);
       return mover === 'black' ? scoreLead : -scoreLead;
     };
     lost = (await leadAfter(played)) - (await leadAfter(guess));
