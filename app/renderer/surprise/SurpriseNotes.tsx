@@ -45,14 +45,8 @@ export function SurpriseNotes(props: SurpriseNotesProps): ReactElement {
       )}
       {shown.length > 0 && (
         <>
-          <p>
-            {[
-              t(shown.length > 1 ? 'both' : `alone.${shown[0] ?? 'self-taught'}`),
-              rough && t('unlearned'),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
+          <p>{t(shown.length > 1 ? 'both' : `alone.${shown[0] ?? 'self-taught'}`)}</p>
+          {rough && <p>{t('unlearned')}</p>}
           <p>{t('unexpected', { count: moves.length })}</p>
           <ul className="surprise-list">
             {moves.map((move) => (
