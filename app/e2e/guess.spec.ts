@@ -73,7 +73,7 @@ test('the line of surprise marks the moves that were not expected, and leads to 
   await page.getByRole('button', { name: /AlphaGo Zero.*AlphaGo Zero/ }).click();
   // As many ✦ on the timeline as in the text; the key and the slider tell of the next one.
   const notes = page.getByRole('region', { name: 'The line of surprise' });
-  await expect(notes.getByText(/got less than 1 in 10,000/)).toBeVisible();
+  await expect(notes.getByText(/^✦ \d+ moves got less than 1 in 10,000/)).toBeVisible();
   const stars = notes.getByRole('button', { name: /which was not expected/ });
   const count = await stars.count();
   expect(count).toBeGreaterThan(0);

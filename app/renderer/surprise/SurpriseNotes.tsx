@@ -23,7 +23,7 @@ export interface SurpriseNotesProps {
 export function SurpriseNotes(props: SurpriseNotesProps): ReactElement {
   const { expected, voices, size, moves, at, pointOf, onGo } = props;
   const { t, i18n } = useTranslation('surprise');
-  const { known, progress, problem, retry } = expected;
+  const { known, complete, progress, problem, retry } = expected;
   const shown = VOICE_IDS.filter((id) => known[id] !== undefined);
   const rough = shown.includes('self-taught') && hasLearned(voices, size) === false;
   return (
@@ -47,6 +47,10 @@ export function SurpriseNotes(props: SurpriseNotesProps): ReactElement {
         <>
           <p>{t(shown.length > 1 ? 'both' : `alone.${shown[0] ?? 'self-taught'}`)}</p>
           {rough && <p>{t('unlearned')}</p>}
+        </>
+      )}
+      {shown.length > 0 && complete && (
+        <>
           <p>{t('unexpected', { count: moves.length })}</p>
           <ul className="surprise-list">
             {moves.map((move) => (
