@@ -20,12 +20,13 @@ export interface SurpriseNotesProps {
   readonly onGo: (move: number) => void;
 }
 
-export function SurpriseNotes(props: SurpriseNotesProps): ReactElement {
+export function SurpriseNotes(props: SurpriseNotesProps): ReactElement | null {
   const { expected, voices, size, moves, at, pointOf, onGo } = props;
   const { t, i18n } = useTranslation('surprise');
   const { known, complete, progress, problem, retry } = expected;
   const shown = VOICE_IDS.filter((id) => known[id] !== undefined);
   const rough = shown.includes('self-taught') && hasLearned(voices, size) === false;
+  if (shown.length === 0 && progress === undefined && problem === undefined) return null;
   return (
     <section className="surprise-notes" aria-label={t('title')}>
       <h3 className="label">{t('title')}</h3>
