@@ -42,7 +42,10 @@ test('a game on 9×9 is guessed: the same move, another one, a skipped one, and 
   await expect(page.getByText('C6 was played')).toBeVisible();
   await app.button('Stop').click();
   await expect(app.heading('How you did')).toBeVisible();
-  await expect(page.getByText('1 of 2 (50%)')).toBeVisible();
+  const figures = page.locator('.guess-figures > div');
+  await expect(figures.filter({ hasText: 'The same move as in the game' })).toContainText(
+    '1 of 2 (50%)',
+  );
   await expect(page.getByText('The self-taught network’s instinct, same moves')).toBeVisible();
   await app.button('Back to the game').click();
   await app.button('Guess the move').click();
@@ -61,7 +64,7 @@ test('move 37 is voted on before it is shown, and the line of surprise leads on'
   await expect(page.getByText(/^Before you see move 37/)).toBeVisible();
   await app.play('R7');
   await expect(page.getByText('You voted for R7; P10 was played.')).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Played P10 \d/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Played P10 \S/ })).toBeVisible();
 });
 
 test('the line of surprise marks the moves that were not expected, and leads to them', async ({
