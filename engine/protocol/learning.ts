@@ -130,7 +130,7 @@ export const runHistorySchema = z.strictObject({
 });
 export type WireRunHistory = z.infer<typeof runHistorySchema>;
 
-/** A self-play game under way. */
+/** A self-play game under way, or one that has just ended. */
 export const sampleGameSchema = z.strictObject({
   /** Which of the games that are shown: the next game of a place follows the one before. */
   place: z.number().int().min(0).max(63),
@@ -140,6 +140,16 @@ export const sampleGameSchema = z.strictObject({
   moves: z.array(moveSchema).max(MOVES_MAX),
   /** Black's winrate by the search before each move; null for moves that were drawn. */
   winrates: z.array(share.nullable()).max(MOVES_MAX),
+  /** Black's lead by the search before each move, in points; null likewise. */
+  leads: z.array(number.nullable()).max(MOVES_MAX),
+  /** Once it has ended. `settled`: both sides have been sure of the winner for some turns. */
+  end: z
+    .strictObject({
+      ending: z.enum(['passes', 'move-limit', 'settled']),
+      /** Black minus White with komi, in points; of a settled game only the sign says something. */
+      score: number,
+    })
+    .optional(),
 });
 export type SampleGame = z.infer<typeof sampleGameSchema>;
 

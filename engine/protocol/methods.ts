@@ -10,6 +10,7 @@ import {
   SIZE_MIN,
   TIME_MAX_MS,
   VISITS_MAX,
+  WATCHED_MAX,
 } from './limits.ts';
 import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
@@ -110,6 +111,11 @@ export const genmoveParamsSchema = z.strictObject({
   player: playerSchema,
   /** Of the side to play; it thinks as long as it likes where left out. */
   clock: wireClockSchema.optional(),
+  /**
+   * The place of a game that is only watched, of several side by side: whatever somebody waits for goes before its
+   * moves, and it has players of its own. Networks only.
+   */
+  watched: z.number().int().min(0).max(WATCHED_MAX).optional(),
 });
 
 export const genmoveResultSchema = z.strictObject({

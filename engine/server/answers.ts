@@ -75,7 +75,7 @@ async function analyze(
 }
 
 async function genmove(
-  { position, player, clock }: GenmoveParams,
+  { position, player, clock, watched }: GenmoveParams,
   services: EngineServices,
   { owner, signal }: AskedBy,
 ): Promise<GenmoveResult> {
@@ -87,7 +87,15 @@ async function genmove(
   const network = services.networks.find(player.network);
   const { visits } = player;
   const { move, report } = await services.search.run(
-    { kind: 'genmove', owner, position, network, visits, timeMs: timeFor(position, clock) },
+    {
+      kind: 'genmove',
+      owner,
+      position,
+      network,
+      visits,
+      timeMs: timeFor(position, clock),
+      watched,
+    },
     { signal },
   );
   if (move === undefined) throw new EngineError('engine-failed', 'The player chose no move');

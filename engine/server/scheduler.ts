@@ -1,6 +1,7 @@
 /**
  * Whose turn it is to think. There is one search worker, so tasks run one at a time: moves of games first, then
- * counts and explanations, then analyses, which take turns in slices and go on from the tree that they have.
+ * counts and explanations, then analyses and games that are only watched. Analyses take turns in slices and go on
+ * from the tree that they have.
  */
 
 import { cancelled } from '../protocol/errors.ts';
@@ -125,7 +126,7 @@ export class SearchScheduler implements SearchService {
 }
 
 function rankOf(task: SearchTask): number {
-  if (task.kind === 'genmove') return 2;
+  if (task.kind === 'genmove') return task.watched === undefined ? 2 : 0;
   return task.purpose === 'analysis' || task.purpose === 'instinct' ? 0 : 1;
 }
 

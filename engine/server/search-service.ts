@@ -56,6 +56,11 @@ export interface GenmoveTask extends TaskBase {
   readonly kind: 'genmove';
   /** `companion` when left out. */
   readonly manners?: Manners | undefined;
+  /**
+   * Its place among games that are only watched: it takes turns with the analyses, and each side of each place has a
+   * player of its own.
+   */
+  readonly watched?: number | undefined;
 }
 
 export type SearchTask = AnalyzeTask | GenmoveTask;
