@@ -74,7 +74,8 @@ export class Searcher implements SearchService {
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
-    const { visits, timeMs, reportEveryMs, restrictions, manners = 'companion' } = task;
+    const { visits, timeMs, reportEveryMs, restrictions, watched } = task;
+    const { manners = watched === undefined ? 'companion' : 'watched' } = task;
     const make = (inner: Evaluator): ThinkingPlayer => this.makePlayer(inner, this.search, manners);
     const { signal, onReport } = options;
     const player = restrictions

@@ -9,7 +9,7 @@ import type { Show } from './show.ts';
 import { useWatchWords } from './use-watch-words.ts';
 import type { WatchedGame } from './watched-game.ts';
 
-const LISTED = 12;
+const LISTED = 8;
 
 export interface FinishedGamesProps {
   readonly show: Show;
@@ -24,8 +24,12 @@ export function FinishedGames({ show, onOpen }: FinishedGamesProps): ReactElemen
   return (
     <section className="watch-finished" aria-label={t('finished.title')}>
       <h2>{t('finished.title')}</h2>
-      <p className="soft small">{tally().join(' · ')}</p>
-      <ul>
+      <ul className="watch-tally soft small">
+        {tally().map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <ul className="watch-finished-list">
         {finished.slice(0, LISTED).map((game) => (
           <li key={game.key}>
             <button
@@ -35,7 +39,7 @@ export function FinishedGames({ show, onOpen }: FinishedGamesProps): ReactElemen
                 onOpen(game);
               }}
             >
-              <span className={`stone-dot ${winnerOf(game) === BLACK ? 'black' : 'white'}`} />
+              <Winner color={winnerOf(game)} />
               <span className="watch-finished-result">{game.end && words.result(game.end)}</span>
               <span className="soft">{t('moves', { count: game.moves.length })}</span>
             </button>
@@ -81,4 +85,10 @@ export function FinishedGames({ show, onOpen }: FinishedGamesProps): ReactElemen
 
 function winnerOf({ end }: WatchedGame): Color | undefined {
   return end?.result.kind === 'win' ? end.result.winner : undefined;
+}
+
+/** Half of each for a draw. */
+function Winner({ color }: { readonly color: Color | undefined }): ReactElement {
+  const side = color === undefined ? 'drawn' : color === BLACK ? 'black' : 'white';
+  return <span className={`stone-dot ${side}`} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
 import { analyseHere, playOn } from '../analysis/store.ts';
 import { BackIcon } from '../shell/icons.tsx';
+import { ExpectationBar } from './ExpectationBar.tsx';
 import { downloadGame, today } from './save-game.ts';
 import type { Look } from './use-look.ts';
 import { useWatchWords } from './use-watch-words.ts';
@@ -86,9 +87,7 @@ function SidePlate({ game, at, color }: SidePlateProps): ReactElement {
         <p>
           {expected ? `${words.winrate(expected)} · ${words.lead(expected)}` : t('expectsNothing')}
         </p>
-        <span className="wall-bar" aria-hidden="true">
-          {expected && <i style={{ width: `${expected.winrate * 100}%` }} />}
-        </span>
+        <ExpectationBar expected={expected} />
       </div>
     </section>
   );

@@ -19,7 +19,7 @@ export function Wall({ show, size, onOpen }: WallProps): ReactElement {
   const started = useStore(show.store, (state) => state.started);
   const style = { '--columns': Math.sqrt(count) } as CSSProperties;
   return (
-    <ul className="wall" style={style} aria-label={t('wall.label')}>
+    <ul className={count > 9 ? 'wall small' : 'wall'} style={style} aria-label={t('wall.label')}>
       {Array.from({ length: count }, (_, place) => (
         <Place
           key={place}

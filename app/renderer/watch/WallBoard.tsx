@@ -3,6 +3,7 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MiniBoard } from '../board/MiniBoard.tsx';
+import { ExpectationBar } from './ExpectationBar.tsx';
 import type { ShownBoard } from './show.ts';
 import { useWatchWords } from './use-watch-words.ts';
 import { lastExpectation, type WatchedGame } from './watched-game.ts';
@@ -46,9 +47,7 @@ export const WallBoard = memo(function WallBoard(props: WallBoardProps): ReactEl
         }}
       >
         <MiniBoard size={game?.size ?? size} stones={stones} lastMove={lastMove} />
-        <span className="wall-bar">
-          {expected && !over && <i style={{ width: `${expected.winrate * 100}%` }} />}
-        </span>
+        <ExpectationBar expected={over ? undefined : expected} />
         {game ? (
           <>
             <Players game={game} />
@@ -65,16 +64,16 @@ export const WallBoard = memo(function WallBoard(props: WallBoardProps): ReactEl
   );
 });
 
-/** Once where both sides are one player. */
+/** What tells the sides apart; once where nothing does. */
 function Players({ game: { black, white } }: { readonly game: WatchedGame }): ReactElement {
   const words = useWatchWords();
-  const [first, second] = [words.player(black), words.player(white)];
+  const [first, second] = words.sides(black, white);
   return (
     <span className="wall-players">
       <span className="stone-dot black" />
-      {first !== second && <span className="wall-name">{first}</span>}
+      {second !== undefined && <span className="wall-name">{first}</span>}
       <span className="stone-dot white" />
-      <span className="wall-name">{second}</span>
+      <span className="wall-name">{second ?? first}</span>
     </span>
   );
 }

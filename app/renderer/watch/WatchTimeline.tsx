@@ -6,7 +6,7 @@ import { Graph } from '../analysis/Graph.tsx';
 import '../analysis/analyse-timeline.css';
 import { MoveCount, Timeline } from '../shell/Timeline.tsx';
 import type { Show } from './show.ts';
-import type { Look } from './use-look.ts';
+import { isGoingOn, type Look } from './use-look.ts';
 import { PauseAndStep, SpeedField } from './WatchControls.tsx';
 
 export interface WatchTimelineProps {
@@ -18,6 +18,7 @@ export function WatchTimeline({ show, look }: WatchTimelineProps): ReactElement 
   const { t } = useTranslation('watch');
   const { t: matches } = useTranslation('matches');
   const { game, at, length, go } = look;
+  const goesOn = isGoingOn(look);
   const expectations = Array.from({ length: length + 1 }, (_, move) => game?.expectations[move]);
   return (
     <Timeline
@@ -35,9 +36,9 @@ export function WatchTimeline({ show, look }: WatchTimelineProps): ReactElement 
       }}
       track={<Graph values={expectations} />}
       count={<MoveCount at={at} length={length} />}
-      middle={<PauseAndStep show={show} />}
+      middle={goesOn && <PauseAndStep show={show} />}
     >
-      <SpeedField show={show} />
+      {goesOn && <SpeedField show={show} />}
     </Timeline>
   );
 }

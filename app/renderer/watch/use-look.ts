@@ -32,6 +32,11 @@ export interface Look {
   readonly follow: (() => void) | undefined;
 }
 
+/** Whether there is a board behind the game that goes on, to be paused and followed. */
+export function isGoingOn({ live, follow }: Look): boolean {
+  return live || follow !== undefined;
+}
+
 export interface LookControl {
   /** Undefined while the wall is looked at. */
   readonly look: Look | undefined;

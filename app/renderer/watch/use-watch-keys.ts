@@ -2,7 +2,7 @@
 
 import { useRoomKeys } from '../shell/use-room-keys.ts';
 import type { Show } from './show.ts';
-import type { LookControl } from './use-look.ts';
+import { isGoingOn, type LookControl } from './use-look.ts';
 
 export function useWatchKeys(show: Show, control: LookControl): void {
   useRoomKeys((event) => actionOf(event, show, control));
@@ -17,9 +17,10 @@ function actionOf(
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('select, textarea, [role="dialog"], [role="radiogroup"]')) return undefined;
   const { paused } = show.store.getState();
+  const goesOn = !look || isGoingOn(look);
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (key === ' ') {
-    if (event.repeat || target?.closest('button, a, input')) return undefined;
+    if (!goesOn || event.repeat || target?.closest('button, a, input')) return undefined;
     return () => {
       if (paused) show.resume();
       else show.pause();
@@ -28,7 +29,7 @@ function actionOf(
   const step = (): void => {
     show.step();
   };
-  if (key === 's') return step;
+  if (key === 's') return goesOn ? step : undefined;
   if (!look) return undefined;
   const { at, length, go, live } = look;
   const moves: Partial<Record<string, () => void>> = {

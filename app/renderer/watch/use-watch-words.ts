@@ -18,6 +18,8 @@ export interface WatchWords {
   strength(player: WatchedPlayer): string;
   /** Both: `Self-taught · 50 visits`. */
   player(player: WatchedPlayer): string;
+  /** In few words what tells two players apart; one entry where they are the same. */
+  sides(black: WatchedPlayer, white: WatchedPlayer): readonly [string, string?];
   /** `Black 62 %`, `Black by 3.5`. */
   winrate(expected: Expectation): string;
   lead(expected: Expectation): string;
@@ -40,11 +42,20 @@ export function useWatchWords(): WatchWords {
         : network(player.network ?? BUNDLED);
     const strength = (player: WatchedPlayer): string =>
       player.kind === 'learner' ? '' : play('visits', { count: player.visits });
+    const full = (player: WatchedPlayer): string =>
+      [name(player), strength(player)].filter(Boolean).join(' · ');
     return {
       network,
       name,
       strength,
-      player: (player) => [name(player), strength(player)].filter(Boolean).join(' · '),
+      player: full,
+      sides: (black, white) => {
+        const sameName = name(black) === name(white);
+        const sameStrength = strength(black) === strength(white);
+        if (sameName && sameStrength) return [full(black)];
+        const short = sameName ? strength : sameStrength ? name : full;
+        return [short(black), short(white)];
+      },
       winrate: ({ winrate }) => t('winrate', { share: percent(winrate) }),
       lead: ({ scoreLead }) => {
         // Half points: more is not known of a game that goes on.
