@@ -52,6 +52,19 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
   const own = page.locator('.learn-network').filter({ hasText: 'tiny-' });
   const before = await own.count();
   expect(before).toBeGreaterThan(1);
+
+  // The newest against the oldest: the match, and what they think first.
+  await own.last().getByRole('button', { name: 'Compare' }).click();
+  const panel = page.getByRole('region', { name: / compared$/ });
+  await panel.getByLabel('Each thinks').selectOption('1');
+  await panel.getByLabel('Games').selectOption('10');
+  await panel.getByRole('button', { name: 'Play the match' }).click();
+  await expect(panel.getByText('10 of 10 games')).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(/Elo \(95 %: /)).toBeVisible();
+  await expect(panel.getByText(/^First thought: /)).toHaveCount(2);
+  await panel.getByLabel('What they think first').selectOption('A stone to capture');
+  await expect(panel.locator('.stone')).toHaveCount(12);
+  await own.last().getByRole('button', { name: 'Compare' }).click();
   await own.first().getByRole('button', { name: 'Export' }).click();
   await expect(own.first().getByRole('status')).toContainText('Copied to');
   expect(readdirSync(join(app.data, 'exports'))).toHaveLength(1);

@@ -7,7 +7,10 @@ import { moveSchema } from './position-query.ts';
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const number = z.number();
 const share = z.number().min(0).max(1);
-const size = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
+export const sizeSchema = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
+const size = sizeSchema;
+/** As `hello` and `listNetworks` name it. */
+export const networkIdSchema = z.string().min(1).max(200);
 
 /** Names a folder on every system. */
 export const runNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u);
@@ -173,10 +176,8 @@ export const learningEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type LearningEvent = z.infer<typeof learningEventSchema>;
 
-const networkId = z.string().min(1).max(200);
-
 export const networkEntrySchema = z.strictObject({
-  id: networkId,
+  id: networkIdSchema,
   name: z.string().min(1).max(200),
   sizes: z.array(size).max(SIZE_MAX),
   shape: z.string().max(40),
@@ -194,7 +195,7 @@ export type NetworkEntry = z.infer<typeof networkEntrySchema>;
 
 const empty = z.strictObject({});
 const ofRun = z.strictObject({ run: runNameSchema });
-const ofNetwork = z.strictObject({ network: networkId });
+const ofNetwork = z.strictObject({ network: networkIdSchema });
 
 export const LEARNING_METHODS = {
   listRuns: {

@@ -12,6 +12,7 @@ import {
   VISITS_MAX,
   WATCHED_MAX,
 } from './limits.ts';
+import { COMPARISON_METHODS } from './comparison.ts';
 import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
@@ -179,6 +180,7 @@ export const METHODS = {
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
   instincts: { params: instinctsParamsSchema, result: instinctsSchema },
   ...LEARNING_METHODS,
+  ...COMPARISON_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;

@@ -17,6 +17,7 @@ import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
 import { instinctsOf } from './instincts-of.ts';
+import { compareNetworks, networkLooks } from './learning/compare-networks.ts';
 import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
@@ -43,6 +44,8 @@ export const ANSWERS: Answers = {
   explain: explainMove,
   instincts: instinctsOf,
   ...LEARNING_ANSWERS,
+  compareNetworks,
+  networkLooks,
 };
 
 async function analyze(

@@ -43,7 +43,8 @@ export class SearchScheduler implements SearchService {
   run(task: SearchTask, options: TaskOptions): Promise<SearchOutcome> {
     const { signal } = options;
     if (signal.aborted) return Promise.reject(cancelled());
-    return new Promise<SearchOutcome>((resolve, reject) => {
+    let cancel: () => void = () => undefined;
+    const outcome = new Promise<SearchOutcome>((resolve, reject) => {
       const job: Job = {
         task,
         options,
@@ -53,13 +54,17 @@ export class SearchScheduler implements SearchService {
         resolve,
         reject,
       };
-      const cancel = () => {
+      cancel = () => {
         this.cancel(job);
       };
       signal.addEventListener('abort', cancel, { once: true });
       this.queue.push(job);
       this.yieldTo(job);
       this.next();
+    });
+    // One signal may go with hundreds of tasks, as of a match.
+    return outcome.finally(() => {
+      signal.removeEventListener('abort', cancel);
     });
   }
 

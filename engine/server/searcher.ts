@@ -129,7 +129,7 @@ export class Searcher implements SearchService {
   ): ThinkingPlayer {
     const { watched } = task;
     if (watched === undefined) return this.players.get(treeKey(task, manners), make);
-    return this.watched.get(treeKey(task, `watched:${watched}:${toPlay}`), make);
+    return this.watched.get(treeKey(task, `${manners}:${watched}:${toPlay}`), make);
   }
 
   private searchFor(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
