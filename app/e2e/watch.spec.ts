@@ -91,8 +91,7 @@ test('a run that learns shows its games, and says when it rests', async ({ app, 
   await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
   await app.button('Start').click();
   await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
-  await page.locator('[data-room="watch"]').click();
-  await app.button('Watch tiny learn').click();
+  await app.button('Watch its games').click();
   await page.getByRole('main', { name: 'Watch' }).getByLabel('Speed').selectOption('10');
   await expect(page.getByRole('button', { name: /^Board 1, tiny, generation \d+/ })).toBeVisible({
     timeout: 30_000,

@@ -37,6 +37,8 @@ export interface ShownBoard {
 
 export interface ShowState {
   readonly started: boolean;
+  /** How often it has begun. */
+  readonly round: number;
   readonly paused: boolean;
   readonly speed: Speed;
   readonly count: Count;
@@ -72,6 +74,7 @@ interface Place {
 export class Show {
   readonly store: StoreApi<ShowState> = createStore<ShowState>()(() => ({
     started: false,
+    round: 0,
     paused: false,
     speed: 1,
     count: 4,
@@ -102,6 +105,7 @@ export class Show {
     const kept = typeof focus === 'number' && focus < count ? focus : undefined;
     this.set({
       started: true,
+      round: this.state.round + 1,
       paused: false,
       trouble: undefined,
       focus: kept,

@@ -14,6 +14,8 @@ const WALL = 4;
 interface Held {
   readonly game: WatchedGame;
   readonly at: number;
+  /** Of the show: with its next beginning the place is left. */
+  readonly round: number;
 }
 
 export interface Look {
@@ -51,7 +53,9 @@ export function useLook(show: Show): LookControl {
   const started = useStore(show.store, (state) => state.started);
   const place = typeof focus === 'number' ? focus : focus === undefined && count === 1 ? 0 : -1;
   const board = useStore(show.store, (state) => state.boards[place]);
-  const [held, setHeld] = useState<Held>();
+  const round = useStore(show.store, (state) => state.round);
+  const [kept, setHeld] = useState<Held>();
+  const held = kept?.round === round ? kept : undefined;
 
   const follows = held !== undefined && held.game.key === board?.game?.key;
   const game = held && !follows ? held.game : board?.game;
@@ -75,10 +79,10 @@ export function useLook(show: Show): LookControl {
   );
   const openGame = useCallback(
     (finished: WatchedGame) => {
-      setHeld({ game: finished, at: finished.moves.length });
+      setHeld({ game: finished, at: finished.moves.length, round });
       if (show.store.getState().focus === undefined) show.setFocus('nothing');
     },
-    [show],
+    [show, round],
   );
   const toWall = useCallback(() => {
     setHeld(undefined);
@@ -101,7 +105,7 @@ export function useLook(show: Show): LookControl {
             const inside = Math.max(0, Math.min(length, to));
             // At the newest move of the board that goes on, it is followed again.
             const newest = inside === length && game?.key === board?.game?.key;
-            setHeld(newest || !game ? undefined : { game, at: inside });
+            setHeld(newest || !game ? undefined : { game, at: inside, round });
           },
           follow:
             place >= 0 && !live
