@@ -29,15 +29,20 @@ export function Troubles({ show }: { readonly show: Show }): ReactElement | null
   if (trouble !== undefined) {
     return (
       <div className="play-notice watch-trouble" role="alert">
-        <p>{t('trouble.engine', { message: trouble })}</p>
+        <p>
+          {trouble.networkGone
+            ? t('trouble.networkGone')
+            : t('trouble.engine', { message: trouble.message })}
+        </p>
         <button
           type="button"
           className="button small"
           onClick={() => {
-            show.resume();
+            if (trouble.networkGone) startShow();
+            else show.resume();
           }}
         >
-          {t('trouble.again')}
+          {t(trouble.networkGone ? 'pairing.again' : 'trouble.again')}
         </button>
       </div>
     );

@@ -205,7 +205,10 @@ describe('the show', () => {
     const { source, show, board } = setUp();
     vi.advanceTimersByTime(1000);
     source.listener?.onTrouble(new EngineError('engine-failed', 'It broke'));
-    expect(show.store.getState()).toMatchObject({ paused: true, trouble: 'It broke' });
+    expect(show.store.getState()).toMatchObject({
+      paused: true,
+      trouble: { message: 'It broke', networkGone: false },
+    });
     const asked = source.wanted.length;
     show.resume();
     expect(show.store.getState()).toMatchObject({ paused: false, trouble: undefined });
@@ -213,6 +216,8 @@ describe('the show', () => {
     expect(source.wanted.length).toBeGreaterThan(asked);
     source.tell(0, { moves: [12] });
     expect(board()?.at).toBe(1);
+    source.listener?.onTrouble(new EngineError('unknown-network', 'There is no network'));
+    expect(show.store.getState().trouble?.networkGone).toBe(true);
   });
 
   it('takes another source in place of the one before', () => {

@@ -4,7 +4,7 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isCancelled } from '../../../engine/protocol/errors.ts';
+import { EngineError, isCancelled } from '../../../engine/protocol/errors.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import type { Position } from '../../../engine/rules/position.ts';
 import { messageOf } from '../game/journal-writer.ts';
@@ -35,6 +35,12 @@ export interface ShownBoard {
   readonly over: boolean;
 }
 
+export interface Trouble {
+  readonly message: string;
+  /** One of the networks is not there: its games cannot go on. */
+  readonly networkGone: boolean;
+}
+
 export interface ShowState {
   readonly started: boolean;
   /** How often it has begun. */
@@ -49,7 +55,7 @@ export interface ShowState {
   /** The newest first. */
   readonly finished: readonly WatchedGame[];
   /** What the engine could not do, until the show goes on. */
-  readonly trouble: string | undefined;
+  readonly trouble: Trouble | undefined;
 }
 
 const NO_BOARD: ShownBoard = {
@@ -288,7 +294,8 @@ export class Show {
 
   private fail(error: unknown): void {
     this.pause();
-    this.set({ trouble: messageOf(error) });
+    const networkGone = error instanceof EngineError && error.code === 'unknown-network';
+    this.set({ trouble: { message: messageOf(error), networkGone } });
   }
 
   private publish(at: number, place: Place): void {
