@@ -30,6 +30,7 @@ export function WatchRoom(): ReactElement {
   const learning = windowLearning();
   const started = useStore(show.store, (state) => state.started);
   const count = useStore(show.store, (state) => state.count);
+  const gone = useStore(show.store, (state) => state.trouble?.networkGone ?? false);
   const { run: shownRun, pairing } = useSetting();
   const active = useStore(learning.store, ({ runs }) => runs?.find(isWorked)?.run);
   useEffect(() => learning.watch(), [learning]);
@@ -80,7 +81,7 @@ export function WatchRoom(): ReactElement {
             </header>
           )}
           {started && (!look || count === 1) && <SourceField run={active} />}
-          {shownRun === undefined && (!look || count === 1) && <PairingForm show={show} />}
+          {shownRun === undefined && (!look || count === 1 || gone) && <PairingForm show={show} />}
           {started && <FinishedGames show={show} onOpen={control.openGame} />}
           {started && <WatchKeys />}
         </div>
