@@ -11,10 +11,12 @@ import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type watch from './en/watch.json';
 import type { Language } from '../settings/settings.ts';
 
 export interface Areas {
   shell: typeof shell;
+  watch: typeof watch;
   analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;
