@@ -11,7 +11,9 @@ import {
   SIZE_MIN,
   TIME_MAX_MS,
   VISITS_MAX,
+  WATCHED_MAX,
 } from './limits.ts';
+import { COMPARISON_METHODS } from './comparison.ts';
 import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
 import { languageSchema, wireExplanationSchema } from './explanation.ts';
@@ -111,6 +113,11 @@ export const genmoveParamsSchema = z.strictObject({
   player: playerSchema,
   /** Of the side to play; it thinks as long as it likes where left out. */
   clock: wireClockSchema.optional(),
+  /**
+   * The place of a game that is only watched, of several side by side: whatever somebody waits for goes before its
+   * moves, and it has players of its own. Networks only.
+   */
+  watched: z.number().int().min(0).max(WATCHED_MAX).optional(),
 });
 
 export const genmoveResultSchema = z.strictObject({
@@ -176,6 +183,7 @@ export const METHODS = {
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
   instincts: { params: instinctsParamsSchema, result: instinctsSchema },
   ...LEARNING_METHODS,
+  ...COMPARISON_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;
