@@ -71,6 +71,37 @@ test('the engine’s candidates come when asked, with their sequences', async ({
   await expect(page.locator('.mark.diamond.filled')).toHaveCount(0);
 });
 
+test('moves of the tree and others are explained, on a board set up by hand too', async ({
+  app,
+  page,
+}) => {
+  await open(app, 'game.sgf', '(;GM[1]FF[4]SZ[7]KM[9]AB[cc][dc]AW[cd][dd]PL[W];W[ec];B[ed])');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tab', { name: 'Explanation' }).click();
+  const panel = page.getByRole('region', { name: 'Explanation' });
+  await expect(panel.getByRole('button', { name: /^A hane from/ })).toBeVisible();
+  await panel.getByRole('button', { name: /^A hane from/ }).hover();
+  await expect(page.locator('[data-pointed]').first()).toBeVisible();
+  await app.button('One move on').click();
+  await expect(app.button('Played: E4')).toBeVisible();
+
+  await app.point('F5').hover();
+  await expect(app.button('F5')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('textbox', { name: 'Another move to explain' }).fill('e6');
+  await page.keyboard.press('Enter');
+  await expect(app.button('E6')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.candidate-stone')).toBeVisible();
+  await panel.getByRole('button', { name: 'Explain this move' }).click();
+  await expect(panel.getByText('400 visits', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveAttribute('data-verdict', /./);
+  await expect(page.locator('.mark.diamond.filled').first()).toBeVisible();
+
+  process.kill(app.shell.enginePid(), 'SIGSTOP');
+  await app.button('Played: E4').click();
+  process.kill(app.shell.enginePid(), 'SIGKILL');
+  await expect(panel.locator('.facts .pointing').first()).toBeVisible();
+});
+
 test('a reviewed game keeps its results in the file', async ({ app, page }) => {
   await open(app, 'game.sgf', SGF);
   await page.getByRole('tab', { name: 'Mistakes' }).click();

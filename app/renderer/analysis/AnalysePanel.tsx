@@ -1,6 +1,6 @@
 /** Beside the board: the record and its files, what the engine finds, the tree, the comment and the tools. */
 
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Candidates } from './Candidates.tsx';
 import { CommentField } from './CommentField.tsx';
@@ -12,20 +12,26 @@ import { SearchControls } from './SearchControls.tsx';
 import type { ShownSearch } from './shown-search.ts';
 import { StudyHeader } from './StudyHeader.tsx';
 import { TreeSection } from './TreeSection.tsx';
+import type { Voices } from './use-voices.ts';
+import { VoicesTab } from './VoicesTab.tsx';
 import './analyse-panel.css';
 
-const TABS = ['candidates', 'mistakes'] as const;
+const TABS = ['candidates', 'voices', 'mistakes'] as const;
+export type AnalyseTab = (typeof TABS)[number];
 
 export interface AnalysePanelProps {
   readonly search: ShownSearch | undefined;
   readonly preview: Preview;
+  readonly voices: Voices;
+  readonly tab: AnalyseTab;
+  readonly onTab: (tab: AnalyseTab) => void;
 }
 
-export function AnalysePanel({ search, preview }: AnalysePanelProps): ReactElement {
+export function AnalysePanel(props: AnalysePanelProps): ReactElement {
+  const { search, preview, voices, tab, onTab } = props;
   const { t } = useTranslation('analyse');
-  const [tab, setTab] = useState<(typeof TABS)[number]>('candidates');
   return (
-    <div className="analyse-panel">
+    <div className={tab === 'voices' ? 'analyse-panel with-voices' : 'analyse-panel'}>
       <StudyHeader />
       <NoticeLine />
       <SearchControls search={search} />
@@ -41,13 +47,13 @@ export function AnalysePanel({ search, preview }: AnalysePanelProps): ReactEleme
               aria-selected={tab === name}
               tabIndex={tab === name ? 0 : -1}
               onClick={() => {
-                setTab(name);
+                onTab(name);
               }}
               onKeyDown={(event) => {
                 const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
                 const next = by && TABS[(index + by + TABS.length) % TABS.length];
                 if (!next) return;
-                setTab(next);
+                onTab(next);
                 document.getElementById(`analyse-tab-${next}`)?.focus();
               }}
             >
@@ -62,6 +68,7 @@ export function AnalysePanel({ search, preview }: AnalysePanelProps): ReactEleme
           aria-labelledby={`analyse-tab-${tab}`}
         >
           {tab === 'candidates' && <Candidates search={search} preview={preview} />}
+          {tab === 'voices' && <VoicesTab search={search} voices={voices} />}
           {tab === 'mistakes' && <Mistakes />}
         </div>
       </section>

@@ -150,6 +150,15 @@ describe('the explanation panel', () => {
     expect(screen.getByText('Black gains more if it is not answered.')).toBeTruthy();
   });
 
+  it('searches at once when it is asked before the first impressions are', async () => {
+    render(<Room of={question()} />);
+    ask();
+    await patience();
+    expect(asked.map(({ params, signal }) => [params.visits, signal?.aborted])).toEqual([
+      [400, false],
+    ]);
+  });
+
   it('takes the search back when another move is selected, and remembers what was told', async () => {
     const { rerender } = render(<Room of={question(40)} />);
     await patience();

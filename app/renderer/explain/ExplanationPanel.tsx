@@ -5,6 +5,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEngineStatus } from '../engine.ts';
 import { useHello } from '../play/use-hello.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
@@ -37,6 +38,7 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
     <section className="explanation" aria-label={t('title')} aria-busy={of.searching}>
       {searched ? <Verdict told={told} /> : <h2 className="verdict serif glance">{t('glance')}</h2>}
       <Asking of={of} />
+      <Waiting of={of} />
       {problem !== undefined && (
         <p role="alert" className="explanation-problem">
           {t('failed', { reason: problem })}
@@ -60,6 +62,18 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
         </section>
       )}
     </section>
+  );
+}
+
+/** Said while the engine is away and something is asked of it. */
+function Waiting({ of: { told, searching, problem } }: { readonly of: Explaining }) {
+  const { t } = useTranslation('explain');
+  const away = useEngineStatus(({ status }) => status === 'connecting' || status === 'restarting');
+  const asked = searching || told === undefined;
+  return (
+    <p role="status" className="explanation-waiting">
+      {away && asked && problem === undefined ? t('waiting') : ''}
+    </p>
   );
 }
 

@@ -84,6 +84,7 @@ export function useExplanation(
   const [stored, setState] = useState<State>(() => fresh(key));
   const state = stored.key === key ? stored : fresh(key);
   const asking = useRef<AbortController>(undefined);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const change = useCallback(
     (part: Partial<State>) => {
@@ -95,6 +96,7 @@ export function useExplanation(
   const run = useCallback(
     (visits: number) => {
       if (!question) return;
+      clearTimeout(waiting.current);
       asking.current?.abort();
       const abort = new AbortController();
       asking.current = abort;
@@ -134,9 +136,9 @@ export function useExplanation(
 
   useEffect(() => {
     if (key === '') return undefined;
-    const timer = kept.get(key) ? undefined : setTimeout(run, PATIENCE_MS, 0);
+    if (!kept.get(key)) waiting.current = setTimeout(run, PATIENCE_MS, 0);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(waiting.current);
       asking.current?.abort();
       change({ searching: false });
     };

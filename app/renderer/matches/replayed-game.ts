@@ -6,6 +6,7 @@ import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { newPosition, playGame, type PlayedMove } from '../../../engine/rules/replay.ts';
+import { withTurn } from '../explain/question.ts';
 import { queryOf, wireColor } from '../game/position-query.ts';
 
 export interface ReplayedPosition {
@@ -28,13 +29,9 @@ export interface ReplayedGame {
 
 /** The position before move `number` (from 1), with whoever played it to play. */
 export function queryBefore({ query, moves }: ReplayedGame, number: number): PositionQuery {
-  const before = query.moves.slice(0, number - 1);
+  const before = { ...query, moves: query.moves.slice(0, number - 1) };
   const played = moves[number - 1];
-  const last = before.at(-1);
-  const color = played && wireColor(played.color);
-  if (color === undefined || !last)
-    return { ...query, moves: before, ...(color && { toPlay: color }) };
-  return { ...query, moves: before, ...(last.color === color && { nextToPlay: color }) };
+  return played ? withTurn(before, wireColor(played.color)) : before;
 }
 
 /** The main line of the first game in the text. Throws where it is no SGF or holds moves that cannot be played. */

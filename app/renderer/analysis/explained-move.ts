@@ -1,0 +1,43 @@
+/** Which move of a record is to be explained, and the position before it as the engine is asked about it. */
+
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { moveOf } from '../../../engine/record/node-facts.ts';
+import { replayTo, type Replay } from '../../../engine/record/position-at.ts';
+import type { Color } from '../../../engine/rules/color.ts';
+import { MIN_SIZE, type Move } from '../../../engine/rules/point.ts';
+import { illegalReason, type IllegalReason } from '../../../engine/rules/replay.ts';
+import { withTurn, type Question } from '../explain/question.ts';
+import { queryOf, wireColor } from '../game/position-query.ts';
+
+export interface ExplainedMove {
+  readonly move: Move;
+  readonly color: Color;
+  /** Missing where the move cannot be explained. */
+  readonly question?: Question;
+  /** Why it cannot: the rules, or a board that the engine does not take. */
+  readonly refusal?: IllegalReason | 'board-size';
+}
+
+/** The move that a node plays; undefined where it plays none. */
+export function playedMove(tree: GameTree, at: NodeId): ExplainedMove | undefined {
+  const played = moveOf(tree.node(at), tree.size);
+  if (!played) return undefined;
+  // What the node sets up besides is there before its move.
+  const before = tree.setProperty(at, 'B', []).setProperty(at, 'W', []);
+  return explainedMove(replayTo(before, at), played.color, played.move);
+}
+
+/** A move that the side to play might make at a node. */
+export function candidateMove(tree: GameTree, at: NodeId, move: Move): ExplainedMove {
+  const replay = replayTo(tree, at);
+  return explainedMove(replay, replay.position.toPlay, move);
+}
+
+function explainedMove(replay: Replay, color: Color, move: Move): ExplainedMove {
+  const { position } = replay;
+  if (position.size < MIN_SIZE) return { move, color, refusal: 'board-size' };
+  if (color !== position.toPlay) position.skipTurn();
+  const refusal = illegalReason(position, move);
+  if (refusal) return { move, color, refusal };
+  return { move, color, question: { position: withTurn(queryOf(replay), wireColor(color)), move } };
+}
