@@ -6,8 +6,8 @@ import { replayTo, type Replay } from '../../../engine/record/position-at.ts';
 import type { Color } from '../../../engine/rules/color.ts';
 import { MIN_SIZE, type Move } from '../../../engine/rules/point.ts';
 import { illegalReason, type IllegalReason } from '../../../engine/rules/replay.ts';
-import { withTurn, type Question } from '../explain/question.ts';
-import { queryOf, wireColor } from '../game/position-query.ts';
+import type { Question } from '../explain/question.ts';
+import { queryOf, wireColor, withTurn } from '../game/position-query.ts';
 
 export interface ExplainedMove {
   readonly move: Move;

@@ -1,7 +1,7 @@
 /** What an explanation is asked about: a position, a move in it, and how the engine is to look at it. */
 
 import type { ExplainParams } from '../../../engine/protocol/methods.ts';
-import type { PositionQuery, WireColor } from '../../../engine/protocol/position-query.ts';
+import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import type { Position } from '../../../engine/rules/position.ts';
@@ -42,13 +42,6 @@ export function paramsOf(question: Question, language: Language, visits: number)
 /** Equal for equal questions. */
 export function keyOf(question: Question, language: Language): string {
   return JSON.stringify(paramsOf(question, language, 0));
-}
-
-/** The position with this side to play, whoever's turn it would be. */
-export function withTurn(query: PositionQuery, color: WireColor): PositionQuery {
-  const last = query.moves.at(-1);
-  if (!last) return { ...query, toPlay: color };
-  return last.color === color ? { ...query, nextToPlay: color } : query;
 }
 
 /** The position itself. Throws where the query does not replay. */

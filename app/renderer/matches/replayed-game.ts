@@ -6,8 +6,7 @@ import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { newPosition, playGame, type PlayedMove } from '../../../engine/rules/replay.ts';
-import { withTurn } from '../explain/question.ts';
-import { queryOf, wireColor } from '../game/position-query.ts';
+import { beforeMove, queryOf } from '../game/position-query.ts';
 
 export interface ReplayedPosition {
   /** `[size * size]`: 0 empty, 1 black, 2 white. */
@@ -28,10 +27,8 @@ export interface ReplayedGame {
 }
 
 /** The position before move `number` (from 1), with whoever played it to play. */
-export function queryBefore({ query, moves }: ReplayedGame, number: number): PositionQuery {
-  const before = { ...query, moves: query.moves.slice(0, number - 1) };
-  const played = moves[number - 1];
-  return played ? withTurn(before, wireColor(played.color)) : before;
+export function queryBefore({ query }: ReplayedGame, number: number): PositionQuery {
+  return beforeMove(query, number);
 }
 
 /** The main line of the first game in the text. Throws where it is no SGF or holds moves that cannot be played. */
