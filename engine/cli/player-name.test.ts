@@ -10,13 +10,19 @@ describe('parsePlayerName', () => {
     ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
     ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
     [
-      'self-taught:9v,fpu=0,cpuct-growth=0.3,root=halving,best=lcb,precision=fp32',
+      'self-taught:9v,fpu=0,cpuct-growth=0.3,in-flight=2,root=halving,best=lcb,precision=fp32',
       {
         kind: 'network',
         folder: undefined,
         visits: 9,
         options: {
-          search: { fpuReduction: 0, cpuctGrowth: 0.3, root: 'halving', bestBy: 'lcb' },
+          search: {
+            fpuReduction: 0,
+            cpuctGrowth: 0.3,
+            inFlight: 2,
+            root: 'halving',
+            bestBy: 'lcb',
+          },
           precision: 'fp32',
         },
       },
@@ -44,6 +50,8 @@ describe('parsePlayerName', () => {
     ['self-taught:9v,fpu', 'cannot be set'],
     ['self-taught:9v,fpu=-1', '0 to 100'],
     ['self-taught:9v,fpu=', '0 to 100'],
+    ['self-taught:9v,in-flight=1.5', 'whole number from 1 to 32'],
+    ['self-taught:9v,in-flight=0', 'whole number from 1 to 32'],
     ['self-taught:9v,root=best', '"root" cannot be set to "best"'],
     ['self-taught:9v,noise=1', 'cannot be set'],
     ['gtp:', 'command line'],

@@ -1,22 +1,28 @@
 /** Settings of the search in a player's name, as `fpu=0,root=halving`, so that a match can tell what each is worth. */
 
 import type { Precision } from '../network/onnx/choose-graph.ts';
-import type { SearchSettings } from '../search/settings.ts';
+import { MOST_IN_FLIGHT, type SearchSettings } from '../search/settings.ts';
 
 export interface SearchOptions {
   readonly search: Partial<SearchSettings>;
   readonly precision?: Precision;
 }
 
-/** Numbers that may be set, and what they are called in `SearchSettings`. */
+/** Numbers that may be set, what they are called in `SearchSettings`, and from where to where they go. */
 const NUMBERS = {
-  cpuct: 'cpuct',
-  'cpuct-growth': 'cpuctGrowth',
-  fpu: 'fpuReduction',
-  score: 'scoreWeight',
-} as const satisfies Record<string, keyof SearchSettings>;
+  cpuct: { setting: 'cpuct', least: 0, most: 100 },
+  'cpuct-growth': { setting: 'cpuctGrowth', least: 0, most: 100 },
+  fpu: { setting: 'fpuReduction', least: 0, most: 100 },
+  score: { setting: 'scoreWeight', least: 0, most: 100 },
+  'in-flight': { setting: 'inFlight', least: 1, most: MOST_IN_FLIGHT, whole: true },
+} as const satisfies Record<string, NumberOption>;
 
-const MOST = 100;
+interface NumberOption {
+  readonly setting: keyof SearchSettings;
+  readonly least: number;
+  readonly most: number;
+  readonly whole?: boolean;
+}
 
 type Parsed = { -readonly [K in keyof SearchOptions]: SearchOptions[K] };
 
@@ -33,11 +39,13 @@ export function parseSearchOptions(text: string): SearchOptions | string {
 
 function read(parsed: Parsed, name: string, value: string): string | undefined {
   if (name in NUMBERS) {
+    const { setting, least, most, whole }: NumberOption = NUMBERS[name as keyof typeof NUMBERS];
     const number = Number(value);
-    if (value.trim() === '' || !(number >= 0 && number <= MOST)) {
-      return `${name} takes a number from 0 to ${MOST}, not ${JSON.stringify(value)}`;
+    const fits = number >= least && number <= most && (!whole || Number.isInteger(number));
+    if (value.trim() === '' || !fits) {
+      const kind = whole ? 'whole number' : 'number';
+      return `${name} takes a ${kind} from ${least} to ${most}, not ${JSON.stringify(value)}`;
     }
-    const setting = NUMBERS[name as keyof typeof NUMBERS];
     parsed.search = { ...parsed.search, [setting]: number };
   } else if (name === 'root' && (value === 'puct' || value === 'halving')) {
     parsed.search = { ...parsed.search, root: value };

@@ -1,6 +1,7 @@
 /** Reads a run's settings file; a value that a run could not work with is refused by name. */
 
 import { z } from 'zod';
+import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import { DEFAULT_RUN, type RunSettings } from './settings.ts';
 
 const share = z.number().min(0).max(1);
@@ -13,6 +14,7 @@ const selfPlaySchema = z.strictObject({
   fullShare: share,
   scoreWeight: z.number().min(0),
   consideredMoves: count,
+  valueScale: z.number().positive().default(DEFAULT_SELF_PLAY.valueScale),
   noiseStart: z.number().min(0),
   noiseEnd: z.number().min(0),
   calmAfter: count,

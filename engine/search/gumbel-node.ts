@@ -2,9 +2,11 @@
 
 import type { Evaluation } from '../evaluator/evaluator.ts';
 
-/** How strongly values move the policy (paper, equation 8): `(C_VISIT + most visits) * C_SCALE * q`, q in 0..1. */
+/**
+ * How strongly values move the policy (paper, equation 8): `(C_VISIT + most visits) * valueScale * q`, q in
+ * 0..1. `valueScale` is the paper's c_scale, 1 there for Go.
+ */
 const C_VISIT = 50;
-const C_SCALE = 1;
 
 const NO_POLICY = new Float32Array(0);
 
@@ -92,8 +94,8 @@ export class GumbelNode {
   }
 
   /** The edge whose share of the visits lags most behind the improved policy (paper, equation 14). */
-  selectInside(): number {
-    const policy = completedPolicy(this);
+  selectInside(valueScale: number): number {
+    const policy = completedPolicy(this, valueScale);
     const scale = 1 / (1 + this.totalVisits);
     let best = 0;
     let bestLag = -Infinity;
@@ -114,7 +116,7 @@ let scratchValues = new Float64Array(64);
  * `[edges]` what is added to the logits: scaled utilities, those of unvisited edges completed by the mixed
  * one (paper, appendix D). The array is shared: read it before the next call.
  */
-export function completedValues(node: GumbelNode): Float64Array {
+export function completedValues(node: GumbelNode, valueScale: number): Float64Array {
   const edges = node.moves.length;
   if (scratchValues.length < edges) scratchValues = new Float64Array(edges * 2);
   const { visits, utilitySums, priors } = node;
@@ -132,7 +134,7 @@ export function completedValues(node: GumbelNode): Float64Array {
   if (visitedPrior > 0) {
     mixed = (mixed + (node.totalVisits * weighted) / visitedPrior) / (1 + node.totalVisits);
   }
-  const factor = (C_VISIT + most) * C_SCALE * 0.5;
+  const factor = (C_VISIT + most) * valueScale * 0.5;
   for (let edge = 0; edge < edges; edge++) {
     const count = visits[edge]!;
     const value = count > 0 ? utilitySums[edge]! / count : mixed;
@@ -144,8 +146,8 @@ export function completedValues(node: GumbelNode): Float64Array {
 let scratchPolicy = new Float64Array(64);
 
 /** `[edges]` softmax of logits plus completed values: the improved policy. The array is shared likewise. */
-export function completedPolicy(node: GumbelNode): Float64Array {
-  const values = completedValues(node);
+export function completedPolicy(node: GumbelNode, valueScale: number): Float64Array {
+  const values = completedValues(node, valueScale);
   const edges = node.moves.length;
   if (scratchPolicy.length < edges) scratchPolicy = new Float64Array(edges * 2);
   const policy = scratchPolicy.subarray(0, edges);

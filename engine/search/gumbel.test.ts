@@ -44,7 +44,30 @@ async function ask(evaluator: Evaluator, position: Position): Promise<Evaluation
   return evaluation;
 }
 
+/** `[moves]` how far the search moved each move's logit from the network's. */
+async function shifts(valueScale: number): Promise<number[]> {
+  const position = after([12, 6, 7]);
+  const evaluator = new OpinionatedEvaluator(3);
+  // Each considered move is visited once, so that which leaves are seen does not depend on their values.
+  const search = options({ visits: 8, consideredMoves: 8, gumbelScale: 0, valueScale });
+  const { improvedPolicy } = await gumbelSearch(position, evaluator, search);
+  const { policy } = await ask(evaluator, position);
+  const moves = [...improvedPolicy.keys()].filter((move) => improvedPolicy[move]! > 0);
+  const logits = moves.map((move) => Math.log(improvedPolicy[move]! / policy[move]!));
+  return logits.map((logit) => logit - logits[0]!);
+}
+
 describe('the Gumbel search', () => {
+  it('trusts its values as far as it is told', async () => {
+    const whole = await shifts(0.2);
+    const half = await shifts(0.1);
+    expect(Math.max(...whole.map(Math.abs))).toBeGreaterThan(1);
+    expect(half).toHaveLength(whole.length);
+    half.forEach((shift, i) => {
+      expect(shift).toBeCloseTo(whole[i]! / 2, 3);
+    });
+  });
+
   it('makes as many simulations as it is told, on legal moves, and a policy of them', async () => {
     const position = after([12, 6, 7]);
     for (const visits of [0, 1, 2, 7, 16, 64, 200]) {

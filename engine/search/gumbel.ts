@@ -26,6 +26,8 @@ export interface GumbelOptions {
    * gain is the lead less the evaluator's lead at the root (KataGo paper, appendix F). 0 when left out.
    */
   readonly scoreWeight?: number;
+  /** How strongly values move the policy, see `gumbel-node.ts`; 1 when left out. */
+  readonly valueScale?: number;
   /** What the evaluator said of the position, where that is known: `next` of the search before. */
   readonly evaluation?: Evaluation | undefined;
 }
@@ -64,6 +66,7 @@ export async function gumbelSearch(
     weight: options.scoreWeight ?? 0,
     lead: evaluation.scoreLead,
     size: position.size,
+    valueScale: options.valueScale ?? 1,
   };
   const scores = rootScores(root, options);
   const considered = Math.min(options.consideredMoves, options.visits, root.moves.length);
@@ -71,14 +74,14 @@ export async function gumbelSearch(
   const scratch = takeScratch(position);
   try {
     for (let simulation = 0; simulation < options.visits; simulation++) {
-      const edge = considerEdge(root, scores, schedule[simulation]!);
+      const edge = considerEdge(root, scores, schedule[simulation]!, wish);
       scratch.copyFrom(position);
       await simulate(root, edge, scratch, evaluator, wish);
     }
   } finally {
     giveBack(scratch);
   }
-  return resultOf(root, scores, evaluation, position.area);
+  return resultOf(root, scores, evaluation, wish);
 }
 
 async function evaluateOne(position: Position, evaluator: Evaluator): Promise<Evaluation> {
@@ -99,8 +102,13 @@ function rootScores(root: GumbelNode, options: GumbelOptions): Float32Array {
  * The best root edge among those with exactly the wanted number of visits. The schedule is made for the moves
  * that there are, so there always is one.
  */
-function considerEdge(root: GumbelNode, scores: Float32Array, wantedVisits: number): number {
-  const values = completedValues(root);
+function considerEdge(
+  root: GumbelNode,
+  scores: Float32Array,
+  wantedVisits: number,
+  { valueScale }: Wish,
+): number {
+  const values = completedValues(root, valueScale);
   let best = -1;
   let bestScore = -Infinity;
   for (let edge = 0; edge < root.moves.length; edge++) {
@@ -115,12 +123,13 @@ function considerEdge(root: GumbelNode, scores: Float32Array, wantedVisits: numb
   return best;
 }
 
-/** What the search wants beside winning. */
+/** What the search wants beside winning, and how much it trusts its values. */
 interface Wish {
   readonly weight: number;
   /** The evaluator's lead at the root, for the root's side to play. */
   readonly lead: number;
   readonly size: number;
+  readonly valueScale: number;
 }
 
 /** Plays from the root's edge down to a position without a node, evaluates it and backs it up. */
@@ -148,7 +157,7 @@ async function simulate(
     }
     node = child;
     if (!node.evaluation) break;
-    edge = node.selectInside();
+    edge = node.selectInside(wish.valueScale);
   }
   let { networkValue: value, networkLead: lead, networkUtility: utility } = node;
   for (let i = path.length - 1; i >= 0; i--) {
@@ -182,13 +191,14 @@ function resultOf(
   root: GumbelNode,
   scores: Float32Array,
   evaluation: Evaluation,
-  area: number,
+  wish: Wish,
 ): GumbelResult {
   const most = root.visits.reduce((a, b) => Math.max(a, b), 0);
-  const edge = considerEdge(root, scores, most);
-  const policy = completedPolicy(root);
-  const improvedPolicy = new Float32Array(area + 1);
-  const visits = new Int32Array(area + 1);
+  const edge = considerEdge(root, scores, most, wish);
+  const policy = completedPolicy(root, wish.valueScale);
+  const moves = wish.size * wish.size + 1;
+  const improvedPolicy = new Float32Array(moves);
+  const visits = new Int32Array(moves);
   root.moves.forEach((move, i) => {
     improvedPolicy[move] = policy[i]!;
     visits[move] = root.visits[i]!;

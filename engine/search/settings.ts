@@ -42,7 +42,7 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   bestBy: 'visits',
 });
 
-const MOST_IN_FLIGHT = 32;
+export const MOST_IN_FLIGHT = 32;
 
 export function checkSettings(settings: SearchSettings): void {
   const { inFlight, calls } = settings;

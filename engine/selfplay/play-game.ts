@@ -54,6 +54,7 @@ export async function playSelfPlayGame(
       visits: full ? settings.fullVisits : settings.cheapVisits,
       consideredMoves: settings.consideredMoves,
       scoreWeight: settings.scoreWeight,
+      valueScale: settings.valueScale,
       gumbelScale: noiseAt(settings, moves.length),
       random,
     });

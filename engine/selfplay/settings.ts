@@ -11,6 +11,8 @@ export interface SelfPlaySettings {
   readonly scoreWeight: number;
   /** Moves that a Gumbel root considers at most. */
   readonly consideredMoves: number;
+  /** How strongly the search's values move its policy, see `GumbelOptions.valueScale`. */
+  readonly valueScale: number;
   /** Scale of the Gumbel noise at the first move and from `calmAfter` moves on: how varied the games are. */
   readonly noiseStart: number;
   readonly noiseEnd: number;
@@ -37,6 +39,7 @@ export const DEFAULT_SELF_PLAY: SelfPlaySettings = Object.freeze({
   fullShare: 1,
   scoreWeight: 0.3,
   consideredMoves: 16,
+  valueScale: 1,
   noiseStart: 1,
   noiseEnd: 0.4,
   calmAfter: 30,

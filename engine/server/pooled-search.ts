@@ -1,8 +1,7 @@
 /** How a search asks a network that runs in several threads (`network/onnx/open-pool.ts`). */
 
-import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
+import { DEFAULT_SEARCH, MOST_IN_FLIGHT, type SearchSettings } from '../search/settings.ts';
 
-const MOST_IN_FLIGHT = 32;
 /** Leaves in one question: more of them hardly make a run of the network cheaper a leaf. */
 const MOST_A_CALL = 16;
 

@@ -11,6 +11,7 @@ vi.mock('@tensorflow/tfjs-core', () => ({
   ready: () => Promise.resolve(),
   getBackend: () => core.running,
   getGradient: () => ({}),
+  registerGradient: () => undefined,
 }));
 vi.mock('@tensorflow/tfjs-backend-wasm', () => ({}));
 
