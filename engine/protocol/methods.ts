@@ -13,7 +13,7 @@ import {
 } from './limits.ts';
 import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
-import { languageSchema, wireExplanationSchema } from './explanation.ts';
+import { languageSchema, strengthSchema, wireExplanationSchema } from './explanation.ts';
 import { LEARNING_METHODS } from './learning.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
@@ -154,8 +154,8 @@ export const explainParamsSchema = z.strictObject({
   visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   language: languageSchema,
-  /** Whether the network is weaker than the players; it is taken to be when left out. */
-  weakerThanPlayers: z.boolean().optional(),
+  /** Of the network beside the players; unknown when left out. It calls mistakes only where it is the stronger. */
+  strength: strengthSchema.optional(),
 });
 
 export const instinctsParamsSchema = z.strictObject({

@@ -35,7 +35,7 @@ export async function explainMove(
     search,
     visits,
     reportEveryMs,
-    weakerThanPlayers: params.weakerThanPlayers ?? true,
+    strength: params.strength ?? 'unknown',
     signal: asked.signal,
     onUpdate: (update) => {
       asked.explanation(explanationToWire(update, language));

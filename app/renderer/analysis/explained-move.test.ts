@@ -31,6 +31,19 @@ describe('the move of a node', () => {
     expect(playedMove(game, game.root)).toBeUndefined();
   });
 
+  it('is judged by a network that is weaker than players of seven dan, and else by an unknown one', () => {
+    const strength = (info: string): unknown => {
+      const game = tree(`(;SZ[9]${info};B[cc])`);
+      return playedMove(game, end(game))?.question?.strength;
+    };
+    expect(['BR[9p]', 'WR[7d]BR[1k]'].map(strength)).toEqual(['weaker', 'weaker']);
+    expect(['', 'BR[6d]WR[5k]', 'BR[strong]'].map(strength)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+  });
+
   it('is that of the variation that the node is in', () => {
     const game = tree('(;SZ[9];B[cc](;W[gg])(;W[gc]))');
     const [, second] = game.node(1).children;

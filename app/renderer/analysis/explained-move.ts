@@ -1,5 +1,6 @@
 /** Which move of a record is to be explained, and the position before it as the engine is asked about it. */
 
+import { gameInfo } from '../../../engine/record/game-info.ts';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
 import { replayTo, type Replay } from '../../../engine/record/position-at.ts';
@@ -7,6 +8,7 @@ import type { Color } from '../../../engine/rules/color.ts';
 import { MIN_SIZE, type Move } from '../../../engine/rules/point.ts';
 import { illegalReason, type IllegalReason } from '../../../engine/rules/replay.ts';
 import type { Question } from '../explain/question.ts';
+import { strengthBeside } from '../explain/strength.ts';
 import { queryOf, wireColor, withTurn } from '../game/position-query.ts';
 
 export interface ExplainedMove {
@@ -24,20 +26,23 @@ export function playedMove(tree: GameTree, at: NodeId): ExplainedMove | undefine
   if (!played) return undefined;
   // What the node sets up besides is there before its move.
   const before = tree.setProperty(at, 'B', []).setProperty(at, 'W', []);
-  return explainedMove(replayTo(before, at), played.color, played.move);
+  return explainedMove(tree, replayTo(before, at), played.color, played.move);
 }
 
 /** A move that the side to play might make at a node. */
 export function candidateMove(tree: GameTree, at: NodeId, move: Move): ExplainedMove {
   const replay = replayTo(tree, at);
-  return explainedMove(replay, replay.position.toPlay, move);
+  return explainedMove(tree, replay, replay.position.toPlay, move);
 }
 
-function explainedMove(replay: Replay, color: Color, move: Move): ExplainedMove {
+function explainedMove(tree: GameTree, replay: Replay, color: Color, move: Move): ExplainedMove {
   const { position } = replay;
   if (position.size < MIN_SIZE) return { move, color, refusal: 'board-size' };
   if (color !== position.toPlay) position.skipTurn();
   const refusal = illegalReason(position, move);
   if (refusal) return { move, color, refusal };
-  return { move, color, question: { position: withTurn(queryOf(replay), wireColor(color)), move } };
+  const { black, white } = gameInfo(tree);
+  const strength = strengthBeside([black.rank, white.rank]);
+  const before = withTurn(queryOf(replay), wireColor(color));
+  return { move, color, question: { position: before, move, strength } };
 }

@@ -17,8 +17,8 @@ export interface Question {
   readonly network?: string | undefined;
   /** Whose habits: the bundled human-imitating network at its usual rank where left out. */
   readonly human?: ExplainParams['human'] | undefined;
-  /** Whether the network is weaker than the players; it is taken to be where left out. */
-  readonly weakerThanPlayers?: boolean | undefined;
+  /** Of the network beside the players; unknown where left out. */
+  readonly strength?: ExplainParams['strength'];
 }
 
 /** Of the root; compared moves get a quarter each. Enough for a verdict on every board size. */
@@ -26,7 +26,7 @@ export const USUAL_VISITS = 400;
 const REPORT_EVERY_MS = 250;
 
 export function paramsOf(question: Question, language: Language, visits: number): ExplainParams {
-  const { position, move, network, human, weakerThanPlayers } = question;
+  const { position, move, network, human, strength } = question;
   return {
     position,
     move,
@@ -35,7 +35,7 @@ export function paramsOf(question: Question, language: Language, visits: number)
     reportEveryMs: REPORT_EVERY_MS,
     ...(network !== undefined && { network }),
     ...(human !== undefined && { human }),
-    ...(weakerThanPlayers !== undefined && { weakerThanPlayers }),
+    ...(strength !== undefined && { strength }),
   };
 }
 

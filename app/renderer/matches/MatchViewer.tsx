@@ -4,10 +4,11 @@ import { useEffect, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
-import { passMove } from '../../../engine/rules/point.ts';
+import { passMove, type Move } from '../../../engine/rules/point.ts';
 import { analyseHere } from '../analysis/store.ts';
 import { Board } from '../board/Board.tsx';
 import { engineClient } from '../engine.ts';
+import type { Question } from '../explain/question.ts';
 import { useExplanation } from '../explain/use-explanation.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { keyMovesOf } from './famous.ts';
@@ -15,7 +16,7 @@ import type { MatchEntry } from './match-index.ts';
 import { MatchPanel } from './MatchPanel.tsx';
 import { MatchTimeline } from './MatchTimeline.tsx';
 import { useMatchWords } from './use-match-words.ts';
-import { queryBefore } from './replayed-game.ts';
+import { queryBefore, type ReplayedGame } from './replayed-game.ts';
 import { usePlayback, type Playback } from './use-playback.ts';
 import { useRecord } from './use-record.ts';
 
@@ -40,7 +41,7 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
   const size = game?.size ?? entry.size;
   const keyMoves = keyMovesOf(entry.id, entry.keyMoves);
   const question = useMemo(
-    () => (game && last ? { position: queryBefore(game, at), move: last.move } : undefined),
+    () => (game && last ? questionOf(game, at, last.move) : undefined),
     [game, last, at],
   );
   const explaining = useExplanation(engineClient(), playback.playing ? undefined : question);
@@ -88,6 +89,11 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
       }
     />
   );
+}
+
+/** The players of famous games are stronger than any network that is bundled. */
+function questionOf(game: ReplayedGame, at: number, move: Move): Question {
+  return { position: queryBefore(game, at), move, strength: 'weaker' };
 }
 
 /** The node of the main line that plays the move of this number; the root before the first. */

@@ -54,7 +54,7 @@ describe('move37 explain', () => {
     expect(told.price).not.toBeNull();
     expect(told.facts.length).toBeGreaterThan(0);
     expect(told.sequence[0]).toBe(67);
-    expect(told.weakerThanPlayers).toBe(true);
+    expect(told.strength).toBe('unknown');
     expect(told.selfTaught.searchShare).not.toBeNull();
   });
 
@@ -63,7 +63,7 @@ describe('move37 explain', () => {
     const told = wireExplanationSchema.parse(JSON.parse(out));
     expect(told.human?.rank).toBe('OGS 5k');
     expect(told.habit).not.toBeNull();
-    expect(told).toMatchObject({ weakerThanPlayers: false, note: null });
+    expect(told).toMatchObject({ strength: 'stronger', note: null });
   });
 
   it('prints sentences in a language', async () => {
