@@ -102,6 +102,31 @@ test('moves of the tree and others are explained, on a board set up by hand too'
   await expect(panel.locator('.facts .pointing').first()).toBeVisible();
 });
 
+test('a record is saved with explanations as comments, beside those it has', async ({
+  app,
+  page,
+}) => {
+  const sgf = '(;GM[1]FF[4]SZ[7]KM[9];B[dd]C[the centre];W[ec];B[cc])';
+  await open(app, 'game.sgf', sgf);
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tab', { name: 'Explanation' }).click();
+  await app.button('Explain this move').click();
+  await expect(page.getByText('400 visits', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await app.button('Save…').click();
+  const save = async (name: string): Promise<string> => {
+    const download = page.waitForEvent('download', { timeout: 90_000 });
+    await app.button(name).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  const one = await save('1 explained move');
+  expect(one).toContain('Explained by Move 37 with 400 visits a move.');
+  expect(one).toMatch(/C\[the centre\n\n[^\]]+\.\n/);
+  expect(one.match(/C\[/g)).toHaveLength(2);
+  const all = await save('Explain all 3 moves');
+  expect(all.match(/;[BW]\[\w\w\]C\[/g)).toHaveLength(3);
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('the centre');
+});
+
 test('a reviewed game keeps its results in the file', async ({ app, page }) => {
   await open(app, 'game.sgf', SGF);
   await page.getByRole('tab', { name: 'Mistakes' }).click();

@@ -7,7 +7,7 @@ import { AnalyseBoard } from './AnalyseBoard.tsx';
 import { AnalysePanel, type AnalyseTab } from './AnalysePanel.tsx';
 import { AnalyseTimeline } from './AnalyseTimeline.tsx';
 import { CollectionChooser } from './CollectionChooser.tsx';
-import { DeskContext, useDeskEngine, useDeskState } from './desk-context.ts';
+import { DeskContext, useDeskState } from './desk-context.ts';
 import { usePreview } from './preview.ts';
 import { shownSearch } from './shown-search.ts';
 import { windowDesk, type OpenDesk } from './store.ts';
@@ -32,7 +32,7 @@ function AnalyseDesk(): ReactElement {
   const [tab, setTab] = useState<AnalyseTab>('candidates');
   const study = useDeskState((state) => state.study);
   const explained = tab === 'voices';
-  const voices = useVoices(useDeskEngine(), study, explained);
+  const voices = useVoices(study, explained);
   useAnalyseKeys();
   usePaste();
   return (

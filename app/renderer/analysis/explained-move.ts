@@ -7,6 +7,7 @@ import { replayTo, type Replay } from '../../../engine/record/position-at.ts';
 import type { Color } from '../../../engine/rules/color.ts';
 import { MIN_SIZE, type Move } from '../../../engine/rules/point.ts';
 import { illegalReason, type IllegalReason } from '../../../engine/rules/replay.ts';
+import type { ExplainedNode } from '../explain/explained-record.ts';
 import type { Question } from '../explain/question.ts';
 import { strengthBeside } from '../explain/strength.ts';
 import { queryOf, wireColor, withTurn } from '../game/position-query.ts';
@@ -27,6 +28,14 @@ export function playedMove(tree: GameTree, at: NodeId): ExplainedMove | undefine
   // What the node sets up besides is there before its move.
   const before = tree.setProperty(at, 'B', []).setProperty(at, 'W', []);
   return explainedMove(tree, replayTo(before, at), played.color, played.move);
+}
+
+/** The nodes of a record whose moves can be explained, of those given. */
+export function explainedNodes(tree: GameTree, ids: Iterable<NodeId>): ExplainedNode[] {
+  return [...ids].flatMap((id) => {
+    const question = tree.has(id) ? playedMove(tree, id)?.question : undefined;
+    return question ? [{ id, question }] : [];
+  });
 }
 
 /** A move that the side to play might make at a node. */

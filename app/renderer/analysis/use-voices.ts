@@ -6,11 +6,8 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { NO_POINT, type Move, type Point } from '../../../engine/rules/point.ts';
-import {
-  useExplanation,
-  type Explaining,
-  type ExplainingEngine,
-} from '../explain/use-explanation.ts';
+import { useExplanation, type Explaining } from '../explain/use-explanation.ts';
+import { useDesk, useDeskEngine } from './desk-context.ts';
 import { candidateMove, playedMove, type ExplainedMove } from './explained-move.ts';
 import type { Study } from './study.ts';
 
@@ -30,7 +27,9 @@ export interface Voices {
 const REST_MS = 350;
 
 /** `open`: whether the explanation is wanted; nothing is asked while it is not. */
-export function useVoices(engine: ExplainingEngine, study: Study, open: boolean): Voices {
+export function useVoices(study: Study, open: boolean): Voices {
+  const desk = useDesk();
+  const engine = useDeskEngine();
   const { id, tree, at } = study;
   const place = `${id} ${at}`;
   const [named, setNamed] = useState<{ readonly place: string; readonly move: Move }>();
@@ -48,6 +47,11 @@ export function useVoices(engine: ExplainingEngine, study: Study, open: boolean)
     [place, open],
   );
   const explaining = useExplanation(engine, (candidate ?? played)?.question);
+  const { told } = explaining;
+  const isPlayed = open && !candidate && told?.complete === true && told.move === played?.move;
+  useEffect(() => {
+    if (isPlayed) desk.noteExplained(at);
+  }, [isPlayed, desk, at]);
   const look = (wanted: Move | undefined): void => {
     clearTimeout(resting.current);
     setNamed(wanted === undefined ? undefined : { place, move: wanted });

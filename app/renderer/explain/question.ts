@@ -39,9 +39,16 @@ export function paramsOf(question: Question, language: Language, visits: number)
   };
 }
 
+const keys = new WeakMap<Question, string>();
+
 /** Equal for equal questions. */
 export function keyOf(question: Question, language: Language): string {
-  return JSON.stringify(paramsOf(question, language, 0));
+  let key = keys.get(question);
+  if (key === undefined) {
+    key = JSON.stringify({ ...paramsOf(question, language, 0), language: undefined });
+    keys.set(question, key);
+  }
+  return `${language} ${key}`;
 }
 
 /** The position itself. Throws where the query does not replay. */

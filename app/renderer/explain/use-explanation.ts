@@ -14,7 +14,7 @@ import { messageOf } from '../game/journal-writer.ts';
 import type { Language } from '../settings/settings.ts';
 import { boardShow, NOTHING_SHOWN, type BoardShow, type Pointed } from './board-show.ts';
 import { drawingOf } from './ExplanationDrawing.tsx';
-import { KeptExplanations } from './kept.ts';
+import { kept } from './kept.ts';
 import { pointsText } from './numbers.ts';
 import { keyOf, paramsOf, USUAL_VISITS, type Question } from './question.ts';
 
@@ -57,8 +57,6 @@ interface State {
 /** A move that is only passed by, as while a game plays, is not asked about. */
 const PATIENCE_MS = 120;
 const DEEPER = 4;
-
-const kept = new KeptExplanations();
 
 function fresh(key: string): State {
   const told = kept.get(key);

@@ -8,7 +8,7 @@ import { useMemo, useState } from 'react';
 import { useExplanation, type Explaining } from '../explain/use-explanation.ts';
 import { isWatched } from '../game/game-settings.ts';
 import { movesOf, playerToMove, type Game } from '../game/game.ts';
-import { beforeMove, positionQuery } from '../game/position-query.ts';
+import { questionAbout } from './explained-game.ts';
 import { useConductor, useTableEngine, useTableState } from './table-context.ts';
 import type { LookBack } from './use-look-back.ts';
 
@@ -36,12 +36,8 @@ export function useExplainedMove({ at }: LookBack): ExplainedMove {
   const goesOn = game.phase === 'playing';
   const open = at > 0 && asked?.game === game.id && (!goesOn || asked.move === move);
   const waits = waitsFor(game, halted);
-  const question = useMemo(() => {
-    const played = movesOf(game)[at - 1];
-    return played && { position: beforeMove(positionQuery(game), at), move: played.move };
-    // Hints and the like change the game, but not its moves.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [tree, at]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- hints and the like leave the moves as they are
+  const question = useMemo(() => questionAbout(game, at), [tree, at]);
   const explaining = useExplanation(engine, open && !waits ? question : undefined);
   return {
     number: at,
