@@ -60,10 +60,26 @@ export async function main(
 }
 
 function explained(name: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = isDiskFull(error) ? diskFull(error) : messageOf(error);
   const stack = process.env['MOVE37_DEBUG'] && error instanceof Error ? error.stack : undefined;
   const hint = isWrongUse(error) ? `See move37 ${name} --help.\n` : '';
   return `move37 ${name}: ${stack ?? message}\n${hint}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+function diskFull(error: unknown): string {
+  return (
+    `the disk is full, or you may not use more of it (${messageOf(error)}). ` +
+    'Nothing that was finished is lost. Free some space and give the same command again.'
+  );
 }
 
 function isWrongUse(error: unknown): boolean {

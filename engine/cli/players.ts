@@ -22,14 +22,17 @@ export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
   private readonly resignWinrate: number;
   private readonly judge: string;
+  private readonly threads: number;
 
   /**
    * Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. `judge` is the
    * folder of the network that says when games of human players are over; without one the board is counted.
+   * Each network runs in so many threads.
    */
-  constructor(resignWinrate = 0, judge = BUNDLED_SELF_TAUGHT) {
+  constructor(resignWinrate = 0, judge = BUNDLED_SELF_TAUGHT, threads = availableParallelism()) {
     this.resignWinrate = resignWinrate;
     this.judge = judge;
+    this.threads = threads;
   }
 
   async open(name: string, player: PlayerName): Promise<Contestant> {
@@ -91,7 +94,7 @@ export class Players {
     const key = JSON.stringify([folder, how]);
     let evaluator = this.evaluators.get(key);
     if (!evaluator) {
-      evaluator = load(folder, how);
+      evaluator = load(folder, how, this.threads);
       this.evaluators.set(key, evaluator);
     }
     return evaluator;
@@ -103,9 +106,13 @@ interface Opening {
   readonly precision?: Precision | undefined;
 }
 
-function load(folder: string, { condition, precision }: Opening): Promise<Evaluator> {
+function load(
+  folder: string,
+  { condition, precision }: Opening,
+  threads: number,
+): Promise<Evaluator> {
   return loadForGames(folder, {
-    intraOpThreads: availableParallelism(),
+    threads,
     condition: condition && humanCondition(condition),
     ...(precision && { precision }),
   });

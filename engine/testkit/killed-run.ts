@@ -1,8 +1,16 @@
 /** The real `move37 train` on a run small enough for tests, to be killed at any moment and looked at afterwards. */
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +61,40 @@ export class KilledRun {
     expect([code, signal], log).toEqual('killAfterMs' in options ? [null, 'SIGKILL'] : [0, null]);
   }
 
+  /**
+   * Begins the run on a disk of so many kB until that is full; what is there then is where `go` goes on. Returns
+   * what it said at its end.
+   */
+  fillDisk(kilobytes: number): string {
+    const disk = join(this.root, 'disk');
+    mkdirSync(disk, { recursive: true });
+    const run = join(disk, 'run');
+    const train = [
+      process.execPath,
+      COMMAND,
+      'train',
+      '--run',
+      run,
+      '--cores',
+      '1',
+      '--games',
+      '4',
+    ];
+    const { status, stderr } = spawnSync(
+      ...onSmallDisk(
+        kilobytes,
+        disk,
+        // Only its own process sees that disk.
+        '"$@"; status=$?; rm -rf "$0"; cp -a "$KEPT_FROM" "$0"; exit $status',
+        [this.folder.root, ...train, '--settings', this.settings],
+      ),
+      { encoding: 'utf8', env: { ...process.env, KEPT_FROM: run } },
+    );
+    expect(status, stderr).toBe(1);
+    this.kept.clear();
+    return stderr;
+  }
+
   /** Everything on disk can be read, and what was there after the last kill still is. */
   check(): void {
     const { settings, games, checkpoint, networks, metrics } = this.folder;
@@ -97,6 +139,22 @@ export class KilledRun {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+/** Whether this system lets its users mount a disk that only they see. */
+export function canMakeSmallDisks(): boolean {
+  return spawnSync(...onSmallDisk(100, tmpdir(), 'true', [])).status === 0;
+}
+
+/** A shell's `script`, which sees a disk of so many kB at `folder`, with its `$0` and `$@`. */
+function onSmallDisk(
+  kilobytes: number,
+  folder: string,
+  script: string,
+  args: readonly string[],
+): [command: string, args: string[]] {
+  const mount = `mount -t tmpfs -o size=${kilobytes}k none ${JSON.stringify(folder)}`;
+  return ['unshare', ['--map-root-user', '--mount', 'sh', '-c', `${mount} && ${script}`, ...args]];
 }
 
 function filesIn(folder: string): string[] {

@@ -42,7 +42,7 @@ export async function measureGeneration(
       signal,
       open: async (name, network) => {
         if (network === undefined) return resting(randomContestant(name), hold, signal);
-        const evaluator = await loadForGames(network, { intraOpThreads: cores });
+        const evaluator = await loadForGames(network, { threads: cores });
         opened.push(evaluator);
         const { visits } = settings.measure;
         return resting(networkContestant(name, evaluator, { visits }), hold, signal);
