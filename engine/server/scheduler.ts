@@ -42,6 +42,7 @@ export class SearchScheduler implements SearchService {
   run(task: SearchTask, options: TaskOptions): Promise<SearchOutcome> {
     const { signal } = options;
     if (signal.aborted) return Promise.reject(cancelled());
+    let cancel: () => void;
     return new Promise<SearchOutcome>((resolve, reject) => {
       const job: Job = {
         task,
@@ -52,13 +53,16 @@ export class SearchScheduler implements SearchService {
         resolve,
         reject,
       };
-      const cancel = () => {
+      cancel = () => {
         this.cancel(job);
       };
       signal.addEventListener('abort', cancel, { once: true });
       this.queue.push(job);
       this.yieldTo(job);
       this.next();
+    }).finally(() => {
+      // One request may run hundreds of tasks under one signal.
+      signal.removeEventListener('abort', cancel);
     });
   }
 

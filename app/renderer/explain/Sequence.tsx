@@ -22,7 +22,7 @@ export function Sequence({ of }: { readonly of: Explaining }): ReactElement | nu
     goTo(to);
   };
   return (
-    <section className="sequence" data-keys="" aria-label={t('sequence')} onKeyDown={onKeyDown}>
+    <section className="sequence" aria-label={t('sequence')} data-keys onKeyDown={onKeyDown}>
       <div className="sequence-head">
         <h3 className="label">{t('sequence')}</h3>
         <IconButton
