@@ -127,6 +127,27 @@ test('a record is saved with explanations as comments, beside those it has', asy
   await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('the centre');
 });
 
+test('a game is summed up: agreement with the network, prices, human habit', async ({
+  app,
+  page,
+}) => {
+  await open(app, 'game.sgf', '(;GM[1]FF[4]SZ[9]KM[7];B[ee];W[aa];B[gc])');
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await app.button('Sum up the game').click();
+  const row = page.getByRole('row', { name: /^Self-taught/ });
+  await expect(row).toHaveText(/Self-taught\d+% \d of 2\d+% \d of 1/);
+  await expect(page.getByText('The human voice is not there yet')).toBeVisible();
+  await app.button('To the review').click();
+  await page.getByLabel('Depth').selectOption('25');
+  await app.button('Review the game').click();
+  await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){3}/);
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  const dearest = page.getByRole('region', { name: 'The costliest moves' });
+  await expect(dearest.locator('.mistake').first()).toBeVisible();
+  await dearest.locator('.mistake').first().click();
+  await expect(dearest.locator('.mistake').first()).toHaveAttribute('aria-current', 'true');
+});
+
 test('a reviewed game keeps its results in the file', async ({ app, page }) => {
   await open(app, 'game.sgf', SGF);
   await page.getByRole('tab', { name: 'Mistakes' }).click();

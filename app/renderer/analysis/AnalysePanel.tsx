@@ -10,14 +10,17 @@ import { NoticeLine } from './NoticeLine.tsx';
 import type { Preview } from './preview.ts';
 import { SearchControls } from './SearchControls.tsx';
 import type { ShownSearch } from './shown-search.ts';
+import { Summary } from './Summary.tsx';
 import { StudyHeader } from './StudyHeader.tsx';
 import { TreeSection } from './TreeSection.tsx';
 import type { Voices } from './use-voices.ts';
 import { VoicesTab } from './VoicesTab.tsx';
 import './analyse-panel.css';
 
-const TABS = ['candidates', 'voices', 'mistakes'] as const;
+const TABS = ['candidates', 'voices', 'mistakes', 'summary'] as const;
 export type AnalyseTab = (typeof TABS)[number];
+/** Tabs that are read as a whole: the panel scrolls, not a window in it. */
+const READ_WHOLE: readonly AnalyseTab[] = ['voices', 'summary'];
 
 export interface AnalysePanelProps {
   readonly search: ShownSearch | undefined;
@@ -25,13 +28,15 @@ export interface AnalysePanelProps {
   readonly voices: Voices;
   readonly tab: AnalyseTab;
   readonly onTab: (tab: AnalyseTab) => void;
+  readonly summarised: boolean;
+  readonly onSummarise: (summarised: boolean) => void;
 }
 
 export function AnalysePanel(props: AnalysePanelProps): ReactElement {
-  const { search, preview, voices, tab, onTab } = props;
+  const { search, preview, voices, tab, onTab, summarised, onSummarise } = props;
   const { t } = useTranslation('analyse');
   return (
-    <div className={tab === 'voices' ? 'analyse-panel with-voices' : 'analyse-panel'}>
+    <div className={READ_WHOLE.includes(tab) ? 'analyse-panel read-whole' : 'analyse-panel'}>
       <StudyHeader />
       <NoticeLine />
       <SearchControls search={search} />
@@ -70,6 +75,15 @@ export function AnalysePanel(props: AnalysePanelProps): ReactElement {
           {tab === 'candidates' && <Candidates search={search} preview={preview} />}
           {tab === 'voices' && <VoicesTab search={search} voices={voices} />}
           {tab === 'mistakes' && <Mistakes />}
+          {tab === 'summary' && (
+            <Summary
+              asked={summarised}
+              onAsk={onSummarise}
+              onMistakes={() => {
+                onTab('mistakes');
+              }}
+            />
+          )}
         </div>
       </section>
       <TreeSection />

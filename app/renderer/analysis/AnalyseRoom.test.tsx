@@ -5,6 +5,7 @@ import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
 import { fakeEngine } from '../../../engine/testkit/fake-engine.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
+import { connectEngine } from '../engine.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { AnalyseRoom } from './AnalyseRoom.tsx';
@@ -181,6 +182,32 @@ describe('the Analyse room', () => {
     click('A1');
     expect(document.querySelectorAll('.sequence-number')).toHaveLength(0);
     expect(desk.state.study.tree.nodeCount).toBe(3);
+  });
+
+  it('sums up a game when it is asked to: agreement by colour, and where prices come from', async () => {
+    connectEngine({
+      connectEngine: (take) => {
+        take(fakeEngine().connect());
+        return () => undefined;
+      },
+    });
+    const { desk } = show('(;SZ[9]KM[3];B[cg];W[gc];B[ee])');
+    fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent.click(button('Sum up the game'));
+    const table = await screen.findByRole('table');
+    await waitFor(() => {
+      expect(table.textContent).toMatch(/of 2.*of 1/);
+    });
+    fireEvent.click(button('To the review'));
+    expect(screen.getByRole('tab', { name: 'Mistakes', selected: true })).toBeTruthy();
+    // What was found stays while the study does.
+    fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+    expect(await screen.findByRole('table')).toBeTruthy();
+    act(() => {
+      desk.beginEmpty(9);
+    });
+    expect(screen.getByText('There are no moves in this line to sum up.')).toBeTruthy();
   });
 
   it('lists the dearest moves after a review', async () => {

@@ -31,6 +31,8 @@ function AnalyseDesk(): ReactElement {
   const preview = usePreview();
   const [tab, setTab] = useState<AnalyseTab>('candidates');
   const study = useDeskState((state) => state.study);
+  /** The study that the networks were asked to look at. */
+  const [summarised, setSummarised] = useState<string>();
   const explained = tab === 'voices';
   const voices = useVoices(study, explained);
   useAnalyseKeys();
@@ -50,6 +52,10 @@ function AnalyseDesk(): ReactElement {
             voices={voices}
             tab={tab}
             onTab={setTab}
+            summarised={summarised === study.id}
+            onSummarise={(asked) => {
+              setSummarised(asked ? study.id : undefined);
+            }}
           />
         }
       />

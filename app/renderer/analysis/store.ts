@@ -7,6 +7,7 @@ import { engineClient } from '../engine.ts';
 import { windowTable } from '../game/store.ts';
 import { getHost } from '../host.ts';
 import { useNavigation } from '../shell/navigation.ts';
+import type { ExpectingEngine } from '../surprise/expectations.ts';
 import type { ExplainingEngine } from '../explain/use-explanation.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
@@ -14,12 +15,12 @@ import type { DeskState } from './desk-state.ts';
 export interface OpenDesk {
   readonly desk: Desk;
   readonly store: StoreApi<DeskState>;
-  /** For what is asked beside the study: explanations. */
-  readonly engine: ExplainingEngine;
+  /** For what is asked beside the study: explanations, and what the networks expected. */
+  readonly engine: ExplainingEngine & ExpectingEngine;
 }
 
 export interface OpenDeskOptions extends Omit<DeskOptions, 'publish'> {
-  readonly engine: DeskOptions['engine'] & ExplainingEngine;
+  readonly engine: DeskOptions['engine'] & OpenDesk['engine'];
 }
 
 export function openDesk(options: OpenDeskOptions): OpenDesk {

@@ -14,6 +14,8 @@ import { useExplanation } from '../explain/use-explanation.ts';
 import { ConfirmBar } from '../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../play/use-confirmed-move.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
+import { agreementOf } from '../summary/agreement.ts';
+import { AgreementTable } from '../summary/AgreementTable.tsx';
 import { hasLearned, useBundledVoices } from '../surprise/bundled-voices.ts';
 import { SurpriseNotes } from '../surprise/SurpriseNotes.tsx';
 import { unexpectedMoves } from '../surprise/unexpected.ts';
@@ -56,6 +58,10 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const unexpected = useMemo(
     () => unexpectedMoves(Object.values(expected.known)),
     [expected.known],
+  );
+  const agreement = useMemo(
+    () => agreementOf(game?.moves ?? [], expected.known),
+    [game, expected.known],
   );
   useWatchKeys(playback, length, unexpected);
 
@@ -167,15 +173,18 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
               )
             }
             surprise={
-              <SurpriseNotes
-                expected={expected}
-                voices={voices}
-                size={size}
-                moves={unexpected}
-                at={at}
-                pointOf={pointOf}
-                onGo={playback.go}
-              />
+              <>
+                <SurpriseNotes
+                  expected={expected}
+                  voices={voices}
+                  size={size}
+                  moves={unexpected}
+                  at={at}
+                  pointOf={pointOf}
+                  onGo={playback.go}
+                />
+                <AgreementTable of={agreement} />
+              </>
             }
             onGo={playback.go}
             onClose={onClose}
