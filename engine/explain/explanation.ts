@@ -50,7 +50,7 @@ export interface Candidate {
 
 /** The network that imitates people. */
 export interface HumanVoice {
-  /** As people name it, with its server: `OGS 5k`. */
+  /** As people name it, with its server: `OGS 5k`; empty where it is not known. */
   readonly rank: string;
   /** Of this move, 0..1: at the rank and at the strongest rank there is. */
   readonly probability: number;

@@ -118,6 +118,7 @@ export const wireExplanationSchema = z.strictObject({
   /** Null without a human-imitating network. */
   human: z
     .strictObject({
+      /** For people; empty where nothing is known of whom the network imitates. */
       rank: z.string().max(200),
       /** Of this move, at the rank and at the strongest. */
       probability: share,

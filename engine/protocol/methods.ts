@@ -43,6 +43,25 @@ export const networkInfoSchema = z.strictObject({
   shape: z.string().max(40),
   /** How long it has learned, in hours of one processor core, where that is known. */
   coreHours: z.number().min(0).max(1e9).optional(),
+  /** Of a network that imitates people: the ranks that it can imitate on each board, weakest first. */
+  ranks: z
+    .array(
+      z.strictObject({
+        size: z.number().int().min(SIZE_MIN).max(SIZE_MAX),
+        offers: z
+          .array(
+            z.strictObject({
+              /** What requests name it by, as `15k`. */
+              rank: z.string().min(1).max(40),
+              /** For people, with its server: `OGS 15k`. */
+              name: z.string().min(1).max(80),
+            }),
+          )
+          .max(100),
+      }),
+    )
+    .max(SIZE_MAX)
+    .optional(),
   /** Whether it is used where a request names none. */
   isDefault: z.boolean(),
 });
@@ -146,9 +165,15 @@ export const explainParamsSchema = z.strictObject({
   position: positionQuerySchema,
   move: moveSchema,
   network: networkName.optional(),
-  /** The human-imitating network; the bundled one where there is one when left out, none when null. */
+  /**
+   * The human-imitating network; the bundled one where there is one when left out, none when null. The rank is one
+   * of those that it offers on this board, as `15k`; the middle one when left out.
+   */
   human: z
-    .strictObject({ network: networkName.optional(), rank: z.string().min(1).max(40) })
+    .strictObject({
+      network: networkName.optional(),
+      rank: z.string().min(1).max(40).optional(),
+    })
     .nullish(),
   /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */
   visits: z.number().int().min(0).max(VISITS_MAX),
@@ -161,6 +186,7 @@ export const explainParamsSchema = z.strictObject({
 export const instinctsParamsSchema = z.strictObject({
   /** A whole game: each of its moves is looked at in the position before it. */
   position: positionQuerySchema,
+  /** One that imitates people speaks for the strongest that it knows on this board. */
   network: networkName.optional(),
 });
 

@@ -29,7 +29,8 @@ what it costs, what it does on the board. Differences are from the view of the s
   --visits N         visits of the search; each compared move gets a quarter (default 400)
   --network FOLDER   the self-taught network (default: the bundled one)
   --human FOLDER     the human-imitating network (default: the bundled one, where there is one)
-  --rank NAME        what to call the people whom that network imitates (default: its name)
+  --rank RANK        whom that network imitates, as 15k (default: the middle one of its ranks); where it knows
+                     no ranks, what to call the people (default: its name)
   --stronger         the network is stronger than the players: it may call their moves mistakes
   --weaker           the network is weaker than the players (default: that is not known)
 `;
@@ -53,7 +54,7 @@ async function run(args: string[]): Promise<number> {
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped'));
   });
-  const voices = await OpenVoices.load(plan, availableParallelism());
+  const voices = await OpenVoices.load({ ...plan, size: position.size }, availableParallelism());
   try {
     const { strength, visits } = plan;
     const options = { ...voices.sources(), visits, strength, signal: stop.signal };
