@@ -107,6 +107,7 @@ function Explained({ study }: { readonly study: Study }): ReactElement {
     <ExplainedRecord
       owner={id}
       engine={engine}
+      size={tree.size}
       length={line.filter((node) => moveOf(tree.node(node), tree.size)).length}
       known={[...explained].filter((node) => tree.has(node)).length}
       nodes={(which) => explainedNodes(tree, which === 'known' ? explained : line)}

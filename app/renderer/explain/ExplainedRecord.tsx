@@ -3,7 +3,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
-import type { Language } from '../settings/settings.ts';
 import { cancelExplaining, explainGame, useExplainJob } from './explain-job.ts';
 import {
   toldAlready,
@@ -11,6 +10,7 @@ import {
   type ExplainedNode,
   type Told,
 } from './explained-record.ts';
+import { useReader } from './reader.ts';
 import { USUAL_VISITS } from './question.ts';
 import type { ExplainingEngine } from './use-explanation.ts';
 import './explained-record.css';
@@ -19,6 +19,8 @@ export interface ExplainedRecordProps {
   /** Whose record it is: the name of a study or of a game. */
   readonly owner: string;
   readonly engine: ExplainingEngine;
+  /** Lines of the board. */
+  readonly size: number;
   /** Moves of the whole game. */
   readonly length: number;
   /** Moves that were explained so far. */
@@ -31,9 +33,9 @@ export interface ExplainedRecordProps {
 }
 
 export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
-  const { owner, engine, length, known, nodes, onTold, save } = props;
-  const { t, i18n } = useTranslation('explain');
-  const language = i18n.language as Language;
+  const { owner, engine, size, length, known, nodes, onTold, save } = props;
+  const { t } = useTranslation('explain');
+  const reader = useReader(size);
   const { job, problem } = useExplainJob();
   const saveTold = (told: Told): void => {
     const signature = t('record.signature', { count: USUAL_VISITS });
@@ -60,7 +62,7 @@ export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
           type="button"
           className="button small"
           onClick={() => {
-            saveTold(toldAlready(nodes('known'), language));
+            saveTold(toldAlready(nodes('known'), reader));
           }}
         >
           {t('record.known', { count: known })}
@@ -72,7 +74,7 @@ export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
         disabled={length === 0}
         title={t('record.hint')}
         onClick={() => {
-          void explainGame(owner, engine, nodes('whole'), language, onTold).then((told) => {
+          void explainGame(owner, engine, nodes('whole'), reader, onTold).then((told) => {
             if (told) saveTold(told);
           });
         }}

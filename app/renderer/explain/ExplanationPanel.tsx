@@ -10,6 +10,8 @@ import { useHello } from '../play/use-hello.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
 import type { PublishedOdds } from './published.ts';
+import { RankChoice } from './RankChoice.tsx';
+import { HUMAN_ID } from './reader.ts';
 import { Sequence } from './Sequence.tsx';
 import type { Explaining } from './use-explanation.ts';
 import { Verdict } from './Verdict.tsx';
@@ -21,9 +23,6 @@ export interface ExplanationPanelProps {
   /** What others published about the move. */
   readonly published?: PublishedOdds | undefined;
 }
-
-/** The id by which engines name the bundled human-imitating network. */
-const HUMAN_ID = 'human';
 
 export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation('explain');
@@ -44,6 +43,7 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
           {t('failed', { reason: problem })}
         </p>
       )}
+      <RankChoice size={question.position.size} spoke={told?.human?.rank} />
       <Voices told={told} published={published} hasHuman={hasHuman} />
       {told?.note && <p className="explanation-note">{told.note}</p>}
       {searched && <Price told={told} />}

@@ -7,8 +7,8 @@ import { create } from 'zustand';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { NodeId } from '../../../engine/record/game-tree.ts';
 import { messageOf } from '../game/journal-writer.ts';
-import type { Language } from '../settings/settings.ts';
 import { explainAll, type ExplainedNode, type Told } from './explained-record.ts';
+import type { Reader } from './reader.ts';
 import type { ExplainingEngine } from './use-explanation.ts';
 
 export interface ExplainJob {
@@ -34,7 +34,7 @@ export async function explainGame(
   owner: string,
   engine: ExplainingEngine,
   nodes: readonly ExplainedNode[],
-  language: Language,
+  reader: Reader,
   onTold?: (id: NodeId) => void,
 ): Promise<Told | undefined> {
   abort.abort();
@@ -46,7 +46,7 @@ export async function explainGame(
   set(0);
   try {
     return await explainAll(engine, nodes, {
-      language,
+      reader,
       signal,
       onTold: (done, id) => {
         set(done);

@@ -51,7 +51,7 @@ describe('explaining a whole game', () => {
     const { asked, explain } = engine();
     const seen: unknown[] = [];
     const stop = useExplainJob.subscribe(({ job }) => seen.push(job && [job.done, job.total]));
-    const told = await explainGame('a game', { explain }, nodes(40, 41), 'ja');
+    const told = await explainGame('a game', { explain }, nodes(40, 41), { language: 'ja' });
     stop();
     expect(asked).toEqual([40, 41]);
     expect(told?.get(2)?.sentences[0]?.text).toBe('Ordinary: 41 ] in ja.');
@@ -64,12 +64,12 @@ describe('explaining a whole game', () => {
       if (move === 41) cancelExplaining();
       return Promise.resolve();
     });
-    expect(await explainGame('a game', first, game, 'en')).toBeUndefined();
+    expect(await explainGame('a game', first, game, { language: 'en' })).toBeUndefined();
     expect(useExplainJob.getState()).toEqual({ job: undefined, problem: undefined });
-    expect([...toldAlready(game, 'en').keys()]).toEqual([1]);
-    expect(toldAlready(game, 'ko').size).toBe(0);
+    expect([...toldAlready(game, { language: 'en' }).keys()]).toEqual([1]);
+    expect(toldAlready(game, { language: 'ko' }).size).toBe(0);
     const second = engine();
-    expect((await explainGame('a game', second, game, 'en'))?.size).toBe(3);
+    expect((await explainGame('a game', second, game, { language: 'en' }))?.size).toBe(3);
     expect(second.asked).toEqual([41, 42]);
   });
 
@@ -78,18 +78,18 @@ describe('explaining a whole game', () => {
     const broken = engine((move) =>
       move === 41 ? Promise.reject(new Error('the network is gone')) : Promise.resolve(),
     );
-    expect(await explainGame('a game', broken, game, 'en')).toBeUndefined();
+    expect(await explainGame('a game', broken, game, { language: 'en' })).toBeUndefined();
     expect(useExplainJob.getState()).toEqual({
       job: undefined,
       problem: { owner: 'a game', reason: 'the network is gone' },
     });
-    expect(toldAlready(game, 'en').size).toBe(1);
+    expect(toldAlready(game, { language: 'en' }).size).toBe(1);
   });
 });
 
 describe('a record with explanations', () => {
   it('has them after the comments that stand there, and reads back as it was written', async () => {
-    const told = await explainGame('a game', engine(), nodes(40, 41), 'en');
+    const told = await explainGame('a game', engine(), nodes(40, 41), { language: 'en' });
     const before = tree('(;SZ[9]C[A famous game.];B[ee]C[Bold \\] move];W[gc])');
     const after = withExplanations(before, told ?? new Map(), 'Explained by a test.');
     const read = tree(makeSgf(after));
@@ -104,7 +104,7 @@ describe('a record with explanations', () => {
   });
 
   it('leaves out nodes that are gone', async () => {
-    const told = await explainGame('a game', engine(), nodes(40, 41), 'en');
+    const told = await explainGame('a game', engine(), nodes(40, 41), { language: 'en' });
     const cut = tree('(;SZ[9];B[ee])');
     expect(makeSgf(withExplanations(cut, told ?? new Map(), 'x'))).not.toContain('41');
   });

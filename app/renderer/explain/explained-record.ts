@@ -3,9 +3,9 @@
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { commentOf, setText } from '../../../engine/record/node-facts.ts';
-import type { Language } from '../settings/settings.ts';
 import { kept } from './kept.ts';
 import { keyOf, paramsOf, USUAL_VISITS, type Question } from './question.ts';
+import type { Reader } from './reader.ts';
 import type { ExplainingEngine } from './use-explanation.ts';
 
 /** A node of a record and what is asked about the move that it plays. */
@@ -17,17 +17,17 @@ export interface ExplainedNode {
 export type Told = ReadonlyMap<NodeId, WireExplanation>;
 
 /** What has been explained to its end already. */
-export function toldAlready(nodes: readonly ExplainedNode[], language: Language): Told {
+export function toldAlready(nodes: readonly ExplainedNode[], reader: Reader): Told {
   const told = new Map<NodeId, WireExplanation>();
   for (const { id, question } of nodes) {
-    const known = kept.get(keyOf(question, language));
+    const known = kept.get(keyOf(question, reader));
     if (known?.complete) told.set(id, known);
   }
   return told;
 }
 
 export interface ExplainAllOptions {
-  readonly language: Language;
+  readonly reader: Reader;
   readonly signal: AbortSignal;
   /** So many of the nodes are explained, this one as the last. */
   readonly onTold: (done: number, id: NodeId) => void;
@@ -37,16 +37,15 @@ export interface ExplainAllOptions {
 export async function explainAll(
   engine: ExplainingEngine,
   nodes: readonly ExplainedNode[],
-  { language, signal, onTold }: ExplainAllOptions,
+  { reader, signal, onTold }: ExplainAllOptions,
 ): Promise<Told> {
   const told = new Map<NodeId, WireExplanation>();
-  const known = toldAlready(nodes, language);
+  const known = toldAlready(nodes, reader);
   for (const { id, question } of nodes) {
     const answer =
-      known.get(id) ??
-      (await engine.explain(paramsOf(question, language, USUAL_VISITS), { signal }));
+      known.get(id) ?? (await engine.explain(paramsOf(question, reader, USUAL_VISITS), { signal }));
     signal.throwIfAborted();
-    kept.keep(keyOf(question, language), answer);
+    kept.keep(keyOf(question, reader), answer);
     told.set(id, answer);
     onTold(told.size, id);
   }

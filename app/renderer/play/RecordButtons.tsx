@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { analyseHere } from '../analysis/store.ts';
 import { toldAlready } from '../explain/explained-record.ts';
 import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
+import { useReader } from '../explain/reader.ts';
 import { makeRecord } from '../game/game-record.ts';
 import { lastNode, type Game } from '../game/game.ts';
 import { messageOf } from '../game/journal-writer.ts';
-import type { Language } from '../settings/settings.ts';
 import { downloadRecord } from '../shell/download.ts';
 import { explainedNodes } from './explained-game.ts';
 import { useTableEngine, useTableState } from './table-context.ts';
@@ -27,16 +27,17 @@ export function RecordButtons(): ReactElement {
 function WithExplanations(): ReactElement {
   const engine = useTableEngine();
   const game = useTableState((state) => state.game);
-  const { i18n } = useTranslation();
   const { tree } = game;
+  const reader = useReader(tree.size);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- hints and the like leave the moves as they are
   const nodes = useMemo(() => explainedNodes(game), [tree]);
   return (
     <ExplainedRecord
       owner={game.id}
       engine={engine}
+      size={tree.size}
       length={nodes.length}
-      known={toldAlready(nodes, i18n.language as Language).size}
+      known={toldAlready(nodes, reader).size}
       nodes={() => nodes}
       save={(comment) => {
         downloadRecord(`move37-${game.id}.sgf`, makeRecord({ ...game, tree: comment(tree) }));
