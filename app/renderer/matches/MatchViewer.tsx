@@ -11,7 +11,7 @@ import type { Sides } from './guess/guess-run.ts';
 import type { MatchEntry } from './match-index.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRecord } from './use-record.ts';
-import { WatchedMatch } from './WatchedMatch.tsx';
+import { WatchedMatch, type Votes } from './WatchedMatch.tsx';
 
 export interface MatchViewerProps {
   readonly entry: MatchEntry;
@@ -38,6 +38,7 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
   const voices = useBundledVoices();
   const expected = useExpectations(engineClient(), game?.query, voices);
   const [guessing, setGuessing] = useState<Guessing>();
+  const [votes, setVotes] = useState<Votes>({});
   if (game && guessing) {
     return (
       <GuessRoom
@@ -63,6 +64,10 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
       record={record}
       playback={playback}
       expected={expected}
+      votes={votes}
+      onVote={(number, point) => {
+        setVotes({ ...votes, [number]: point });
+      }}
       onGuess={(sides) => {
         setGuessing({ sides, from: playback.at, run: 0 });
       }}

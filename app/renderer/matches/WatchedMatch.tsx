@@ -1,6 +1,6 @@
 /** One game on the board, watched: timeline below, facts and the story of the game beside it, arrow keys to step. */
 
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
@@ -35,17 +35,22 @@ import { useWatchKeys } from './use-watch-keys.ts';
 import { useOpinions } from './vote/use-opinions.ts';
 import { Ballot, VoteResult } from './vote/VoteCard.tsx';
 
+/** Where the reader would have played, by the number of the move that was voted on. */
+export type Votes = Readonly<Partial<Record<number, Point>>>;
+
 export interface WatchedMatchProps {
   readonly entry: MatchEntry;
   readonly record: RecordState;
   readonly playback: Playback;
   readonly expected: ExpectedGame;
+  readonly votes: Votes;
+  readonly onVote: (number: number, point: Point) => void;
   readonly onGuess: (sides: Sides) => void;
   readonly onClose: () => void;
 }
 
 export function WatchedMatch(props: WatchedMatchProps): ReactElement {
-  const { entry, record, playback, expected, onGuess, onClose } = props;
+  const { entry, record, playback, expected, votes, onVote, onGuess, onClose } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const game = record.state === 'ready' ? record.game : undefined;
@@ -75,11 +80,10 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const shownMove = show.stones ? undefined : last?.move;
 
   const voices = useBundledVoices();
-  const [votes, setVotes] = useState<Readonly<Partial<Record<number, Point>>>>({});
   const choice = votes[at];
   const heard = useOpinions(engineClient(), voices, game, at, choice);
   const vote = useConfirmedMove(`${at} ${String(asking)}`, (point) => {
-    setVotes({ ...votes, [at + 1]: point });
+    onVote(at + 1, point);
     playback.step(1);
   });
   const toPlay = useMemo(

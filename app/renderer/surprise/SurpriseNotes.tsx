@@ -20,12 +20,13 @@ export interface SurpriseNotesProps {
   readonly onGo: (move: number) => void;
 }
 
-export function SurpriseNotes(props: SurpriseNotesProps): ReactElement {
+export function SurpriseNotes(props: SurpriseNotesProps): ReactElement | null {
   const { expected, voices, size, moves, at, pointOf, onGo } = props;
   const { t, i18n } = useTranslation('surprise');
-  const { known, progress, problem, retry } = expected;
+  const { known, complete, progress, problem, retry } = expected;
   const shown = VOICE_IDS.filter((id) => known[id] !== undefined);
   const rough = shown.includes('self-taught') && hasLearned(voices, size) === false;
+  if (shown.length === 0 && progress === undefined && problem === undefined) return null;
   return (
     <section className="surprise-notes" aria-label={t('title')}>
       <h3 className="label">{t('title')}</h3>
@@ -45,14 +46,12 @@ export function SurpriseNotes(props: SurpriseNotesProps): ReactElement {
       )}
       {shown.length > 0 && (
         <>
-          <p>
-            {[
-              t(shown.length > 1 ? 'both' : `alone.${shown[0] ?? 'self-taught'}`),
-              rough && t('unlearned'),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
+          <p>{t(shown.length > 1 ? 'both' : `alone.${shown[0] ?? 'self-taught'}`)}</p>
+          {rough && <p>{t('unlearned')}</p>}
+        </>
+      )}
+      {shown.length > 0 && complete && (
+        <>
           <p>{t('unexpected', { count: moves.length })}</p>
           <ul className="surprise-list">
             {moves.map((move) => (

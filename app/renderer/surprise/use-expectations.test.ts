@@ -76,9 +76,13 @@ describe('useExpectations', () => {
     expect(result.current.known['self-taught']).toHaveLength(2);
     expect(result.current.progress).toBeUndefined();
     await act(() => vi.advanceTimersByTimeAsync(2100));
-    expect(result.current.progress).toBe(0.5);
+    expect(result.current).toMatchObject({ progress: 0.5, complete: false });
     await hear(() => questions[0]?.answer());
-    expect(result.current).toMatchObject({ progress: undefined, problem: undefined });
+    expect(result.current).toMatchObject({
+      progress: undefined,
+      problem: undefined,
+      complete: true,
+    });
     expect(result.current.known['self-taught']).toHaveLength(4);
   });
 

@@ -9,6 +9,8 @@ import { ExpectationStore, type Expectations, type ExpectingEngine } from './exp
 
 export interface ExpectedGame {
   readonly known: Expectations;
+  /** Whether every voice has spoken about every move. */
+  readonly complete: boolean;
   /** How much is done, 0..1, where it takes long; undefined where there is nothing to wait for. */
   readonly progress: number | undefined;
   /** Why there is no more. */
@@ -75,6 +77,7 @@ export function useExpectations(
   const done = Object.values(state.known).reduce((sum, moves) => sum + moves.length, 0);
   return {
     known: state.known,
+    complete: voices !== undefined && game !== undefined && done === asked,
     progress: state.slow ? done / Math.max(1, asked) : undefined,
     problem: state.problem,
     retry: () => {

@@ -72,7 +72,7 @@ export function EndCard(props: EndCardProps): ReactElement {
           {skipped > 0 && <Figure name={t('skipped')} value={String(skipped)} />}
           {best !== undefined && <Figure name={t('bestTotal')} value={String(best)} />}
         </dl>
-        {Object.keys(expected.known).length === 0 && (
+        {!expected.complete && (
           <p className="guess-soft">{t(expected.problem ? 'noInstinct' : 'instinctComes')}</p>
         )}
       </section>

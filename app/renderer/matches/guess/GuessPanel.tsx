@@ -122,7 +122,9 @@ export function Rule({ searched }: { readonly searched: boolean }): ReactElement
   return (
     <section className="guess-rule" aria-label={t('ruleTitle')}>
       <h2 className="label">{t('ruleTitle')}</h2>
-      <p>{[t('rule'), t(searched ? 'ruleSearched' : 'ruleInstinct'), t('ruleSkip')].join(' ')}</p>
+      <p>{t('rule')}</p>
+      <p>{t(searched ? 'ruleSearched' : 'ruleInstinct')}</p>
+      <p>{t('ruleSkip')}</p>
     </section>
   );
 }

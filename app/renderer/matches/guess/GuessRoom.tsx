@@ -51,7 +51,12 @@ export function GuessRoom(props: GuessRoomProps): ReactElement {
     [game, asking, at],
   );
   const move = useConfirmedMove(`${at} ${phase}`, table.choose);
-  useGuessKeys(table, move.pending === undefined ? undefined : move.drop);
+  // Without a single guess there is nothing to sum up.
+  const stop = (): void => {
+    if (run.guesses.length > 0) table.stop();
+    else onClose(at);
+  };
+  useGuessKeys({ ...table, stop }, move.pending === undefined ? undefined : move.drop);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The board's own keys choose the move.
@@ -107,7 +112,7 @@ export function GuessRoom(props: GuessRoomProps): ReactElement {
             }}
           />
         ) : (
-          <GuessPanel table={table} title={title} searched={searched} />
+          <GuessPanel table={{ ...table, stop }} title={title} searched={searched} />
         )
       }
     />

@@ -25,10 +25,12 @@ export function choiceDrawing(point: Point, color: Color) {
 
 /** The voices' favourites, hollow as all instinct is. */
 export function favouriteMarks(opinions: Opinions, size: number): Mark[] {
-  return VOICE_IDS.flatMap((id) => {
+  const marks = VOICE_IDS.flatMap((id): Mark[] => {
     const opinion = opinions[id];
     if (!opinion || opinion.favourite >= size * size) return [];
     const shape = id === 'human' ? ('circle' as const) : ('diamond' as const);
     return [{ point: opinion.favourite, shape, weight: opinion.favouriteProbability }];
   });
+  // On one point they nest.
+  return marks.sort((one, two) => (two.weight ?? 0) - (one.weight ?? 0));
 }

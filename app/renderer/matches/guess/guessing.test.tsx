@@ -119,6 +119,11 @@ describe('guessing the moves of a famous game', () => {
     expect(screen.getByText('Best so far: 5 points')).toBeTruthy();
   });
 
+  it('goes back to the game at once where nothing was guessed', async () => {
+    key('Escape');
+    expect(await screen.findByText('Move 36: White Q11')).toBeTruthy();
+  });
+
   it('reveals while the engine is away, and counts when it is back', async () => {
     act(() => {
       engine.die();
