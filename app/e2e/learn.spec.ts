@@ -1,48 +1,9 @@
 /** The Learn room against the real engine: the bundled history, and a run so small that it takes seconds. */
 
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type App } from './app-test.ts';
-
-/** As the engine's tests use them. */
-const SMALL = {
-  version: 1,
-  seed: 37,
-  selfPlay: {
-    size: 5,
-    fullVisits: 4,
-    cheapVisits: 2,
-    fullShare: 0.25,
-    scoreWeight: 0.3,
-    consideredMoves: 4,
-    noiseStart: 1,
-    noiseEnd: 0.4,
-    calmAfter: 30,
-    openingMoves: 2,
-    fairKomi: 7,
-    komiDeviation: 1.5,
-    maxMoves: 30,
-    settledValue: 1,
-    settledTurns: 3,
-    settledPlayOut: 0.1,
-  },
-  firstGames: 5,
-  samplesPerGeneration: 20,
-  epochs: 1,
-  batchSize: 8,
-  window: { smallest: 40, largest: 200, exponent: 0.7 },
-  learningRates: [{ after: 0, rate: 0.001 }],
-  settledFrom: 30,
-  settledValue: 0.95,
-  network: { blocks: 1, channels: 8 },
-  measure: { every: 2, games: 2, visits: 2 },
-};
-
-function writeRun(app: App, name: string): void {
-  const folder = join(app.data, 'runs', name);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(SMALL));
-}
+import { expect, test } from './app-test.ts';
+import { writeRun } from './small-run.ts';
 
 test('the history of the bundled network is there before the first click', async ({
   app,
@@ -69,7 +30,7 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
   app,
   page,
 }) => {
-  writeRun(app, 'tiny');
+  writeRun(app.data, 'tiny');
   await app.button('Learn').click();
   await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
   await app.button('Start').click();
@@ -91,6 +52,19 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
   const own = page.locator('.learn-network').filter({ hasText: 'tiny-' });
   const before = await own.count();
   expect(before).toBeGreaterThan(1);
+
+  // The newest against the oldest: the match, and what they think first.
+  await own.last().getByRole('button', { name: 'Compare' }).click();
+  const panel = page.getByRole('region', { name: / compared$/ });
+  await panel.getByLabel('Each thinks').selectOption('1');
+  await panel.getByLabel('Games').selectOption('10');
+  await panel.getByRole('button', { name: 'Play the match' }).click();
+  await expect(panel.getByText('10 of 10 games')).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(/Elo \(95 %: /)).toBeVisible();
+  await expect(panel.getByText(/^First thought: /)).toHaveCount(2);
+  await panel.getByLabel('What they think first').selectOption('A stone to capture');
+  await expect(panel.locator('.stone')).toHaveCount(12);
+  await own.last().getByRole('button', { name: 'Compare' }).click();
   await own.first().getByRole('button', { name: 'Export' }).click();
   await expect(own.first().getByRole('status')).toContainText('Copied to');
   expect(readdirSync(join(app.data, 'exports'))).toHaveLength(1);
@@ -103,7 +77,7 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
 });
 
 test('a dead engine is said, and learning goes on when asked', async ({ app, page }) => {
-  writeRun(app, 'tiny');
+  writeRun(app.data, 'tiny');
   await app.button('Learn').click();
   await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
   await app.button('Start').click();

@@ -39,6 +39,13 @@ export const COMPANIONABLE = Object.freeze({
   temperature: 0.5,
 } satisfies Partial<NetworkPlayerSettings>);
 
+/** As in games that are only watched: many of them side by side, and no two alike for long. */
+export const VARIED = Object.freeze({
+  resignWinrate: 0.05,
+  temperature: 1,
+  varietyMoves: 24,
+} satisfies Partial<NetworkPlayerSettings>);
+
 /** A look at the position after a pass takes this share of a move's visits, and of its time. */
 const AFTER_PASS_SHARE = 0.25;
 

@@ -12,6 +12,7 @@ import {
   type EngineFrame,
   type EventFrame,
 } from './messages.ts';
+import type { Comparison } from './comparison.ts';
 import type { WireExplanation } from './explanation.ts';
 import type { WireInstincts } from './instincts.ts';
 import type { LearningEvent } from './learning.ts';
@@ -50,6 +51,10 @@ export interface InstinctsOptions extends RequestOptions {
   readonly onMoves?: ((instincts: WireInstincts) => void) | undefined;
 }
 
+export interface CompareOptions extends RequestOptions {
+  readonly onStanding?: ((comparison: Comparison) => void) | undefined;
+}
+
 export interface WatchRunsOptions extends RequestOptions {
   readonly onEvent?: ((event: LearningEvent) => void) | undefined;
 }
@@ -57,6 +62,7 @@ export interface WatchRunsOptions extends RequestOptions {
 type RequestListeners = Pick<AnalyzeOptions, 'onReport'> &
   Pick<ExplainOptions, 'onUpdate'> &
   Pick<InstinctsOptions, 'onMoves'> &
+  Pick<CompareOptions, 'onStanding'> &
   Pick<WatchRunsOptions, 'onEvent'>;
 
 interface Pending extends RequestListeners {
@@ -151,8 +157,16 @@ export class EngineClient {
     return this.request('watchRuns', {}, options);
   }
 
+  /** How the match stands comes through `onStanding`, game by game. */
+  compareNetworks(
+    params: ParamsOf<'compareNetworks'>,
+    options: CompareOptions = {},
+  ): Promise<Comparison> {
+    return this.request('compareNetworks', params, options);
+  }
+
   /** Every other method: one answer and no events. */
-  ask<M extends Exclude<Method, 'hello' | 'watchRuns'>>(
+  ask<M extends Exclude<Method, 'hello' | 'watchRuns' | 'compareNetworks'>>(
     method: M,
     params: ParamsOf<M>,
     options: RequestOptions = {},
@@ -263,6 +277,7 @@ export class EngineClient {
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);
       else pending.onReport?.(checked);
     } else if (frame.event === 'learning') pending.onEvent?.(frame.data);
+    else if (frame.event === 'comparison') pending.onStanding?.(frame.data);
     else if (frame.event === 'explanation') {
       const checked = checkAnswer('explain', pending.params, frame.data);
       if (checked instanceof EngineError) this.settle(frame.id)?.reject(checked);

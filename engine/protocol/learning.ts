@@ -7,7 +7,10 @@ import { moveSchema } from './position-query.ts';
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const number = z.number();
 const share = z.number().min(0).max(1);
-const size = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
+export const sizeSchema = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
+const size = sizeSchema;
+/** As `hello` and `listNetworks` name it. */
+export const networkIdSchema = z.string().min(1).max(200);
 
 /** Names a folder on every system. */
 export const runNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u);
@@ -130,7 +133,7 @@ export const runHistorySchema = z.strictObject({
 });
 export type WireRunHistory = z.infer<typeof runHistorySchema>;
 
-/** A self-play game under way. */
+/** A self-play game under way, or one that has just ended. */
 export const sampleGameSchema = z.strictObject({
   /** Which of the games that are shown: the next game of a place follows the one before. */
   place: z.number().int().min(0).max(63),
@@ -140,6 +143,16 @@ export const sampleGameSchema = z.strictObject({
   moves: z.array(moveSchema).max(MOVES_MAX),
   /** Black's winrate by the search before each move; null for moves that were drawn. */
   winrates: z.array(share.nullable()).max(MOVES_MAX),
+  /** Black's lead by the search before each move, in points; null likewise. */
+  leads: z.array(number.nullable()).max(MOVES_MAX),
+  /** Once it has ended. `settled`: both sides have been sure of the winner for some turns. */
+  end: z
+    .strictObject({
+      ending: z.enum(['passes', 'move-limit', 'settled']),
+      /** Black minus White with komi, in points; of a settled game only the sign says something. */
+      score: number,
+    })
+    .optional(),
 });
 export type SampleGame = z.infer<typeof sampleGameSchema>;
 
@@ -163,10 +176,8 @@ export const learningEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type LearningEvent = z.infer<typeof learningEventSchema>;
 
-const networkId = z.string().min(1).max(200);
-
 export const networkEntrySchema = z.strictObject({
-  id: networkId,
+  id: networkIdSchema,
   name: z.string().min(1).max(200),
   sizes: z.array(size).max(SIZE_MAX),
   shape: z.string().max(40),
@@ -184,7 +195,7 @@ export type NetworkEntry = z.infer<typeof networkEntrySchema>;
 
 const empty = z.strictObject({});
 const ofRun = z.strictObject({ run: runNameSchema });
-const ofNetwork = z.strictObject({ network: networkId });
+const ofNetwork = z.strictObject({ network: networkIdSchema });
 
 export const LEARNING_METHODS = {
   listRuns: {

@@ -20,5 +20,7 @@ export const REPORT_EVERY_MAX_MS = 60_000;
 export const MESSAGE_MAX = 2000;
 /** Requests of one connection that may be under way. */
 export const PENDING_MAX = 64;
+/** Highest place of a watched game; a wall has fewer. */
+export const WATCHED_MAX = 15;
 /** Bytes of a frame where frames travel as bytes; an answer with all its arrays stays far below. */
 export const FRAME_BYTES_MAX = 1 << 20;

@@ -6,6 +6,7 @@
 import { z } from './schema.ts';
 import { ERROR_CODES } from './errors.ts';
 import { MESSAGE_MAX } from './limits.ts';
+import { comparisonSchema } from './comparison.ts';
 import { wireExplanationSchema } from './explanation.ts';
 import { instinctsSchema } from './instincts.ts';
 import { learningEventSchema } from './learning.ts';
@@ -40,7 +41,7 @@ export const wireErrorSchema = z.strictObject({
 });
 export type WireError = z.infer<typeof wireErrorSchema>;
 
-/** Reports of an analysis, explanations and instincts that a last one will complete, and what learning runs do. */
+/** Reports of an analysis, explanations and instincts that a last one will complete, what learning runs do, how comparisons stand. */
 export const eventFrameSchema = z.discriminatedUnion('event', [
   z.strictObject({ id: requestIdSchema, event: z.literal('report'), data: wireReportSchema }),
   z.strictObject({
@@ -50,6 +51,7 @@ export const eventFrameSchema = z.discriminatedUnion('event', [
   }),
   z.strictObject({ id: requestIdSchema, event: z.literal('instincts'), data: instinctsSchema }),
   z.strictObject({ id: requestIdSchema, event: z.literal('learning'), data: learningEventSchema }),
+  z.strictObject({ id: requestIdSchema, event: z.literal('comparison'), data: comparisonSchema }),
 ]);
 
 export type EventFrame = z.infer<typeof eventFrameSchema>;

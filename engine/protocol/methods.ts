@@ -4,13 +4,16 @@ import { z } from './schema.ts';
 import { float32Array } from './arrays.ts';
 import {
   AREA_MAX,
+  MOVES_MAX,
   REPORT_EVERY_MAX_MS,
   REPORT_EVERY_MIN_MS,
   SIZE_MAX,
   SIZE_MIN,
   TIME_MAX_MS,
   VISITS_MAX,
+  WATCHED_MAX,
 } from './limits.ts';
+import { COMPARISON_METHODS } from './comparison.ts';
 import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
 import { languageSchema, strengthSchema, wireExplanationSchema } from './explanation.ts';
@@ -129,6 +132,11 @@ export const genmoveParamsSchema = z.strictObject({
   player: playerSchema,
   /** Of the side to play; it thinks as long as it likes where left out. */
   clock: wireClockSchema.optional(),
+  /**
+   * The place of a game that is only watched, of several side by side: whatever somebody waits for goes before its
+   * moves, and it has players of its own. Networks only.
+   */
+  watched: z.number().int().min(0).max(WATCHED_MAX).optional(),
 });
 
 export const genmoveResultSchema = z.strictObject({
@@ -188,6 +196,8 @@ export const instinctsParamsSchema = z.strictObject({
   position: positionQuerySchema,
   /** One that imitates people speaks for the strongest that it knows on this board. */
   network: networkName.optional(),
+  /** Moves at the beginning that are not asked about; none when left out. */
+  from: z.number().int().min(0).max(MOVES_MAX).optional(),
 });
 
 export const METHODS = {
@@ -199,6 +209,7 @@ export const METHODS = {
   explain: { params: explainParamsSchema, result: wireExplanationSchema },
   instincts: { params: instinctsParamsSchema, result: instinctsSchema },
   ...LEARNING_METHODS,
+  ...COMPARISON_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;

@@ -14,8 +14,14 @@ import { drawFromPolicy, drawKomi, drawOpeningLength } from './opening.ts';
 import type { SelfPlaySettings } from './settings.ts';
 import { SettledWatch } from './settled.ts';
 
-/** Told after each move, so that somebody can watch. */
-export type MoveListener = (position: Position, move: Move, rootValue: number) => void;
+/** What the search for a move expected, for the side to play: -1..1, and points. */
+export interface Expected {
+  readonly rootValue: number;
+  readonly scoreLead: number;
+}
+
+/** Told before each move is put on the board, so that somebody can watch; nothing is expected of moves that are drawn. */
+export type MoveListener = (position: Position, move: Move, expected: Expected | undefined) => void;
 
 /** Self-play is under Chinese rules: area scoring, positional superko, no suicide. The seed decides every random choice. */
 export async function playSelfPlayGame(
@@ -33,10 +39,10 @@ export async function playSelfPlayGame(
   const settled = new SettledWatch(settings, random);
   const alive = new Uint8Array(position.area);
 
-  const advance = (move: Move, rootValue: number): void => {
-    onMove?.(position, move, rootValue);
+  const advance = (move: Move, expected?: Expected): void => {
+    onMove?.(position, move, expected);
     moves.push(move);
-    rootValues.push(rootValue);
+    rootValues.push(expected?.rootValue ?? Number.NaN);
     position.play(move);
   };
 
@@ -44,7 +50,7 @@ export async function playSelfPlayGame(
   while (moves.length < openingLength) {
     const [evaluation] = await evaluator.evaluate([position]);
     if (!evaluation) throw new Error('The evaluator answered nothing');
-    advance(drawFromPolicy(evaluation, position.pass, random), Number.NaN);
+    advance(drawFromPolicy(evaluation, position.pass, random));
   }
 
   let ending: GameEnding = 'move-limit';
@@ -60,7 +66,7 @@ export async function playSelfPlayGame(
     });
     if (full) turns.push(searchedTurn(result, moves.length));
     const black = position.toPlay === BLACK;
-    advance(result.move, result.rootValue);
+    advance(result.move, result);
     if (position.gameOver || isDecided(position, alive)) {
       ending = 'passes';
       break;

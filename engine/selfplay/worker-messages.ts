@@ -1,5 +1,6 @@
 /** What a run and its self-play workers say to each other. */
 
+import type { GameEnding } from '../dataset/game-record.ts';
 import type { SelfPlaySettings } from './settings.ts';
 
 export interface SelfPlayWorkerData {
@@ -20,6 +21,7 @@ export interface SelfPlayWorkerData {
 
 /** One move of a game that is being played, for those who watch. */
 export interface ShownMove {
+  readonly kind: 'move';
   /** Which of the games side by side; the next game of the place follows the one before. */
   readonly place: number;
   readonly number: number;
@@ -30,7 +32,21 @@ export interface ShownMove {
   readonly move: number;
   /** Black's by the search for this move, 0..1; undefined for moves of the opening, which are drawn. */
   readonly winrate: number | undefined;
+  /** Black's in points, likewise. */
+  readonly lead: number | undefined;
 }
+
+/** How a game that was shown ended. */
+export interface ShownEnd {
+  readonly kind: 'end';
+  readonly place: number;
+  readonly number: number;
+  readonly ending: GameEnding;
+  /** Black minus White with komi, in points; of a settled game only the sign says something. */
+  readonly score: number;
+}
+
+export type Shown = ShownMove | ShownEnd;
 
 export type ToSelfPlayWorker =
   /** Play with the network in this folder; without one, with the uniform evaluator. */
@@ -46,7 +62,7 @@ export type ToSelfPlayWorker =
 
 export type FromSelfPlayWorker =
   | { readonly kind: 'game'; readonly number: number; readonly framed: Uint8Array }
-  | { readonly kind: 'move'; readonly shown: ShownMove }
+  | { readonly kind: 'shown'; readonly shown: Shown }
   | { readonly kind: 'paused'; readonly evaluations: number }
   | { readonly kind: 'counted'; readonly evaluations: number }
   | { readonly kind: 'failed'; readonly message: string };

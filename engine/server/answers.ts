@@ -17,6 +17,7 @@ import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
 import { instinctsOf } from './instincts-of.ts';
+import { compareNetworks, networkLooks } from './learning/compare-networks.ts';
 import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
@@ -43,6 +44,8 @@ export const ANSWERS: Answers = {
   explain: explainMove,
   instincts: instinctsOf,
   ...LEARNING_ANSWERS,
+  compareNetworks,
+  networkLooks,
 };
 
 async function analyze(
@@ -75,7 +78,7 @@ async function analyze(
 }
 
 async function genmove(
-  { position, player, clock }: GenmoveParams,
+  { position, player, clock, watched }: GenmoveParams,
   services: EngineServices,
   { owner, signal }: AskedBy,
 ): Promise<GenmoveResult> {
@@ -87,7 +90,15 @@ async function genmove(
   const network = services.networks.find(player.network);
   const { visits } = player;
   const { move, report } = await services.search.run(
-    { kind: 'genmove', owner, position, network, visits, timeMs: timeFor(position, clock) },
+    {
+      kind: 'genmove',
+      owner,
+      position,
+      network,
+      visits,
+      timeMs: timeFor(position, clock),
+      watched,
+    },
     { signal },
   );
   if (move === undefined) throw new EngineError('engine-failed', 'The player chose no move');

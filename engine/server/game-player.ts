@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { gradePlayer } from '../player/grade.ts';
-import { NetworkPlayer } from '../player/network-player.ts';
+import { NetworkPlayer, VARIED } from '../player/network-player.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import type { SearchSettings } from '../search/settings.ts';
 import { createRandom } from '../search/random.ts';
@@ -17,5 +17,7 @@ export function gamePlayer(
   manners: Manners = 'companion',
 ): ThinkingPlayer {
   if (manners === 'match') return new NetworkPlayer(evaluator, { search });
-  return gradePlayer(evaluator, createRandom(randomInt(SEEDS)), search);
+  const random = createRandom(randomInt(SEEDS));
+  if (manners === 'watched') return new NetworkPlayer(evaluator, { ...VARIED, search }, random);
+  return gradePlayer(evaluator, random, search);
 }

@@ -1,6 +1,7 @@
 /** The first thing that is said on a connection: which protocol, which program, which networks and grades. */
 
 import { protocolMismatch } from '../protocol/check-answer.ts';
+import { COMPARISON_METHODS } from '../protocol/comparison.ts';
 import { LEARNING_METHODS } from '../protocol/learning.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
@@ -8,7 +9,7 @@ import { measuredGrades } from './grades.ts';
 import type { EngineServices } from './services.ts';
 
 const CAPABILITIES = ['analyze', 'genmove', 'greet', 'score', 'explain', 'instincts'];
-const LEARNING = Object.keys(LEARNING_METHODS);
+const LEARNING = Object.keys({ ...LEARNING_METHODS, ...COMPARISON_METHODS });
 
 /** Throws where the client speaks another protocol. One that does not say is taken to speak ours. */
 export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices): HelloResult {

@@ -65,6 +65,15 @@ describe('an engine that is asked for the instincts of a game', () => {
     }
   });
 
+  it('leaves out the beginning where it is told to', async () => {
+    const client = connect();
+    const { moves } = await client.instincts({ position: LONG });
+    const end = await client.instincts({ position: LONG, from: 39 });
+    expect(end.moves).toEqual(moves.slice(39));
+    expect((await client.instincts({ position: LONG, from: 41 })).moves).toEqual([]);
+    expect((await client.instincts({ position: LONG, from: 60 })).moves).toEqual([]);
+  });
+
   it('gives every move what its network gives it in the position before it', async () => {
     const client = connect();
     expect((await client.hello()).capabilities).toContain('instincts');

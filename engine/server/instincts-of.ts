@@ -16,7 +16,7 @@ const TELL_EVERY_MS = 200;
 const STRETCH = 32;
 
 export async function instinctsOf(
-  { position: query, network }: InstinctsParams,
+  { position: query, network, from = 0 }: InstinctsParams,
   { networks, search }: EngineServices,
   { owner, signal, instincts: tell }: AskedBy,
 ): Promise<WireInstincts> {
@@ -24,14 +24,14 @@ export async function instinctsOf(
   const place = strongestOf(networks, network, query.size);
   const moves: WireInstinct[] = [];
   let told = performance.now();
-  while (moves.length < query.moves.length) {
-    const stretch = query.moves.slice(moves.length, moves.length + STRETCH);
+  for (let next = from; next < query.moves.length; next += STRETCH) {
+    const stretch = query.moves.slice(next, next + STRETCH);
     const { policies } = await search.run(
       {
         kind: 'analyze',
         purpose: 'instinct',
         owner,
-        position: before(query, moves.length + stretch.length - 1),
+        position: before(query, next + stretch.length - 1),
         network: place,
         visits: 1,
         line: stretch.length,

@@ -71,6 +71,30 @@ class Manual implements SearchService {
 }
 
 describe('the scheduler', () => {
+  it('lets what somebody waits for go before watched games, which take turns with analyses', async () => {
+    const inner = new Manual();
+    const scheduler = new SearchScheduler(inner, 5);
+    const tasks = [move({ owner: 'first' }), move({ watched: 0 }), analysis(), move()];
+    const all = tasks.map((task) => scheduler.run(task, options()));
+    const finish = async (): Promise<void> => {
+      inner.finish({ report: report(100) });
+      await soon(30);
+    };
+    await soon();
+    await finish();
+    await finish();
+    expect(inner.started.slice(1)).toEqual([tasks[3], tasks[1]]);
+    await finish();
+    expect(inner.started.at(-1)).toBe(tasks[2]);
+    const next = scheduler.run(move({ watched: 1 }), options());
+    await soon(30);
+    expect(inner.aborted).toEqual([tasks[2]]);
+    expect(inner.started.at(-1)).toMatchObject({ watched: 1 });
+    await finish();
+    await finish();
+    await Promise.all([...all, next]);
+  });
+
   it('runs one task at a time, moves before counts before analyses', async () => {
     const inner = new Manual();
     const scheduler = new SearchScheduler(inner);

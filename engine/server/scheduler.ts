@@ -1,6 +1,7 @@
 /**
  * Whose turn it is to think. There is one search worker, so tasks run one at a time: moves of games first, then
- * counts and explanations, then analyses, which take turns in slices and go on from the tree that they have.
+ * counts and explanations, then analyses and games that are only watched. Analyses take turns in slices and go on
+ * from the tree that they have.
  */
 
 import { cancelled } from '../protocol/errors.ts';
@@ -42,8 +43,8 @@ export class SearchScheduler implements SearchService {
   run(task: SearchTask, options: TaskOptions): Promise<SearchOutcome> {
     const { signal } = options;
     if (signal.aborted) return Promise.reject(cancelled());
-    let cancel: () => void;
-    return new Promise<SearchOutcome>((resolve, reject) => {
+    let cancel: () => void = () => undefined;
+    const outcome = new Promise<SearchOutcome>((resolve, reject) => {
       const job: Job = {
         task,
         options,
@@ -60,8 +61,9 @@ export class SearchScheduler implements SearchService {
       this.queue.push(job);
       this.yieldTo(job);
       this.next();
-    }).finally(() => {
-      // One request may run hundreds of tasks under one signal.
+    });
+    // One signal may go with hundreds of tasks, as of a match.
+    return outcome.finally(() => {
       signal.removeEventListener('abort', cancel);
     });
   }
@@ -129,7 +131,7 @@ export class SearchScheduler implements SearchService {
 }
 
 function rankOf(task: SearchTask): number {
-  if (task.kind === 'genmove') return 2;
+  if (task.kind === 'genmove') return task.watched === undefined ? 2 : 0;
   return task.purpose === 'analysis' || task.purpose === 'instinct' ? 0 : 1;
 }
 

@@ -52,15 +52,20 @@ export interface AnalyzeTask extends TaskBase {
 }
 
 /**
- * `companion`: openings vary and lost games are given up, as people like it. `match`: always the best move, and
- * every game to its end.
+ * `companion`: openings vary and lost games are given up, as people like it. `watched`: the same with openings that
+ * vary more. `match`: always the best move, and every game to its end.
  */
-export type Manners = 'companion' | 'match';
+export type Manners = 'companion' | 'watched' | 'match';
 
 export interface GenmoveTask extends TaskBase {
   readonly kind: 'genmove';
-  /** `companion` when left out. */
+  /** `companion` when left out, or `watched` where the game is. */
   readonly manners?: Manners | undefined;
+  /**
+   * Its place among games that are only watched: it takes turns with the analyses, and each side of each place has a
+   * player of its own.
+   */
+  readonly watched?: number | undefined;
 }
 
 export type SearchTask = AnalyzeTask | GenmoveTask;

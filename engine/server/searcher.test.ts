@@ -96,6 +96,16 @@ describe('a searcher', () => {
     expect(players).toHaveLength(3);
   });
 
+  it('keeps players of their own for each side of each watched game', async () => {
+    const { searcher, players } = setUp();
+    const second = { ...base.position, moves: [{ color: 'black' as const, move: 3 }] };
+    for (const watched of [0, 1, 0, undefined]) {
+      await searcher.run({ ...genmove, watched }, options());
+      await searcher.run({ ...genmove, watched, position: second }, options());
+    }
+    expect(players).toHaveLength(5);
+  });
+
   it('loads each network once, five at a time, and lets go of the rest', async () => {
     const { searcher, log } = setUp();
     for (const hash of ['0', '1', '0', '2', '3', '4', '5', '0']) {

@@ -6,6 +6,7 @@
 import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
+import { WATCHED_MAX } from '../protocol/limits.ts';
 import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
@@ -15,6 +16,7 @@ import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type {
   AnalyzeTask,
+  GenmoveTask,
   Manners,
   NetworkPlace,
   SearchOutcome,
@@ -36,6 +38,8 @@ export type MakePlayer = (
 const NETWORKS_KEPT = 5;
 /** Trees, and players with theirs. A tree of 9×9 takes a megabyte for every thousand visits or so. */
 const TREES_KEPT = 4;
+/** Players of watched games: two for each board of a wall. Their trees are small. */
+const WATCHED_KEPT = 2 * (WATCHED_MAX + 1);
 /** Searches of explanations, each of a few hundred visits, and the evaluations that they share. */
 const EXPLAINED_KEPT = 8;
 const EXPLAINED_EVALUATIONS = 6000;
@@ -49,6 +53,7 @@ export class Searcher implements SearchService {
   private readonly evaluators: RecentlyUsed<Promise<Evaluator>>;
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
   private readonly players = new RecentlyUsed<ThinkingPlayer>(TREES_KEPT);
+  private readonly watched = new RecentlyUsed<ThinkingPlayer>(WATCHED_KEPT);
   private readonly explained = new RecentlyUsed<Search>(EXPLAINED_KEPT);
   private readonly remembering = new WeakMap<Evaluator, Evaluator>();
 
@@ -72,12 +77,13 @@ export class Searcher implements SearchService {
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
-    const { visits, timeMs, reportEveryMs, restrictions, manners = 'companion' } = task;
+    const { visits, timeMs, reportEveryMs, restrictions, watched } = task;
+    const { manners = watched === undefined ? 'companion' : 'watched' } = task;
     const make = (inner: Evaluator): ThinkingPlayer => this.makePlayer(inner, this.search, manners);
     const { signal, onReport } = options;
     const player = restrictions
       ? make(new RestrictedEvaluator(evaluator, position, restrictions))
-      : this.players.get(treeKey(task, manners), () => make(evaluator));
+      : this.playerFor(task, manners, position, () => make(evaluator));
     return player.genmove(position, {
       visits,
       signal,
@@ -117,6 +123,17 @@ export class Searcher implements SearchService {
     );
     if (purpose !== 'instinct') return { report };
     return { report, policies: await policiesOf(lineOf(task.position, line), evaluator) };
+  }
+
+  private playerFor(
+    task: GenmoveTask,
+    manners: Manners,
+    { toPlay }: Position,
+    make: () => ThinkingPlayer,
+  ): ThinkingPlayer {
+    const { watched } = task;
+    if (watched === undefined) return this.players.get(treeKey(task, manners), make);
+    return this.watched.get(treeKey(task, `${manners}:${watched}:${toPlay}`), make);
   }
 
   private searchFor(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
@@ -161,6 +178,7 @@ export class Searcher implements SearchService {
     this.trees.removeWhere(matches);
     this.explained.removeWhere(matches);
     this.players.removeWhere(matches);
+    this.watched.removeWhere(matches);
   }
 }
 

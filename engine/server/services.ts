@@ -2,6 +2,7 @@
 
 import type { WireExplanation } from '../protocol/explanation.ts';
 import type { WireInstincts } from '../protocol/instincts.ts';
+import type { Comparison } from '../protocol/comparison.ts';
 import type { LearningEvent } from '../protocol/learning.ts';
 import type { WireReport } from '../protocol/report.ts';
 import type { LearningServices } from './learning/learning-services.ts';
@@ -30,4 +31,5 @@ export interface AskedBy {
   readonly explanation: (explanation: WireExplanation) => void;
   readonly instincts: (instincts: WireInstincts) => void;
   readonly learning: (event: LearningEvent) => void;
+  readonly comparison: (comparison: Comparison) => void;
 }

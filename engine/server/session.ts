@@ -74,6 +74,7 @@ export class Session {
       explanation: tell('explanation'),
       instincts: tell('instincts'),
       learning: tell('learning'),
+      comparison: tell('comparison'),
     };
     this.answer(method, params, asked).then(
       (result) => {

@@ -44,6 +44,7 @@ function learningIn(folder: string, root: string): LearningServices {
       bundled: () => networks.find(undefined).folder,
     }),
     shelf: new NetworkShelf({ catalogue: networks, runs: root, exports: join(folder, 'exports') }),
+    comparisons: join(folder, 'comparisons'),
   };
 }
 

@@ -64,14 +64,22 @@ const counting: Evaluator = {
   dispose: () => gate.dispose(),
 };
 
+function isShown(place: number): boolean {
+  return place < (data.shownGames ?? 0);
+}
+
 /** Tells the moves of the game in a place; nothing where nobody is to be shown it. */
 function shower(place: number, number: number): MoveListener | undefined {
-  if (place >= (data.shownGames ?? 0)) return undefined;
-  return (position, move, rootValue) => {
+  if (!isShown(place)) return undefined;
+  return (position, move, expected) => {
     const { size, komi, moveNumber: turn, toPlay } = position;
-    const black = toPlay === BLACK ? rootValue : -rootValue;
-    const winrate = Number.isNaN(black) ? undefined : (1 + black) / 2;
-    say({ kind: 'move', shown: { place, number, size, komi, turn, move, winrate } });
+    const sign = toPlay === BLACK ? 1 : -1;
+    const winrate = expected && (1 + sign * expected.rootValue) / 2;
+    const lead = expected && sign * expected.scoreLead;
+    say({
+      kind: 'shown',
+      shown: { kind: 'move', place, number, size, komi, turn, move, winrate, lead },
+    });
   };
 }
 
@@ -82,6 +90,10 @@ async function playForEver(place: number): Promise<void> {
     const seed = gameSeed(data.runSeed, number);
     if (seedsDone.has(seed)) continue;
     const record = await playSelfPlayGame(counting, settings, seed, shower(place, number));
+    if (isShown(place)) {
+      const { ending, score } = record;
+      say({ kind: 'shown', shown: { kind: 'end', place, number, ending, score } });
+    }
     say({ kind: 'game', number, framed: frameGame(record) });
   }
 }

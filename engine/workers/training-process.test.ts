@@ -98,7 +98,11 @@ describe('learning over the protocol', () => {
       );
       const games = of('game').map(({ game }) => game);
       expect(games.some(({ moves }) => moves.length > 10)).toBe(true);
-      expect(games.every(({ moves, winrates }) => moves.length === winrates.length)).toBe(true);
+      for (const { moves, winrates, leads } of games) {
+        expect(winrates).toHaveLength(moves.length);
+        expect(leads).toHaveLength(moves.length);
+      }
+      expect(games.some(({ end }) => end !== undefined)).toBe(true);
       expect(
         of('generation')
           .map(({ point }) => point.generation)

@@ -65,8 +65,8 @@ async function work(order: Extract<ToTraining, { kind: 'teach' }>): Promise<void
         onLooks: (line) => {
           say({ kind: 'looks', line });
         },
-        onMove: (shown) => {
-          say({ kind: 'move', shown });
+        onShown: (shown) => {
+          say({ kind: 'shown', shown });
         },
       },
     });

@@ -13,10 +13,12 @@ import type play from './en/play.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
 import type surprise from './en/surprise.json';
+import type watch from './en/watch.json';
 import type { Language } from '../settings/settings.ts';
 
 export interface Areas {
   shell: typeof shell;
+  watch: typeof watch;
   analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;

@@ -1,4 +1,4 @@
-/** The networks on this machine: play against one, watch it against the bundled one, copy it out, delete it. */
+/** The networks on this machine: play against one, compare it with another, copy it out, delete it. */
 
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { useStore } from 'zustand';
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
 import { AskedButton } from '../shell/AskedButton.tsx';
 import type { Learning } from './learning.ts';
+import { selfTaught } from '../watch/networks.ts';
+import { ComparePanel } from './ComparePanel.tsx';
 import { playAgainst } from './play-against.ts';
 import { useNumber } from './use-numbers.ts';
 
@@ -14,6 +16,7 @@ export function NetworkList({ learning }: { readonly learning: Learning }): Reac
   const { networks } = useStore(learning.store);
   const hours = useNumber(2);
   const megabytes = useNumber(1);
+  const [compared, setCompared] = useState<string>();
   const [copied, setCopied] = useState<{ id: string; folder: string }>();
   return (
     <section className="learn-networks" aria-label={t('networks.title')}>
@@ -38,6 +41,16 @@ export function NetworkList({ learning }: { readonly learning: Learning }): Reac
               <button
                 type="button"
                 className="button quiet small"
+                aria-expanded={compared === network.id}
+                onClick={() => {
+                  setCompared(compared === network.id ? undefined : network.id);
+                }}
+              >
+                {t('compare.open')}
+              </button>
+              <button
+                type="button"
+                className="button quiet small"
                 onClick={() => {
                   void learning.exportNetwork(network.id).then((folder) => {
                     setCopied(folder === undefined ? undefined : { id: network.id, folder });
@@ -58,6 +71,9 @@ export function NetworkList({ learning }: { readonly learning: Learning }): Reac
                 />
               )}
             </div>
+            {compared === network.id && (
+              <ComparePanel network={network} others={comparable(network)} />
+            )}
             {copied?.id === network.id && (
               <p className="soft small learn-copied" role="status">
                 {t('networks.exported', { folder: copied.folder })}
@@ -68,6 +84,12 @@ export function NetworkList({ learning }: { readonly learning: Learning }): Reac
       </ul>
     </section>
   );
+
+  function comparable({ id, sizes }: NetworkEntry): readonly NetworkEntry[] {
+    return selfTaught(networks).filter(
+      (other) => other.id !== id && sizes.some((size) => other.sizes.includes(size)),
+    );
+  }
 
   function factsOf({ bundled, generation, coreHours, shape, bytes }: NetworkEntry): string {
     const facts = [

@@ -4,6 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { RunInfo } from '../../../engine/protocol/learning.ts';
+import { useNavigation } from '../shell/navigation.ts';
+import { startShow } from '../watch/store.ts';
 import { AskedButton } from '../shell/AskedButton.tsx';
 import type { Learning } from './learning.ts';
 import { RunLimits, usualLimits } from './RunLimits.tsx';
@@ -84,6 +86,19 @@ export function RunControl({ learning, run, onDeleted }: RunControlProps): React
             }}
           >
             {t('run.pause')}
+          </button>
+        )}
+        {worked && (
+          <button
+            type="button"
+            className="button"
+            disabled={state !== 'running'}
+            onClick={() => {
+              startShow(run.run);
+              useNavigation.getState().open('watch');
+            }}
+          >
+            {t('run.watch')}
           </button>
         )}
         {worked && (

@@ -25,10 +25,16 @@ export interface LearningState {
   readonly networks: readonly NetworkEntry[];
   /** Of the run that is worked on. */
   readonly progress: WireRunProgress | undefined;
-  /** Self-play games under way, by their place. */
-  readonly games: readonly SampleGame[];
   /** By `sourceKey`. */
   readonly histories: Readonly<Record<string, WireRunHistory>>;
   /** What the engine could not do, until something else is asked. */
   readonly trouble: string | undefined;
 }
+
+/** Self-play games under way, by their place. They change many times a second, so they are told apart from the rest. */
+export interface LiveGames {
+  readonly run: string | undefined;
+  readonly games: ReadonlyMap<number, SampleGame>;
+}
+
+export const NO_GAMES: LiveGames = { run: undefined, games: new Map() };

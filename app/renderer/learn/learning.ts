@@ -9,8 +9,14 @@ import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { LearningEvent } from '../../../engine/protocol/learning.ts';
 import type { ParamsOf } from '../../../engine/protocol/methods.ts';
 import { engineClient } from '../engine.ts';
-import { sourceKey, type LearningState, type Source } from './learning-state.ts';
-import { withEvent } from './with-event.ts';
+import {
+  NO_GAMES,
+  sourceKey,
+  type LearningState,
+  type LiveGames,
+  type Source,
+} from './learning-state.ts';
+import { withEvent, withGame } from './with-event.ts';
 
 export type LearningEngine = Pick<EngineClient, 'ask' | 'watchRuns'>;
 
@@ -22,13 +28,13 @@ const NOTHING: LearningState = {
   cores: 1,
   networks: [],
   progress: undefined,
-  games: [],
   histories: {},
   trouble: undefined,
 };
 
 export class Learning {
   readonly store: StoreApi<LearningState> = createStore<LearningState>()(() => NOTHING);
+  readonly games: StoreApi<LiveGames> = createStore<LiveGames>()(() => NO_GAMES);
   private readonly engine: LearningEngine;
   private watchers = 0;
   private listening: AbortController | undefined;
@@ -122,6 +128,8 @@ export class Learning {
   }
 
   private hear(event: LearningEvent): void {
+    this.games.setState((live) => withGame(live, event));
+    if (event.kind === 'game') return;
     this.store.setState((state) => withEvent(state, event));
     // A generation makes a network, and lets another go.
     if (event.kind === 'generation') void this.refreshNetworks().catch(() => undefined);

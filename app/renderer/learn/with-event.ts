@@ -1,9 +1,12 @@
 /** The state after something happened to a run. */
 
 import type { LearningEvent, RunInfo, WireRunHistory } from '../../../engine/protocol/learning.ts';
-import type { LearningState } from './learning-state.ts';
+import { NO_GAMES, type LearningState, type LiveGames } from './learning-state.ts';
 
-export function withEvent(state: LearningState, event: LearningEvent): LearningState {
+export function withEvent(
+  state: LearningState,
+  event: Exclude<LearningEvent, { kind: 'game' }>,
+): LearningState {
   switch (event.kind) {
     case 'run': {
       const { info } = event;
@@ -13,7 +16,7 @@ export function withEvent(state: LearningState, event: LearningEvent): LearningS
       return {
         ...state,
         runs: withRun(state.runs ?? [], info),
-        ...(ended && { progress: undefined, games: [] }),
+        ...(ended && { progress: undefined }),
       };
     }
     case 'removed':
@@ -24,10 +27,6 @@ export function withEvent(state: LearningState, event: LearningEvent): LearningS
       };
     case 'progress':
       return { ...state, progress: event.progress };
-    case 'game': {
-      const others = state.games.filter(({ place }) => place !== event.game.place);
-      return { ...state, games: [...others, event.game].sort((a, b) => a.place - b.place) };
-    }
     case 'generation':
       return withHistory(state, event.run, (history) => ({
         ...history,
@@ -44,6 +43,16 @@ export function withEvent(state: LearningState, event: LearningEvent): LearningS
         looks: replaced(history.looks, event.look),
       }));
   }
+}
+
+/** The games after something happened: those of a run go with its end. */
+export function withGame(live: LiveGames, event: LearningEvent): LiveGames {
+  if (event.kind === 'game') {
+    const others = event.run === live.run ? live.games : NO_GAMES.games;
+    return { run: event.run, games: new Map([...others, [event.game.place, event.game]]) };
+  }
+  const ended = event.kind === 'run' && event.info.run === live.run && !isWorked(event.info);
+  return ended ? NO_GAMES : live;
 }
 
 /** Whether a process of this program has the run in its hands. */

@@ -44,6 +44,14 @@ export const AnalyseIcon: IconComponent = (props) => (
   </Icon>
 );
 
+/** An eye whose pupil is a stone. */
+export const WatchIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M2 12c2.6-4.6 6-6.9 10-6.9s7.4 2.3 10 6.9c-2.6 4.6-6 6.9-10 6.9S4.6 16.6 2 12z" />
+    <circle cx="12" cy="12" r="3.4" fill="currentColor" />
+  </Icon>
+);
+
 /** A game record, with the one move that stands out. */
 export const MatchesIcon: IconComponent = (props) => (
   <Icon {...props}>
@@ -103,6 +111,14 @@ export const StartIcon: IconComponent = (props) => (
 export const PauseIcon: IconComponent = (props) => (
   <Icon {...props}>
     <path d="M8.5 5v14M15.5 5v14" strokeWidth={3} />
+  </Icon>
+);
+
+/** One move on, and no further. */
+export const StepIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M5.5 5.5v13" strokeWidth={3} />
+    <path d="M10.5 5.5l8.5 6.5-8.5 6.5z" fill="currentColor" />
   </Icon>
 );
 

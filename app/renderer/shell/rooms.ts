@@ -5,7 +5,15 @@ import { AnalyseRoom } from '../analysis/AnalyseRoom.tsx';
 import { LearnRoom } from '../learn/LearnRoom.tsx';
 import { MatchesRoom } from '../matches/MatchesRoom.tsx';
 import { PlayRoom } from '../play/PlayRoom.tsx';
-import { AnalyseIcon, LearnIcon, MatchesIcon, PlayIcon, type IconComponent } from './icons.tsx';
+import { WatchRoom } from '../watch/WatchRoom.tsx';
+import {
+  AnalyseIcon,
+  LearnIcon,
+  MatchesIcon,
+  PlayIcon,
+  WatchIcon,
+  type IconComponent,
+} from './icons.tsx';
 import type { RoomId } from './room-id.ts';
 
 export interface RoomEntry {
@@ -17,6 +25,7 @@ export interface RoomEntry {
 export const ROOMS: readonly RoomEntry[] = [
   { id: 'play', icon: PlayIcon, room: PlayRoom },
   { id: 'analyse', icon: AnalyseIcon, room: AnalyseRoom },
+  { id: 'watch', icon: WatchIcon, room: WatchRoom },
   { id: 'matches', icon: MatchesIcon, room: MatchesRoom },
   { id: 'learn', icon: LearnIcon, room: LearnRoom },
 ];

@@ -6,4 +6,6 @@ import type { LearningRuns } from './runs.ts';
 export interface LearningServices {
   readonly runs: LearningRuns;
   readonly shelf: NetworkShelf;
+  /** The folder where the games of comparisons lie. */
+  readonly comparisons: string;
 }

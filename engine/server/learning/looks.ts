@@ -48,17 +48,22 @@ export async function lookAround(network: string, size: number): Promise<LooksLi
     return watched.map(({ name }, i) => {
       const { policy, value } = evaluations[i]!;
       const black = positions[i]!.toPlay === BLACK ? value : -value;
-      const moves = Array.from(policy, (prior, move) => ({ move, prior: rounded(prior) }));
-      moves.sort((a, b) => b.prior - a.prior);
       return {
         position: name,
         winrate: rounded(Math.min(1, Math.max(0, (1 + black) / 2))),
-        moves: moves.slice(0, FAVOURITES).filter(({ prior }) => prior > 0),
+        moves: favouritesOf(policy),
       };
     });
   } finally {
     await evaluator.dispose();
   }
+}
+
+/** The moves that a policy likes best. `policy` is `[area + 1]`. */
+export function favouritesOf(policy: Float32Array): { move: Move; prior: number }[] {
+  const moves = Array.from(policy, (prior, move) => ({ move, prior: rounded(prior) }));
+  moves.sort((a, b) => b.prior - a.prior);
+  return moves.slice(0, FAVOURITES).filter(({ prior }) => prior > 0);
 }
 
 function alternating(moves: readonly Move[]): PlayedMove[] {

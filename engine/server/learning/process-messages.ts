@@ -3,7 +3,7 @@
 import type { Generation } from '../../run/learn-parts.ts';
 import type { LooksLine, StrengthLine } from '../../run/metrics.ts';
 import type { RunProgress } from '../../run/progress.ts';
-import type { ShownMove } from '../../selfplay/worker-messages.ts';
+import type { Shown } from '../../selfplay/worker-messages.ts';
 import type { NewRun } from './open-run.ts';
 import type { Priority } from './priority.ts';
 
@@ -31,7 +31,7 @@ export type FromTraining =
   | { readonly kind: 'generation'; readonly generation: Generation }
   | { readonly kind: 'strength'; readonly line: StrengthLine }
   | { readonly kind: 'looks'; readonly line: LooksLine }
-  | { readonly kind: 'move'; readonly shown: ShownMove }
+  | { readonly kind: 'shown'; readonly shown: Shown }
   /** It ends after this. */
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly message: string };
 

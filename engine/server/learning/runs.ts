@@ -45,7 +45,10 @@ export class LearningRuns {
   private readonly disk: RunsOnDisk;
   private readonly watchers = new Set<(event: LearningEvent) => void>();
   private readonly failures = new Map<string, RunFailure>();
-  private readonly games = new SampleGames();
+  private readonly games = new SampleGames((game) => {
+    const { working } = this;
+    if (working) this.tell({ kind: 'game', run: working.info.run, game });
+  });
   /** As the watchers were told last. */
   private readonly states = new Map<string, RunActivity>();
   private looking: ReturnType<typeof setInterval> | undefined;
@@ -217,11 +220,9 @@ export class LearningRuns {
       case 'looks':
         this.tell({ kind: 'look', run, look: lookToWire(message.line) });
         break;
-      case 'move': {
-        const game = this.games.add(message.shown);
-        if (game) this.tell({ kind: 'game', run, game });
+      case 'shown':
+        this.games.add(message.shown);
         break;
-      }
       case 'failed':
         this.fail(run, message.reason, message.message);
         break;

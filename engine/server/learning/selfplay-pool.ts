@@ -6,7 +6,7 @@ import type { SelfPlaySettings } from '../../selfplay/settings.ts';
 import type {
   FromSelfPlayWorker,
   SelfPlayWorkerData,
-  ShownMove,
+  Shown,
   ToSelfPlayWorker,
 } from '../../selfplay/worker-messages.ts';
 
@@ -17,12 +17,12 @@ export interface PoolOptions {
   readonly firstGame: number;
   readonly seedsDone: readonly number[];
   readonly precision?: 'fp32' | 'int8';
-  /** Hears the moves of a few games while they are played. */
-  readonly onMove?: (shown: ShownMove) => void;
+  /** Hears the moves of a few games while they are played, and how these end. */
+  readonly onShown?: (shown: Shown) => void;
 }
 
-/** Games that are told move by move, all workers together. */
-const SHOWN_GAMES = 4;
+/** Games that are told move by move, all workers together: a wall of them. */
+const SHOWN_GAMES = 16;
 
 export class SelfPlayPool implements GamePlayers {
   private readonly workers: Worker[];
@@ -37,7 +37,7 @@ export class SelfPlayPool implements GamePlayers {
     this.someWorkerFailed = new Promise((resolve) => {
       this.endPause = resolve;
     });
-    const shownGames = options.onMove ? Math.ceil(SHOWN_GAMES / options.workers) : 0;
+    const shownGames = options.onShown ? Math.ceil(SHOWN_GAMES / options.workers) : 0;
     this.workers = Array.from({ length: options.workers }, (_, index) => {
       const workerData: SelfPlayWorkerData = {
         concurrentGames: options.concurrentGames,
@@ -50,9 +50,9 @@ export class SelfPlayPool implements GamePlayers {
       };
       const worker = new Worker(new URL('./selfplay-worker.js', import.meta.url), { workerData });
       worker.on('message', (message: FromSelfPlayWorker) => {
-        if (message.kind === 'move') {
+        if (message.kind === 'shown') {
           const place = index * shownGames + message.shown.place;
-          if (place < SHOWN_GAMES) options.onMove?.({ ...message.shown, place });
+          if (place < SHOWN_GAMES) options.onShown?.({ ...message.shown, place });
         } else this.hear(message);
       });
       worker.on('error', (error) => {
@@ -102,7 +102,7 @@ export class SelfPlayPool implements GamePlayers {
     for (const worker of this.workers) worker.postMessage(message);
   }
 
-  private hear(message: Exclude<FromSelfPlayWorker, { kind: 'move' }>): void {
+  private hear(message: Exclude<FromSelfPlayWorker, { kind: 'shown' }>): void {
     if (message.kind === 'game') this.listener(message);
     else if (message.kind === 'paused') this.paused.shift()?.(message.evaluations);
     else if (message.kind === 'counted') this.counted.shift()?.(message.evaluations);

@@ -12,7 +12,7 @@ import { ProgressMeter, type RunProgress } from '../../run/progress.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
 import type { RunState } from '../../run/state.ts';
-import type { ShownMove } from '../../selfplay/worker-messages.ts';
+import type { Shown } from '../../selfplay/worker-messages.ts';
 import { createLearner, limitTrainingThreads } from './learner.ts';
 import { lookAround } from './looks.ts';
 import { openNewest } from './newest-checkpoint.ts';
@@ -35,7 +35,7 @@ export interface RunWatcher {
   onStrength(strength: StrengthLine): void;
   onLooks(looks: LooksLine): void;
   /** Moves of a few games while they are played; none are told where it is missing. */
-  onMove?(shown: ShownMove): void;
+  onShown?(shown: Shown): void;
 }
 
 export interface TeachOptions {
@@ -110,9 +110,9 @@ async function goOn(options: TeachOptions, settings: RunSettings): Promise<void>
     runSeed: settings.seed,
     firstGame: state.nextGame,
     seedsDone: unfinished.map((game) => game.seed),
-    ...(watcher.onMove && {
-      onMove: (shown) => {
-        watcher.onMove?.(shown);
+    ...(watcher.onShown && {
+      onShown: (shown) => {
+        watcher.onShown?.(shown);
       },
     }),
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnalyzeParams } from '../../../../engine/protocol/methods.ts';
+import type { AnalyzeParams, InstinctsParams } from '../../../../engine/protocol/methods.ts';
 import { replayGame } from '../replayed-game.ts';
 import { askedAt, judge, type Asked, type JudgingEngine } from './judge.ts';
 
@@ -12,36 +12,51 @@ const { signal } = new AbortController();
 /** White's second move in a row, at G3 (60). */
 const third = askedAt(GAME, 3) as Asked;
 
-/** Instincts by network: G3 0.1 and point 13 as said, the favourite 30 with 0.4. Black's lead after a move as said. */
+interface Fake {
+  readonly engine: JudgingEngine;
+  readonly searched: AnalyzeParams[];
+  readonly felt: InstinctsParams[];
+}
+
+/** Instincts by network: G3 0.125, point 13 as said, the favourite 30 with 0.5. Black's lead after a move as said. */
 function fake(
   instincts: Partial<Record<string, number>>,
   blackLead: Partial<Record<number, number>> = {},
-): { readonly engine: JudgingEngine; readonly asked: AnalyzeParams[] } {
-  const asked: AnalyzeParams[] = [];
-  const analyze: JudgingEngine['analyze'] = (params) => {
-    asked.push(params);
-    const { position, network = '', visits } = params;
-    const policy = new Float32Array(82);
-    policy[13] = instincts[network] ?? 0;
-    policy[60] = 0.125;
-    policy[30] = 0.5;
-    return Promise.resolve({
-      toPlay: 'black',
-      visits,
-      winrate: 0.5,
-      scoreLead: blackLead[position.moves.at(-1)?.move ?? -1] ?? 0,
-      scoreSpread: 1,
-      policy,
-      networkHash: network,
-      moves: [],
-    });
+): Fake {
+  const searched: AnalyzeParams[] = [];
+  const felt: InstinctsParams[] = [];
+  const engine: JudgingEngine = {
+    analyze: (params) => {
+      searched.push(params);
+      const { position, network = '', visits } = params;
+      return Promise.resolve({
+        toPlay: 'black',
+        visits,
+        winrate: 0.5,
+        scoreLead: blackLead[position.moves.at(-1)?.move ?? -1] ?? 0,
+        scoreSpread: 1,
+        policy: new Float32Array(82),
+        networkHash: network,
+        moves: [],
+      });
+    },
+    instincts: (params) => {
+      felt.push(params);
+      const { position, network = '', from = 0 } = params;
+      const moves = position.moves.slice(from).map(({ move }) => ({
+        probability: move === 60 ? 0.125 : (instincts[network] ?? 0),
+        favourite: 30,
+        favouriteProbability: 0.5,
+      }));
+      return Promise.resolve({ networkHash: network, moves });
+    },
   };
-  return { engine: { analyze }, asked };
+  return { engine, searched, felt };
 }
 
 describe('judging a guess', () => {
   it('tells what each voice gave it, the move played and its own favourite', async () => {
-    const { engine, asked } = fake({ 'self-taught': 0.25, human: 0.0625 });
+    const { engine, searched, felt } = fake({ 'self-taught': 0.25, human: 0.0625 });
     const { opinions, near } = await judge(engine, [ELSEWHERE, HUMAN], third, 13, signal);
     const shared = { played: 0.125, favourite: 30, favouriteProbability: 0.5 };
     expect(opinions).toEqual({
@@ -50,21 +65,24 @@ describe('judging a guess', () => {
     });
     // Half as likely as the favourite for the voice that likes it more.
     expect(near).toBe(3);
-    expect(asked.map(({ network, visits }) => [network, visits])).toEqual([
-      ['self-taught', 1],
-      ['human', 1],
-    ]);
-    // White moved twice running: the networks are asked about White's move, not Black's.
-    expect(asked[0]?.position).toMatchObject({ nextToPlay: 'white' });
-    expect(asked[0]?.position.moves).toHaveLength(2);
+    expect(searched).toEqual([]);
+    // Each voice about both moves and nothing before them; White moves twice running.
+    expect(
+      felt.map(({ network, from, position }) => [network, from, position.moves.at(-1)]),
+    ).toEqual(
+      ['self-taught', 'human'].flatMap((voice) => [
+        [voice, 2, { color: 'white', move: 13 }],
+        [voice, 2, { color: 'white', move: 60 }],
+      ]),
+    );
   });
 
   it('searches both moves where the network has learned the board', async () => {
     // For White a smaller lead of Black's is the better one: the guess loses 2.5 points.
-    const { engine, asked } = fake({ 'self-taught': 0.5 }, { 60: 1, 13: 3.5 });
+    const { engine, searched } = fake({ 'self-taught': 0.5 }, { 60: 1, 13: 3.5 });
     const { near } = await judge(engine, [LEARNED], third, 13, signal);
     expect(near).toBe(5 - 2);
-    const [, first, second] = asked;
+    const [first, second] = searched;
     expect([first?.visits, second?.visits]).toEqual([64, 64]);
     expect(first?.position.moves.at(-1)).toEqual({ color: 'white', move: 60 });
     expect(second?.position.moves.at(-1)).toEqual({ color: 'white', move: 13 });
@@ -72,9 +90,10 @@ describe('judging a guess', () => {
   });
 
   it('asks for no search where the guess is the move played, and nothing without networks', async () => {
-    const { engine, asked } = fake({});
+    const { engine, searched, felt } = fake({});
     await judge(engine, [LEARNED], third, 60, signal);
-    expect(asked.map(({ visits }) => visits)).toEqual([1]);
+    expect(searched).toEqual([]);
+    expect(felt).toHaveLength(1);
     expect(await judge(engine, [], third, 13, signal)).toEqual({ near: 0, opinions: {} });
     expect(askedAt(GAME, 5)).toBeUndefined();
   });

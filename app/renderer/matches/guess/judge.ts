@@ -1,6 +1,7 @@
 /** Asks the networks about a guess: each voice's instinct and, where the network has learned the board, a short search. */
 
 import type { EngineClient } from '../../../../engine/protocol/client.ts';
+import type { WireInstinct } from '../../../../engine/protocol/instincts.ts';
 import type { PositionQuery, WireColor } from '../../../../engine/protocol/position-query.ts';
 import type { Move, Point } from '../../../../engine/rules/point.ts';
 import { wireColor } from '../../game/position-query.ts';
@@ -8,7 +9,7 @@ import { hasLearned, type BundledVoice, type VoiceId } from '../../surprise/bund
 import { queryBefore, type ReplayedGame } from '../replayed-game.ts';
 import { nearPoints } from './near-points.ts';
 
-export type JudgingEngine = Pick<EngineClient, 'analyze'>;
+export type JudgingEngine = Pick<EngineClient, 'analyze' | 'instincts'>;
 
 /** Probabilities that a voice gave before the move, by instinct. */
 export interface VoiceOpinion {
@@ -52,19 +53,26 @@ const SEARCH_VISITS = 64;
 export async function opinionsOf(
   engine: JudgingEngine,
   voices: readonly BundledVoice[],
-  { before, played }: Asked,
+  { before, mover, played }: Asked,
   guess: Point,
   signal: AbortSignal,
 ): Promise<Opinions> {
   const opinions: Opinions = {};
   for (const { id } of voices) {
-    const { policy } = await analyze(engine, before, id, 1, signal);
-    const favourite = policy.reduce((best, p, move) => (p > (policy[best] ?? 0) ? move : best), 0);
+    const instinctOf = async (move: Move): Promise<WireInstinct | undefined> => {
+      const position = { ...before, ...playedOn(before, mover, move) };
+      const from = before.moves.length;
+      const { moves } = await engine.instincts({ position, network: id, from }, { signal });
+      return moves[0];
+    };
+    const mine = await instinctOf(guess);
+    const real = guess === played ? mine : await instinctOf(played);
+    if (!mine || !real) continue;
     opinions[id] = {
-      guess: policy[guess] ?? 0,
-      played: policy[played] ?? 0,
-      favourite,
-      favouriteProbability: policy[favourite] ?? 0,
+      guess: mine.probability,
+      played: real.probability,
+      favourite: mine.favourite,
+      favouriteProbability: mine.favouriteProbability,
     };
   }
   return opinions;
@@ -84,9 +92,17 @@ export async function judge(
   let lost: number | undefined;
   if (hasLearned(voices, before.size)) {
     const leadAfter = async (move: Move): Promise<number> => {
-      const moves = [...before.moves, { color: mover, move }];
-      const position = { ...before, moves, nextToPlay: undefined };
-      const { scoreLead } = await analyze(engine, position, 'self-taught', SEARCH_VISITS, signal);
+      const position = { ...before, ...playedOn(before, mover, move) };
+      const { scoreLead } = await engine.analyze(
+        {
+          position,
+          network: 'self-taught',
+          visits: SEARCH_VISITS,
+          reportEveryMs: 1000,
+          ownership: false,
+        },
+        { signal },
+      );
       return mover === 'black' ? scoreLead : -scoreLead;
     };
     lost = (await leadAfter(played)) - (await leadAfter(guess));
@@ -98,15 +114,11 @@ export async function judge(
   return { near: nearPoints(liked, lost), opinions };
 }
 
-function analyze(
-  engine: JudgingEngine,
-  position: PositionQuery,
-  network: VoiceId,
-  visits: number,
-  signal: AbortSignal,
-): ReturnType<JudgingEngine['analyze']> {
-  return engine.analyze(
-    { position, network, visits, reportEveryMs: 1000, ownership: false },
-    { signal },
-  );
+/** The game with one more move. */
+function playedOn(
+  { moves }: PositionQuery,
+  color: WireColor,
+  move: Move,
+): Pick<PositionQuery, 'moves' | 'nextToPlay'> {
+  return { moves: [...moves, { color, move }], nextToPlay: undefined };
 }

@@ -1,0 +1,103 @@
+/** Games that are played to be watched: who is asked, how they end, and what is taken back. */
+
+import { expect, it } from 'vitest';
+import { passMove } from '../../../engine/rules/point.ts';
+import { scriptedEngine } from '../testkit/scripted-engine.ts';
+import { EngineGames, type Pairing } from './engine-games.ts';
+import type { WatchedGame } from './watched-game.ts';
+
+const PAIRING: Pairing = {
+  size: 5,
+  first: { kind: 'network', visits: 10 },
+  second: { kind: 'network', visits: 1, network: 'runs/mine/networks/000010' },
+};
+const PASS = passMove(5);
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+function setUp() {
+  const engine = scriptedEngine();
+  const games = new EngineGames(engine, PAIRING);
+  const told: WatchedGame[] = [];
+  const troubles: unknown[] = [];
+  games.listen({
+    onGame: (game) => told.push(game),
+    onTrouble: (error) => troubles.push(error),
+  });
+  /** Answers the question that `more` asks, and returns the game as it is then. */
+  const goOn = async (game: WatchedGame, move: number | 'resign'): Promise<WatchedGame> => {
+    games.more(game);
+    engine.last.move(move);
+    await turn();
+    return told.at(-1)!;
+  };
+  return { engine, games, told, troubles, goOn };
+}
+
+it('asks each side in its turn, as of a place, and the sides change colours', async () => {
+  const { engine, games, goOn } = setUp();
+  let game = games.next(3);
+  expect([game.black, game.white]).toEqual([PAIRING.first, PAIRING.second]);
+  game = await goOn(game, 12);
+  game = await goOn(game, 13);
+  expect(engine.questions.map(({ params }) => params)).toMatchObject([
+    { watched: 3, player: { kind: 'network', visits: 10 }, position: { moves: [] } },
+    {
+      watched: 3,
+      player: { network: 'runs/mine/networks/000010', visits: 1 },
+      position: { moves: [{ color: 'black', move: 12 }] },
+    },
+  ]);
+  expect(game).toMatchObject({ place: 3, moves: [12, 13] });
+  expect(game.expectations).toEqual([
+    { winrate: 0.5, scoreLead: 0 },
+    { winrate: 0.5, scoreLead: 0 },
+  ]);
+  const next = games.next(3);
+  expect([next.black, next.white]).toEqual([PAIRING.second, PAIRING.first]);
+  expect(next.key).not.toBe(game.key);
+});
+
+it('ends by resignation, with what the loser expected', async () => {
+  const { games, goOn } = setUp();
+  const game = await goOn(await goOn(games.next(0), 12), 'resign');
+  expect(game.end).toEqual({
+    how: 'resignation',
+    result: { kind: 'win', winner: 1, by: 'resignation' },
+  });
+  expect(game.expectations).toHaveLength(2);
+  games.more(game);
+});
+
+it('ends by two passes and a count', async () => {
+  const { engine, games, told, goOn } = setUp();
+  const game = await goOn(await goOn(games.next(0), PASS), PASS);
+  games.more(game);
+  expect(engine.last.method).toBe('score');
+  engine.last.dead([]);
+  await turn();
+  // An empty board and White's komi of 7.
+  expect(told.at(-1)?.end).toEqual({
+    how: 'passes',
+    result: { kind: 'win', winner: 2, by: 7 },
+  });
+});
+
+it('takes back what was asked, asks once at a time, and tells troubles', async () => {
+  const { engine, games, told, troubles } = setUp();
+  const game = games.next(0);
+  games.more(game);
+  games.more(game);
+  expect(engine.questions).toHaveLength(1);
+  games.rest(0);
+  expect(engine.last.signal?.aborted).toBe(true);
+  await turn();
+  expect([told, troubles]).toEqual([[], []]);
+  games.more(game);
+  engine.last.fail('The network is gone');
+  await turn();
+  expect(troubles).toMatchObject([{ message: 'The network is gone' }]);
+  games.more(game);
+  engine.last.move(200);
+  await turn();
+  expect(troubles).toHaveLength(2);
+});
