@@ -8,6 +8,7 @@ const KEYS = [
   [['U'], 'undo'],
   [['H'], 'hint'],
   [['E'], 'estimate'],
+  [['X'], 'explain'],
   [['N'], 'newGame'],
   [['←', '→'], 'lookBack'],
 ] as const;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { Actions } from './Actions.tsx';
 import { CountView } from './CountView.tsx';
+import { ExplainMove } from './ExplainMove.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { NewGameForm } from './NewGameForm.tsx';
 import { Notices } from './Notices.tsx';
@@ -13,16 +14,19 @@ import { RecordButtons } from './RecordButtons.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { Situation } from './Situation.tsx';
 import { useConductor, useTableState } from './table-context.ts';
+import type { ExplainedMove } from './use-explained-move.ts';
 import type { LookBack } from './use-look-back.ts';
 import './play-panel.css';
 
 export interface PlayPanelProps {
   readonly view: LookBack;
+  readonly explained: ExplainedMove;
   readonly choosing: boolean;
   readonly onChoosing: (choosing: boolean) => void;
 }
 
-export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): ReactElement {
+export function PlayPanel(props: PlayPanelProps): ReactElement {
+  const { view, explained, choosing, onChoosing } = props;
   const { t } = useTranslation('play');
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
@@ -63,6 +67,7 @@ export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): React
           )}
           {phase === 'counting' && <CountView />}
           {phase === 'finished' && <ResultCard onNewGame={openForm} />}
+          <ExplainMove of={explained} />
           <footer className="play-footer">
             <p className="soft small">{facts.join(' · ')}</p>
             {phase !== 'finished' && (

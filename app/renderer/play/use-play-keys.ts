@@ -7,6 +7,7 @@ export interface PlayKeys {
   readonly undo: () => void;
   readonly hint: () => void;
   readonly estimate: () => void;
+  readonly explain: () => void;
   readonly newGame: () => void;
   readonly step: (by: number) => void;
   readonly toStart: () => void;
@@ -21,6 +22,8 @@ function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefine
   if (event.ctrlKey || event.metaKey) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input, select, textarea, [role="dialog"]')) return undefined;
+  // In the expected sequence of an explanation the arrows go from move to move.
+  if (target?.closest('[data-keys]') && /^(Arrow|Escape)/.test(event.key)) return undefined;
   const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
   switch (event.key) {
     case 'p':
@@ -35,6 +38,9 @@ function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefine
     case 'e':
     case 'E':
       return event.repeat ? undefined : keys.estimate;
+    case 'x':
+    case 'X':
+      return event.repeat ? undefined : keys.explain;
     case 'n':
     case 'N':
       return keys.newGame;
