@@ -6,6 +6,7 @@
 import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type explain from './en/explain.json';
+import type keys from './en/keys.json';
 import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
@@ -20,6 +21,7 @@ export interface Areas {
   analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;
+  keys: typeof keys;
   learn: typeof learn;
   matches: typeof matches;
   play: typeof play;

@@ -1,6 +1,6 @@
 /** One game on the board: timeline below, facts and the story of the game beside it, arrow keys to step. */
 
-import { useEffect, useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
@@ -14,9 +14,10 @@ import { keyMovesOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPanel } from './MatchPanel.tsx';
 import { MatchTimeline } from './MatchTimeline.tsx';
+import { useMatchKeys } from './use-match-keys.ts';
 import { useMatchWords } from './use-match-words.ts';
 import { queryBefore } from './replayed-game.ts';
-import { usePlayback, type Playback } from './use-playback.ts';
+import { usePlayback } from './use-playback.ts';
 import { useRecord } from './use-record.ts';
 
 export interface MatchViewerProps {
@@ -34,7 +35,7 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
   const length = game?.moves.length ?? entry.moves;
   const playback = usePlayback(length, start);
   const { at } = playback;
-  useStepKeys(playback, length);
+  useMatchKeys(playback, length);
   const position = game?.positions[at];
   const last = game?.moves[at - 1];
   const size = game?.size ?? entry.size;
@@ -95,49 +96,4 @@ function nodeAfter(tree: GameTree, move: number): NodeId {
   const line = tree.mainLine();
   const moves = line.filter((id) => moveOf(tree.node(id), tree.size) !== undefined);
   return moves[move - 1] ?? tree.root;
-}
-
-/** Arrows step, Page Up and Page Down by ten, Home and End to the ends, Space plays and pauses. */
-function useStepKeys({ go, step, toggle }: Playback, length: number): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target, event.key))
-        return;
-      const act = {
-        ArrowLeft: () => {
-          step(-1);
-        },
-        ArrowRight: () => {
-          step(1);
-        },
-        PageUp: () => {
-          step(-10);
-        },
-        PageDown: () => {
-          step(10);
-        },
-        Home: () => {
-          go(0);
-        },
-        End: () => {
-          go(length);
-        },
-        ' ': toggle,
-      }[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [go, step, toggle, length]);
-}
-
-/** Whether the key already means something to the element that has the focus. */
-function isControl(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof Element)) return false;
-  if (key === ' ') return target.closest('button, select, input, a') !== null;
-  return target.closest('select, input, textarea') !== null;
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { Actions } from './Actions.tsx';
 import { CountView } from './CountView.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
 import { NewGameForm } from './NewGameForm.tsx';
 import { Notices } from './Notices.tsx';
 import { PlayerPlate } from './PlayerPlate.tsx';
@@ -73,7 +72,6 @@ export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): React
                 {view.length > 0 && <RecordButtons />}
               </div>
             )}
-            <KeyHelp />
           </footer>
         </>
       )}
