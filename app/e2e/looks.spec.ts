@@ -68,7 +68,14 @@ for (const theme of THEMES) {
       if (language === 'en') await expectNothingSerious(page);
       await page.locator('.featured .button.primary').click();
       await expect(page.locator('.stone:visible').first()).toBeVisible();
+      await expect(page.locator('.surprise-line .self-taught')).toBeAttached();
       await shot('match');
+      if (language === 'en') await expectNothingSerious(page);
+      await page.locator('.match-head .button').click();
+      await page.locator('.guess-start .button').click();
+      await page.keyboard.press('s');
+      await expect(page.locator('.guess-verdict')).toBeVisible();
+      await shot('guess');
       if (language === 'en') await expectNothingSerious(page);
     }
   });
@@ -121,6 +128,15 @@ for (const [width, height] of [
     await page.locator('[data-room="matches"]').click();
     await page.screenshot({ path: `${FOLDER}/matches-${width}.png` });
     await expect(page.getByRole('button', { name: 'Go to move 37' })).toBeVisible();
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go to move 37' }).click();
+    await page.getByRole('button', { name: 'Guess the move', exact: true }).click();
+    await page.screenshot({ path: `${FOLDER}/match-${width}.png` });
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Guess on after move 37' }).click();
+    await page.keyboard.press('s');
+    await expect(page.getByText('P11 was played')).toBeVisible();
+    await page.screenshot({ path: `${FOLDER}/guess-${width}.png` });
     expect(await outOfPlace(page)).toEqual([]);
   });
 }

@@ -8,6 +8,11 @@ test('game 2 is replayed to move 37, at P10', async ({ app, page }) => {
   for (let move = 1; move <= 36; move++) await page.keyboard.press('ArrowRight');
   await expect(app.point('P10')).toHaveAccessibleName('P10, empty');
   await page.keyboard.press('ArrowRight');
+  // The reader may vote first; one more step shows the move.
+  await expect(
+    page.getByText('Before you see move 37: where would you play with Black?'),
+  ).toBeVisible();
+  await page.keyboard.press('ArrowRight');
   await expect(app.point('P10')).toHaveAccessibleName('P10, black stone, last move');
   await expect(page.getByText(/Move 37: Black P10/).first()).toBeVisible();
 });

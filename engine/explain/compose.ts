@@ -68,6 +68,7 @@ function selfTaughtVoice({ policy, root, move }: Findings): SelfTaughtVoice {
     searchShare: all > 0 ? here / all : null,
     favourite: bestOf(root) ?? instinct,
     instinct,
+    instinctProbability: policy[instinct]!,
     likely: candidatesOf(policy.entries()),
     searched: root && all > 0 ? candidatesOf(sharesOf(root, all)) : [],
   };

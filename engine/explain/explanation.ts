@@ -64,6 +64,8 @@ export interface SelfTaughtVoice {
   /** Of the search, once there is one, else of instinct. */
   readonly favourite: Move;
   readonly instinct: Move;
+  /** Of the favourite of instinct, by instinct. */
+  readonly instinctProbability: number;
   /** By instinct, and after search by share of visits; the likeliest first, the second empty before the search. */
   readonly likely: readonly Candidate[];
   readonly searched: readonly Candidate[];

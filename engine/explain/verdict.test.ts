@@ -83,6 +83,7 @@ function judge(sample: Sample): string {
       searchShare: share,
       favourite: best,
       instinct: 1,
+      instinctProbability: 0.5,
       likely: [],
       searched: [],
     },

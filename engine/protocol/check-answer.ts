@@ -17,6 +17,8 @@ import { z } from './schema.ts';
 
 const protocolSchema = z.looseObject({ protocol: z.number().int() });
 const boardSchema = z.looseObject({
+  /** Of `instincts`. */
+  from: z.number().optional(),
   position: z.looseObject({ size: z.number(), moves: z.array(z.unknown()) }),
 });
 
@@ -36,8 +38,9 @@ export function checkAnswer<M extends Method>(
   if (!parsed.success) return nonsense(method, describeIssues(parsed.error));
   const board = boardSchema.safeParse(params);
   if (board.success) {
-    const { size, moves } = board.data.position;
-    const wrong = misfit(method, parsed.data, size, moves.length);
+    const { position, from = 0 } = board.data;
+    const { size, moves } = position;
+    const wrong = misfit(method, parsed.data, size, Math.max(0, moves.length - from));
     if (wrong) return nonsense(method, wrong);
   }
   return parsed.data as ResultOf<M>;
@@ -57,7 +60,7 @@ function nonsense(method: Method, why: string): EngineError {
   );
 }
 
-/** What of an answer is not of a board of this size, or of a game of so many moves. */
+/** What of an answer is not of a board of this size, or of so many moves that were asked about. */
 function misfit(method: Method, answer: unknown, size: number, played: number): string | undefined {
   const area = size * size;
   if (method === 'analyze') return reportMisfit(answer as WireReport, area);

@@ -130,6 +130,7 @@ export const wireExplanationSchema = z.strictObject({
     searchShare: share.nullable(),
     favourite: moveSchema,
     instinct: moveSchema,
+    instinctProbability: share,
     likely: candidatesSchema,
     /** Empty before the search. */
     searched: candidatesSchema,

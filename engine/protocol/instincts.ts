@@ -17,7 +17,7 @@ export type WireInstinct = z.infer<typeof instinctSchema>;
 export const instinctsSchema = z.strictObject({
   /** First 16 hexadecimal digits of the network's SHA-256. */
   networkHash: z.string().min(1).max(64),
-  /** One for each move of the game from the first on; in events, of the moves that are done. */
+  /** One for each move that was asked about, in the order of the game; in events, of those that are done. */
   moves: z.array(instinctSchema).max(MOVES_MAX),
 });
 export type WireInstincts = z.infer<typeof instinctsSchema>;

@@ -4,6 +4,7 @@ import { z } from './schema.ts';
 import { float32Array } from './arrays.ts';
 import {
   AREA_MAX,
+  MOVES_MAX,
   REPORT_EVERY_MAX_MS,
   REPORT_EVERY_MIN_MS,
   SIZE_MAX,
@@ -169,6 +170,8 @@ export const instinctsParamsSchema = z.strictObject({
   /** A whole game: each of its moves is looked at in the position before it. */
   position: positionQuerySchema,
   network: networkName.optional(),
+  /** Moves at the beginning that are not asked about; none when left out. */
+  from: z.number().int().min(0).max(MOVES_MAX).optional(),
 });
 
 export const METHODS = {

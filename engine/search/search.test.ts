@@ -112,7 +112,7 @@ function expectLegal(node: SearchNode, position: Position): void {
 }
 
 describe('the report', () => {
-  it('sorts moves by visits and tells them from the side to play', async () => {
+  it('puts the best move first, sorts the others by visits and tells them from the side to play', async () => {
     const position = after([12, 6, 7]);
     const search = new Search(new OpinionatedEvaluator(3));
     const report = await search.run(position, { visits: 300 });
@@ -121,8 +121,13 @@ describe('the report', () => {
     expect(report.networkHash).toBe('opinionated-3');
     expect(report.toPlay).toBe(position.toPlay);
     expect(report.ownership).toBeUndefined();
-    const visits = report.moves.map((move) => move.visits);
+    const [best, ...others] = report.moves;
+    const visits = others.map((move) => move.visits);
     expect(visits).toEqual(visits.toSorted((a, b) => b - a));
+    const most = Math.max(...report.moves.map((move) => move.visits));
+    const trusted = others.filter((move) => move.visits >= 0.15 * most);
+    expect(best?.visits).toBeGreaterThanOrEqual(0.15 * most);
+    for (const { lcb } of trusted) expect(best?.lcb).toBeGreaterThanOrEqual(lcb);
     const children = new Map(treeOf(search).children.map((child) => [child.move, child]));
     for (const move of report.moves) {
       const child = children.get(move.move);

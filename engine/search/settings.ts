@@ -39,7 +39,7 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   noiseTotal: 10.83,
   lcbErrors: 1.96,
   root: 'puct',
-  bestBy: 'visits',
+  bestBy: 'lcb',
 });
 
 export const MOST_IN_FLIGHT = 32;

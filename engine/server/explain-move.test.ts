@@ -90,6 +90,15 @@ describe('an engine that is asked to explain', () => {
       visits: { root: 0, move: 0 },
       selfTaught: { searchShare: null, searched: [] },
     });
+    const { instinct, instinctProbability } = told.selfTaught;
+    const { policy } = await client.analyze({
+      position: PARAMS.position,
+      visits: 1,
+      reportEveryMs: 100,
+      ownership: false,
+    });
+    expect(instinctProbability).toBe(Math.max(...policy));
+    expect(instinctProbability).toBe(policy[instinct]);
     expect(told.factTexts).toHaveLength(told.facts.length);
     expect(told.factTexts[0]).toMatch(/\S/);
     const searched = await client.explain(PARAMS);

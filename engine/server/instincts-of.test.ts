@@ -43,7 +43,37 @@ const GAME: PositionQuery = {
   })),
 };
 
+/** Two stretches: on points none of which are neighbours, so that nothing is ever captured. */
+const LONG: PositionQuery = {
+  ...GAME,
+  moves: Array.from({ length: 41 }, (_, i) => ({
+    color: i % 2 === 0 ? 'black' : 'white',
+    move: 2 * i,
+  })),
+};
+
 describe('an engine that is asked for the instincts of a game', () => {
+  it('gives the moves of a long game the same as those of its beginning', async () => {
+    const client = connect();
+    const { moves } = await client.instincts({ position: LONG });
+    const beginning = { ...LONG, moves: LONG.moves.slice(0, 20) };
+    expect((await client.instincts({ position: beginning })).moves).toEqual(moves.slice(0, 20));
+    for (const i of [31, 32, 40]) {
+      const at = positionOf({ ...LONG, moves: LONG.moves.slice(0, i) });
+      const [evaluation] = await opinions.evaluate([at]);
+      expect(moves[i]?.probability).toBeCloseTo(evaluation!.policy[LONG.moves[i]!.move]!, 6);
+    }
+  });
+
+  it('leaves out the beginning where it is told to', async () => {
+    const client = connect();
+    const { moves } = await client.instincts({ position: LONG });
+    const end = await client.instincts({ position: LONG, from: 39 });
+    expect(end.moves).toEqual(moves.slice(39));
+    expect((await client.instincts({ position: LONG, from: 41 })).moves).toEqual([]);
+    expect((await client.instincts({ position: LONG, from: 60 })).moves).toEqual([]);
+  });
+
   it('gives every move what its network gives it in the position before it', async () => {
     const client = connect();
     expect((await client.hello()).capabilities).toContain('instincts');
@@ -61,19 +91,16 @@ describe('an engine that is asked for the instincts of a game', () => {
   });
 
   it('tells how far it is, and ends when it is told to', async () => {
-    const client = connect(90);
+    const client = connect(120);
     const parts: WireInstincts[] = [];
     const whole = await client.instincts(
-      { position: GAME },
+      { position: LONG },
       { onMoves: (part) => parts.push(part) },
     );
-    expect(parts.length).toBeGreaterThan(0);
-    for (const { moves } of parts) {
-      expect(moves.length).toBeLessThan(6 + 1);
-      expect(moves).toEqual(whole.moves.slice(0, moves.length));
-    }
+    expect(whole.moves).toHaveLength(41);
+    expect(parts[0]?.moves).toEqual(whole.moves.slice(0, 32));
     const abort = new AbortController();
-    const asked = client.instincts({ position: GAME }, { signal: abort.signal });
+    const asked = client.instincts({ position: LONG }, { signal: abort.signal });
     setTimeout(() => {
       abort.abort();
     }, 120);

@@ -1,8 +1,9 @@
 /**
- * The answer to `instincts`: one evaluation for each move of a game, each a task of its own, so that games and
- * explanations go first and a cancellation ends it between two moves.
+ * The answer to `instincts`: one evaluation for each move of a game, a stretch of them a task, so that games and
+ * explanations soon go first and a cancellation ends it between two stretches.
  */
 
+import { EngineError } from '../protocol/errors.ts';
 import type { InstinctsParams } from '../protocol/methods.ts';
 import type { WireInstinct, WireInstincts } from '../protocol/instincts.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
@@ -10,9 +11,11 @@ import { positionOf } from './position-of.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 
 const TELL_EVERY_MS = 200;
+/** Moves of a task. A game that is played beside it waits for one at most. */
+const STRETCH = 32;
 
 export async function instinctsOf(
-  { position: query, network }: InstinctsParams,
+  { position: query, network, from = 0 }: InstinctsParams,
   { networks, search }: EngineServices,
   { owner, signal, instincts: tell }: AskedBy,
 ): Promise<WireInstincts> {
@@ -20,20 +23,23 @@ export async function instinctsOf(
   const place = networks.find(network);
   const moves: WireInstinct[] = [];
   let told = performance.now();
-  for (const [i, { move }] of query.moves.entries()) {
-    const { report } = await search.run(
+  for (let next = from; next < query.moves.length; next += STRETCH) {
+    const stretch = query.moves.slice(next, next + STRETCH);
+    const { policies } = await search.run(
       {
         kind: 'analyze',
         purpose: 'instinct',
         owner,
-        position: before(query, i),
+        position: before(query, next + stretch.length - 1),
         network: place,
         visits: 1,
+        line: stretch.length,
         ownership: false,
       },
       { signal },
     );
-    moves.push(instinctOf(report.policy, move));
+    if (!policies) throw new EngineError('engine-failed', 'The search told no policies');
+    moves.push(...stretch.map(({ move }, i) => instinctOf(policies[i]!, move)));
     if (performance.now() - told < TELL_EVERY_MS) continue;
     told = performance.now();
     tell({ networkHash: place.hash, moves: [...moves] });

@@ -41,9 +41,11 @@ export interface AnalyzeTask extends TaskBase {
   /**
    * `count` and `explanation` go before `analysis`: someone waits for their end. Searches of explanations share
    * evaluations but no trees, so that each gets the visits it asks for. An `instinct` keeps no tree and goes with
-   * the analyses: there are as many as a game has moves.
+   * the analyses: a game takes several of them.
    */
   readonly purpose: 'analysis' | 'count' | 'explanation' | 'instinct';
+  /** Of an `instinct`: of how many positions of its game, from the last one back, the policy is told; 1 if left out. */
+  readonly line?: number | undefined;
 }
 
 /**
@@ -68,6 +70,8 @@ export type SearchTask = AnalyzeTask | GenmoveTask;
 export interface SearchOutcome {
   /** From the side to play, as everything in the engine. */
   readonly report: SearchReport;
+  /** Of an `instinct`: `[area + 1]` for each position of its line, in the order of the game. */
+  readonly policies?: readonly Float32Array[];
   /** Of a `genmove` task. */
   readonly move?: Move | 'resign';
 }

@@ -10,6 +10,7 @@ import { WATCHED_MAX } from '../protocol/limits.ts';
 import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
+import { lineOf } from './line-of.ts';
 import { positionOf } from './position-of.ts';
 import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
@@ -42,6 +43,8 @@ const WATCHED_KEPT = 2 * (WATCHED_MAX + 1);
 /** Searches of explanations, each of a few hundred visits, and the evaluations that they share. */
 const EXPLAINED_KEPT = 8;
 const EXPLAINED_EVALUATIONS = 6000;
+/** Positions of a line in one question: more make none of them cheaper. */
+const LINE_A_QUESTION = 8;
 
 export class Searcher implements SearchService {
   private readonly load: LoadEvaluator;
@@ -106,7 +109,7 @@ export class Searcher implements SearchService {
     evaluator: Evaluator,
     { signal, onReport }: TaskOptions,
   ): Promise<SearchOutcome> {
-    const { visits, timeMs, reportEveryMs, ownership } = task;
+    const { visits, timeMs, reportEveryMs, ownership, purpose, line = 1 } = task;
     const search = this.searchFor(task, position, evaluator);
     const report = await search.run(
       position,
@@ -118,7 +121,8 @@ export class Searcher implements SearchService {
         ...(reportEveryMs !== undefined && { reportEveryMs }),
       },
     );
-    return { report };
+    if (purpose !== 'instinct') return { report };
+    return { report, policies: await policiesOf(lineOf(task.position, line), evaluator) };
   }
 
   private playerFor(
@@ -176,6 +180,17 @@ export class Searcher implements SearchService {
     this.players.removeWhere(matches);
     this.watched.removeWhere(matches);
   }
+}
+
+/** Asked in several questions at once, so that each thread of the network has its share. */
+async function policiesOf(
+  line: readonly Position[],
+  evaluator: Evaluator,
+): Promise<Float32Array[]> {
+  const questions = Array.from({ length: Math.ceil(line.length / LINE_A_QUESTION) }, (_, i) =>
+    evaluator.evaluate(line.slice(i * LINE_A_QUESTION, (i + 1) * LINE_A_QUESTION)),
+  );
+  return (await Promise.all(questions)).flat().map(({ policy }) => policy);
 }
 
 function networkKey({ hash, folder }: NetworkPlace): string {

@@ -6,6 +6,7 @@ import type { Move, Point } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { areaOwners } from '../rules/score.ts';
 import type { MoveReport, SearchReport } from '../search/report.ts';
+import { lineOf } from '../server/line-of.ts';
 import { positionOf } from '../server/position-of.ts';
 import type {
   SearchOutcome,
@@ -49,7 +50,10 @@ export class FakeSearch implements SearchService {
       );
     }
     await this.pause(signal);
-    return { report: fakeReport(position, task.visits, task.ownership) };
+    const report = fakeReport(position, task.visits, task.ownership);
+    if (task.purpose !== 'instinct') return { report };
+    const line = lineOf(task.position, task.line ?? 1);
+    return { report, policies: line.map((at) => fakeReport(at, 1).policy) };
   }
 
   forget(): void {

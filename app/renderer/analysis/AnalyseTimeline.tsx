@@ -24,7 +24,7 @@ export function AnalyseTimeline({
   const values = line.map((id) => (id === at ? (search ?? results.get(id)) : results.get(id)));
   return (
     <Timeline
-      className="analyse-timeline"
+      className="graphed"
       at={index}
       length={length}
       onGo={(to) => {

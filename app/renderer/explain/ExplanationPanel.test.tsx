@@ -117,6 +117,17 @@ describe('the explanation panel', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('tells the favourite’s chance also where no move is likely enough to be drawn', async () => {
+    render(<Room of={question()} />);
+    await patience();
+    await hear(() => {
+      const { selfTaught } = glancedExplanation();
+      const told = { ...selfTaught, instinctProbability: 0.033, likely: [] };
+      last().answer(glancedExplanation({ selfTaught: told }));
+    });
+    expect(within(voices()).getByText('Favourite: D6, 3.3%')).toBeTruthy();
+  });
+
   it('searches when it is asked to, refines, and says the verdict', async () => {
     render(<Room of={question()} />);
     await patience();

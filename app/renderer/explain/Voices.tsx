@@ -92,7 +92,7 @@ export function Voices({ told, published, hasHuman }: VoicesProps): ReactElement
         ? t('favouriteThis')
         : t('favourite', {
             move: name(own.instinct),
-            probability: probability(own.likely[0]?.probability ?? 0),
+            probability: probability(own.instinctProbability),
           });
     }
     const count = told.visits.root;

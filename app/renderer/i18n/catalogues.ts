@@ -6,12 +6,14 @@
 import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type explain from './en/explain.json';
+import type guess from './en/guess.json';
 import type keys from './en/keys.json';
 import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type surprise from './en/surprise.json';
 import type watch from './en/watch.json';
 import type { Language } from '../settings/settings.ts';
 
@@ -21,11 +23,13 @@ export interface Areas {
   analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;
+  guess: typeof guess;
   keys: typeof keys;
   learn: typeof learn;
   matches: typeof matches;
   play: typeof play;
   settings: typeof settings;
+  surprise: typeof surprise;
 }
 
 export type Catalogue = Record<string, unknown>;

@@ -2,7 +2,7 @@
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchIcon, StarIcon } from '../shell/icons.tsx';
+import { SearchIcon, KeyMoveIcon } from '../shell/icons.tsx';
 import { FEATURED, keyMovesOf } from './famous.ts';
 import { FeaturedMatch } from './FeaturedMatch.tsx';
 import type { MatchEntry } from './match-index.ts';
@@ -124,7 +124,7 @@ function MatchRow({
               onOpen(entry, move);
             }}
           >
-            <StarIcon width={9} height={9} />
+            <KeyMoveIcon width={9} height={9} />
             {move}
           </button>
         ))}

@@ -1,17 +1,18 @@
 /** Beside the board: who plays, what was captured, why the game is remembered, its key moves and its facts. */
 
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import type { PlayedMove } from '../../../engine/rules/replay.ts';
 import { ExplanationPanel } from '../explain/ExplanationPanel.tsx';
 import type { Explaining } from '../explain/use-explanation.ts';
-import { BackIcon, StarIcon } from '../shell/icons.tsx';
+import { BackIcon, KeyMoveIcon } from '../shell/icons.tsx';
 import { noteOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPlayer } from './MatchPlayer.tsx';
 import type { ReplayedPosition } from './replayed-game.ts';
+import { VoteSwitch } from './vote/VoteSwitch.tsx';
 import { useMatchWords } from './use-match-words.ts';
 import './match-panel.css';
 
@@ -24,6 +25,14 @@ export interface MatchPanelProps {
   readonly moves: readonly PlayedMove[];
   readonly keyMoves: readonly number[];
   readonly explaining: Explaining;
+  /** Where guessing begins; none before the record is there. */
+  readonly guessing: ReactNode;
+  /** The vote on the next move, while it is open: it takes the place of all that tells what comes. */
+  readonly ballot: ReactNode;
+  /** What came of the vote on this move. */
+  readonly vote: ReactNode;
+  /** The line of surprise in words. */
+  readonly surprise: ReactNode;
   readonly onGo: (move: number) => void;
   readonly onClose: () => void;
   /** Carries the game across to the Analyse room; undefined until its record is there. */
@@ -32,10 +41,12 @@ export interface MatchPanelProps {
 
 export function MatchPanel(props: MatchPanelProps): ReactElement {
   const { entry, at, last, position, moves, keyMoves, explaining } = props;
+  const { guessing, ballot, vote, surprise } = props;
   const { onGo, onClose, onAnalyse } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const note = noteOf(entry.id);
+  const [guessOpen, setGuessOpen] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Readers of the page hear which game was opened; keys stay free for stepping.
@@ -47,10 +58,24 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
   const over = at > 0 && at === moves.length;
   return (
     <div className="match-panel">
-      <button type="button" className="match-back" onClick={onClose}>
-        <BackIcon width={16} height={16} />
-        {t('allMatches')}
-      </button>
+      <div className="match-head">
+        <button type="button" className="match-back" onClick={onClose}>
+          <BackIcon width={16} height={16} />
+          {t('allMatches')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={guessOpen}
+          disabled={guessing === undefined}
+          onClick={() => {
+            setGuessOpen(!guessOpen);
+          }}
+        >
+          {t('guess')}
+        </button>
+      </div>
+      {guessOpen && guessing}
       <header>
         <h1 className="serif" ref={title} tabIndex={-1}>
           {words.event(entry)}
@@ -82,8 +107,10 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
             : t('beforeFirst')}
           {over && <strong> {words.result(entry.result)}</strong>}
         </p>
-        {note && <p className="match-note">{t(`notes.${note}`)}</p>}
-        {keyMoves.length > 0 && (
+        {ballot}
+        {vote}
+        {note && !ballot && <p className="match-note">{t(`notes.${note}`)}</p>}
+        {keyMoves.length > 0 && !ballot && (
           <ul className="match-keys" aria-label={t('keyMoves')}>
             {keyMoves.map((move) => {
               const played = moves[move - 1];
@@ -97,20 +124,22 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
                       onGo(move);
                     }}
                   >
-                    <StarIcon className="key-star" width={12} height={12} />
+                    <KeyMoveIcon className="key-move-icon" width={12} height={12} />
                     {t('goToMove', { move })}
-                    {played && <span className="key-point">{nameOf(played)}</span>}
+                    {played && at >= move && <span className="key-point">{nameOf(played)}</span>}
                   </button>
                 </li>
               );
             })}
           </ul>
         )}
+        {keyMoves.length > 0 && <VoteSwitch />}
       </div>
       <ExplanationPanel
         of={explaining}
         published={entry.published.find(({ move }) => move === at)}
       />
+      {!ballot && surprise}
       <dl className="match-facts">
         <Fact name={t('facts.result')} value={words.result(entry.result)} />
         <Fact

@@ -1,10 +1,21 @@
-/** The strip under the board: a slider over the whole game with its key moves marked, and the transport. */
+/** The strip under the board: the line of surprise with a slider over it, key moves and ✦ marked, and the transport. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../shell/IconButton.tsx';
-import { PauseIcon, StarIcon, StartIcon } from '../shell/icons.tsx';
+import {
+  KeyMoveIcon,
+  NextStarIcon,
+  PauseIcon,
+  PreviousStarIcon,
+  StartIcon,
+} from '../shell/icons.tsx';
 import { MoveCount, shareAlong, Timeline } from '../shell/Timeline.tsx';
+import type { Expectations } from '../surprise/expectations.ts';
+import { SurpriseLine } from '../surprise/SurpriseLine.tsx';
+import { SurpriseStars } from '../surprise/SurpriseStars.tsx';
+import { nextOf } from '../surprise/unexpected.ts';
+import { useSurpriseWords } from '../surprise/use-surprise-words.ts';
 import { SPEEDS, type Playback, type Speed } from './use-playback.ts';
 
 export interface MatchTimelineProps {
@@ -12,40 +23,84 @@ export interface MatchTimelineProps {
   /** Moves in the game. */
   readonly length: number;
   readonly keyMoves: readonly number[];
+  readonly expected: Expectations;
+  /** Numbers (from 1) of the moves that nobody expected. */
+  readonly unexpected: readonly number[];
+  /** `P10` */
+  readonly pointOf: (move: number) => string;
 }
 
-export function MatchTimeline({ playback, length, keyMoves }: MatchTimelineProps): ReactElement {
+export function MatchTimeline(props: MatchTimelineProps): ReactElement {
+  const { playback, length, keyMoves, expected, unexpected, pointOf } = props;
   const { t } = useTranslation('matches');
-  const { at, playing, speed, go, toggle, setSpeed } = playback;
+  const { t: ts } = useTranslation('surprise');
+  const chancesOf = useSurpriseWords(expected);
+  const { at, playing, speed, go, step, toggle, setSpeed } = playback;
+  const place = t('moveOf', { move: at, length });
+  const chances = chancesOf(at);
+  const starOf = (by: 1 | -1): ReactElement => {
+    const to = nextOf(unexpected, at, by);
+    return (
+      <IconButton
+        icon={by > 0 ? NextStarIcon : PreviousStarIcon}
+        label={`${ts(by > 0 ? 'next' : 'previous')} (${by > 0 ? '.' : ','})`}
+        off={to === undefined}
+        act={() => {
+          if (to !== undefined) go(to);
+        }}
+      />
+    );
+  };
   return (
     <Timeline
+      className="graphed"
       at={at}
       length={length}
-      onGo={go}
+      onGo={(to) => {
+        if (to === at + 1) step(1);
+        else go(to);
+      }}
       words={{
         label: t('timeline'),
-        value: t('moveOf', { move: at, length }),
+        value: chances === '' ? place : ts('value', { place, chances }),
         first: t('first'),
         back: t('back'),
         forward: t('forward'),
         last: t('last'),
       }}
-      track={keyMoves.map((move) => (
-        <button
-          key={move}
-          type="button"
-          className="timeline-key"
-          style={shareAlong(move, length)}
-          tabIndex={-1}
-          aria-label={t('goToMove', { move })}
-          title={t('moveNumber', { move })}
-          onClick={() => {
-            go(move);
-          }}
-        >
-          <StarIcon width={13} height={13} />
-        </button>
-      ))}
+      tipOf={(move) => {
+        // What comes is not told while the reader is asked about it.
+        const gave = playback.asking && move > at ? '' : chancesOf(move);
+        return gave === '' ? undefined : ts('tip', { move, point: pointOf(move), chances: gave });
+      }}
+      track={
+        <>
+          <SurpriseLine expected={expected} length={length} at={at} />
+          {keyMoves.map((move) => (
+            <button
+              key={move}
+              type="button"
+              className="timeline-key"
+              style={shareAlong(move, length)}
+              tabIndex={-1}
+              aria-label={t('goToMove', { move })}
+              title={t('moveNumber', { move })}
+              onClick={() => {
+                go(move);
+              }}
+            >
+              <KeyMoveIcon width={11} height={11} />
+            </button>
+          ))}
+          <SurpriseStars
+            moves={unexpected}
+            length={length}
+            at={at}
+            nameOf={(move) => ts('star', { move, point: pointOf(move), chances: chancesOf(move) })}
+            onGo={go}
+          />
+        </>
+      }
       count={<MoveCount at={at} length={length} />}
       middle={
         <IconButton
@@ -56,22 +111,26 @@ export function MatchTimeline({ playback, length, keyMoves }: MatchTimelineProps
         />
       }
     >
-      <label className="timeline-speed">
-        <span className="visually-hidden">{t('speed')}</span>
-        <select
-          className="select"
-          value={speed}
-          onChange={(event) => {
-            setSpeed(Number(event.target.value) as Speed);
-          }}
-        >
-          {SPEEDS.map((value) => (
-            <option key={value} value={value}>
-              {t('movesASecond', { speed: value === 0.5 ? '½' : value })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="timeline-side">
+        {starOf(-1)}
+        {starOf(1)}
+        <label className="timeline-speed">
+          <span className="visually-hidden">{t('speed')}</span>
+          <select
+            className="select"
+            value={speed}
+            onChange={(event) => {
+              setSpeed(Number(event.target.value) as Speed);
+            }}
+          >
+            {SPEEDS.map((value) => (
+              <option key={value} value={value}>
+                {t('movesASecond', { speed: value === 0.5 ? '½' : value })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
     </Timeline>
   );
 }

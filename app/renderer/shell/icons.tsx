@@ -142,6 +142,35 @@ export const StarIcon: IconComponent = (props) => (
   </Icon>
 );
 
+export const NextStarIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path
+      d="M9 4c.8 5 3 7.2 8 8-5 .8-7.2 3-8 8-.8-5-3-7.2-8-8 5-.8 7.2-3 8-8z"
+      fill="currentColor"
+      stroke="none"
+    />
+    <path d="M18.5 8l4 4-4 4" />
+  </Icon>
+);
+
+export const PreviousStarIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path
+      d="M15 4c.8 5 3 7.2 8 8-5 .8-7.2 3-8 8-.8-5-3-7.2-8-8 5-.8 7.2-3 8-8z"
+      fill="currentColor"
+      stroke="none"
+    />
+    <path d="M5.5 8l-4 4 4 4" />
+  </Icon>
+);
+
+/** A move that people still talk about. */
+export const KeyMoveIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <path d="M6 3.5h12v17l-6-4.6-6 4.6z" fill="currentColor" />
+  </Icon>
+);
+
 export const SearchIcon: IconComponent = (props) => (
   <Icon {...props}>
     <circle cx="10.5" cy="10.5" r="6" />

@@ -15,6 +15,7 @@ export function searchedExplanation(part: Partial<WireExplanation> = {}): WireEx
       searchShare: 0.52,
       favourite: 40,
       instinct: 30,
+      instinctProbability: 0.6,
       likely: [{ move: 30, probability: 0.6 }],
       searched: [
         { move: 40, probability: 0.52 },

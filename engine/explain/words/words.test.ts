@@ -65,6 +65,7 @@ const EXPLANATION: Explanation = {
     searchShare: 0.52,
     favourite: 40,
     instinct: 12,
+    instinctProbability: 0.3,
     likely: [],
     searched: [],
   },

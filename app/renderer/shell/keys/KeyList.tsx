@@ -10,14 +10,15 @@ import type { KeyGroup, KeyTable } from './key-table.ts';
 import { useListening } from './listening.ts';
 import './key-list.css';
 
-/** The window, the room, and what is in rooms. */
+/** What is everywhere, the board, the room, and parts of it. */
 const ORDER: Readonly<Record<KeyGroup, number>> = {
   app: 0,
-  play: 1,
-  analyse: 1,
-  watch: 1,
-  matches: 1,
-  board: 2,
+  board: 1,
+  play: 2,
+  analyse: 2,
+  watch: 2,
+  matches: 2,
+  guess: 2,
   candidates: 3,
   sequence: 4,
 };

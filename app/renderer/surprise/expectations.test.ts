@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { cancelled, EngineError } from '../../../engine/protocol/errors.ts';
+import type { WireInstinct } from '../../../engine/protocol/instincts.ts';
+import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
+import { bundledVoices } from './bundled-voices.ts';
+import { ExpectationStore, type Expectations, type ExpectingEngine } from './expectations.ts';
+
+const GAME: PositionQuery = {
+  size: 9,
+  rules: 'chinese',
+  komi: 7,
+  moves: [
+    { color: 'black', move: 40 },
+    { color: 'white', move: 20 },
+  ],
+};
+
+const network = (id: string, hash: string) => ({
+  id,
+  name: id,
+  hash,
+  sizes: [9],
+  rules: [],
+  shape: '6x64',
+  isDefault: id === 'self-taught',
+});
+
+const VOICES = bundledVoices({
+  networks: [network('human', 'h1'), network('runs/mine', 'r'), network('self-taught', 's1')],
+});
+
+const instinct = (probability: number): WireInstinct => ({
+  probability,
+  favourite: 30,
+  favouriteProbability: 0.5,
+});
+
+const SAID: Partial<Record<string, WireInstinct[]>> = {
+  'self-taught': [instinct(0.1), instinct(0.2)],
+  human: [instinct(0.3), instinct(0.4)],
+};
+
+/** Tells each voice's first move as a part, then all. */
+function fakeEngine(failing?: string): ExpectingEngine & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    instincts: ({ network: id = '' }, options) => {
+      const { onMoves, signal } = options ?? {};
+      asked.push(id);
+      if (signal?.aborted) return Promise.reject(cancelled());
+      if (id === failing) return Promise.reject(new EngineError('engine-failed', 'no'));
+      const moves = SAID[id] ?? [];
+      onMoves?.({ networkHash: id, moves: moves.slice(0, 1) });
+      return Promise.resolve({ networkHash: id, moves });
+    },
+  };
+}
+
+const { signal } = new AbortController();
+const nothing = (): void => undefined;
+
+describe('what the voices expected', () => {
+  it('is asked of the bundled networks alone, the self-taught one first, and told in parts', async () => {
+    const engine = fakeEngine();
+    const parts: Expectations[] = [];
+    const store = new ExpectationStore();
+    const known = await store.ask(engine, GAME, VOICES, {
+      signal,
+      onPart: (part) => parts.push(part),
+    });
+    expect(engine.asked).toEqual(['self-taught', 'human']);
+    expect(known).toEqual(SAID);
+    const counts = parts.map((part) => [part['self-taught']?.length, part.human?.length]);
+    expect(counts).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [2, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('is not asked again for the same game and networks, but is for others', async () => {
+    const engine = fakeEngine();
+    const store = new ExpectationStore();
+    await store.ask(engine, GAME, VOICES, { signal, onPart: nothing });
+    await store.ask(engine, { ...GAME }, VOICES, { signal, onPart: nothing });
+    expect(engine.asked).toHaveLength(2);
+    await store.ask(engine, { ...GAME, komi: 6.5 }, VOICES, { signal, onPart: nothing });
+    expect(engine.asked).toHaveLength(4);
+    const learned = VOICES.map((voice) => ({ ...voice, hash: `${voice.hash}+` }));
+    expect(store.known(GAME, learned)).toEqual({});
+  });
+
+  it('keeps the voice that has spoken where another fails or the asker leaves', async () => {
+    const store = new ExpectationStore();
+    const asked = store.ask(fakeEngine('human'), GAME, VOICES, { signal, onPart: nothing });
+    await expect(asked).rejects.toThrow('no');
+    expect(store.known(GAME, VOICES)).toEqual({ 'self-taught': SAID['self-taught'] });
+    const gone = store.ask(fakeEngine(), GAME, VOICES, {
+      signal: AbortSignal.abort(),
+      onPart: nothing,
+    });
+    await expect(gone).rejects.toMatchObject({ code: 'cancelled' });
+    const engine = fakeEngine();
+    await store.ask(engine, GAME, VOICES, { signal, onPart: nothing });
+    expect(engine.asked).toEqual(['human']);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { nextOf, NOBODY_EXPECTED, surpriseOf, unexpectedMoves } from './unexpected.ts';
+
+const gave = (...probabilities: number[]) => probabilities.map((probability) => ({ probability }));
+
+describe('how little a move was expected', () => {
+  it('goes by powers of ten from certainty to one in ten thousand', () => {
+    expect(surpriseOf(1)).toBe(0);
+    expect(surpriseOf(0.1)).toBeCloseTo(0.25, 6);
+    expect(surpriseOf(0.01)).toBeCloseTo(0.5, 6);
+    expect(surpriseOf(0.0001)).toBeCloseTo(1, 6);
+    expect(surpriseOf(0)).toBe(1);
+    // Half floats may sum to a little over 1.
+    expect(surpriseOf(1.0005)).toBe(0);
+  });
+});
+
+describe('the moves that nobody expected', () => {
+  it('are those that every voice gave too little', () => {
+    const little = NOBODY_EXPECTED / 2;
+    expect(unexpectedMoves([gave(0.3, little, little, NOBODY_EXPECTED)])).toEqual([2, 3]);
+    const both = [gave(0.3, little, little), gave(little, 0.2, little)];
+    expect(unexpectedMoves(both)).toEqual([3]);
+  });
+
+  it('are not told before every voice has spoken about them, or where there is none', () => {
+    expect(unexpectedMoves([gave(0, 0, 0), gave(0)])).toEqual([1]);
+    expect(unexpectedMoves([gave(0, 0), []])).toEqual([]);
+    expect(unexpectedMoves([])).toEqual([]);
+  });
+
+  it('are gone through in both directions', () => {
+    expect(nextOf([3, 9, 12], 3, 1)).toBe(9);
+    expect(nextOf([3, 9, 12], 12, 1)).toBeUndefined();
+    expect(nextOf([3, 9, 12], 12, -1)).toBe(9);
+    expect(nextOf([3, 9, 12], 3, -1)).toBeUndefined();
+    expect(nextOf([3, 9, 12], 5, -1)).toBe(3);
+  });
+});
