@@ -71,6 +71,83 @@ test('the engine’s candidates come when asked, with their sequences', async ({
   await expect(page.locator('.mark.diamond.filled')).toHaveCount(0);
 });
 
+test('moves of the tree and others are explained, on a board set up by hand too', async ({
+  app,
+  page,
+}) => {
+  await open(app, 'game.sgf', '(;GM[1]FF[4]SZ[7]KM[9]AB[cc][dc]AW[cd][dd]PL[W];W[ec];B[ed])');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tab', { name: 'Explanation' }).click();
+  const panel = page.getByRole('region', { name: 'Explanation' });
+  await expect(panel.getByRole('button', { name: /^A hane from/ })).toBeVisible();
+  await panel.getByRole('button', { name: /^A hane from/ }).hover();
+  await expect(page.locator('[data-pointed]').first()).toBeVisible();
+  await app.button('One move on').click();
+  await expect(app.button('Played: E4')).toBeVisible();
+
+  await app.point('F5').hover();
+  await expect(app.button('F5')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('textbox', { name: 'Another move to explain' }).fill('e6');
+  await page.keyboard.press('Enter');
+  await expect(app.button('E6')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.candidate-stone')).toBeVisible();
+  await panel.getByRole('button', { name: 'Explain this move' }).click();
+  await expect(panel.getByText('400 visits', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveAttribute('data-verdict', /./);
+  await expect(page.locator('.mark.diamond.filled').first()).toBeVisible();
+
+  process.kill(app.shell.enginePid(), 'SIGSTOP');
+  await app.button('Played: E4').click();
+  process.kill(app.shell.enginePid(), 'SIGKILL');
+  await expect(panel.locator('.facts .pointing').first()).toBeVisible();
+});
+
+test('a record is saved with explanations as comments, beside those it has', async ({
+  app,
+  page,
+}) => {
+  const sgf = '(;GM[1]FF[4]SZ[7]KM[9];B[dd]C[the centre];W[ec];B[cc])';
+  await open(app, 'game.sgf', sgf);
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tab', { name: 'Explanation' }).click();
+  await app.button('Explain this move').click();
+  await expect(page.getByText('400 visits', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await app.button('Save…').click();
+  const save = async (name: string): Promise<string> => {
+    const download = page.waitForEvent('download', { timeout: 90_000 });
+    await app.button(name).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  const one = await save('1 explained move');
+  expect(one).toContain('Explained by Move 37 with 400 visits a move.');
+  expect(one).toMatch(/C\[the centre\n\n[^\]]+\.\n/);
+  expect(one.match(/C\[/g)).toHaveLength(2);
+  const all = await save('Explain all 3 moves');
+  expect(all.match(/;[BW]\[\w\w\]C\[/g)).toHaveLength(3);
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('the centre');
+});
+
+test('a game is summed up: agreement with the network, prices, human habit', async ({
+  app,
+  page,
+}) => {
+  await open(app, 'game.sgf', '(;GM[1]FF[4]SZ[9]KM[7];B[ee];W[aa];B[gc])');
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await app.button('Sum up the game').click();
+  const row = page.getByRole('row', { name: /^Self-taught/ });
+  await expect(row).toHaveText(/Self-taught\d+% \d of 2\d+% \d of 1/);
+  await expect(page.getByText('The human voice is not there yet')).toBeVisible();
+  await app.button('To the review').click();
+  await page.getByLabel('Depth').selectOption('25');
+  await app.button('Review the game').click();
+  await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){3}/);
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  const dearest = page.getByRole('region', { name: 'The costliest moves' });
+  await expect(dearest.locator('.mistake').first()).toBeVisible();
+  await dearest.locator('.mistake').first().click();
+  await expect(dearest.locator('.mistake').first()).toHaveAttribute('aria-current', 'true');
+});
+
 test('a reviewed game keeps its results in the file', async ({ app, page }) => {
   await open(app, 'game.sgf', SGF);
   await page.getByRole('tab', { name: 'Mistakes' }).click();

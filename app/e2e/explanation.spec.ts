@@ -52,3 +52,31 @@ test('another move takes the search back, and its own explanation comes', async 
   await expect(panel.locator('.facts .pointing').first()).toBeVisible();
   await expect(panel.getByText('1 in 10,000')).toBeHidden();
 });
+
+test('a move of one’s own game is explained when that is asked for, and counts as a hint', async ({
+  app,
+  page,
+}) => {
+  await app.play('E5');
+  await expect(app.stones).toHaveCount(2);
+  await expect(app.heading('Your move')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Explanation' })).toHaveCount(0);
+  await app.button('Explain move 2').click();
+  const panel = page.getByRole('region', { name: 'Explanation' });
+  await expect(panel.locator('.facts .pointing').first()).toBeVisible();
+  await expect(page.getByText('1 hint')).toBeVisible();
+  await panel.getByRole('button', { name: 'Explain this move' }).click();
+  // The search does not keep the opponent from thinking.
+  await app.board
+    .getByRole('gridcell', { name: /, empty$/ })
+    .nth(20)
+    .click();
+  await expect(app.stones).toHaveCount(4);
+  await expect(panel).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('x');
+  await expect(app.button('Close the explanation')).toBeVisible();
+  await panel.getByRole('button', { name: 'Explain this move' }).click();
+  await expect(panel.getByText('400 visits', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.mark.diamond.filled').first()).toBeVisible();
+});

@@ -4,8 +4,19 @@ import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { HumanSource, PolicyFunction } from '../explain/explain.ts';
 import type { SearchFunction } from '../explain/line.ts';
+import { humanCondition } from '../network/conditioning.ts';
+import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { Search } from '../search/search.ts';
+import {
+  conditionOf,
+  notOffered,
+  offerName,
+  offersOn,
+  readRankTable,
+  usualOffer,
+} from '../training/imitation/rank-offers.ts';
+import type { RankOffer } from '../training/imitation/rank-table.ts';
 
 /** All that one explanation asks for, a few times over. */
 const CACHE_ENTRIES = 6000;
@@ -13,28 +24,38 @@ const CACHE_ENTRIES = 6000;
 export interface VoiceFolders {
   readonly network: string;
   readonly human: string | undefined;
-  /** Of the people whom the human-imitating network imitates; its own name where it is not said. */
+  /**
+   * Of the people whom the human-imitating network imitates: one of its table of ranks, the middle one where it is
+   * not said; a name for them where it has no table.
+   */
   readonly rank: string | undefined;
+  /** Lines of the board. */
+  readonly size: number;
+}
+
+/** The human-imitating network at the reader's rank and at the strongest that it knows. */
+interface OpenPeople {
+  readonly rank: string;
+  readonly atRank: Evaluator;
+  readonly strongest: Evaluator;
 }
 
 export class OpenVoices {
   private readonly selfTaught: Evaluator;
-  private readonly human: Evaluator | undefined;
-  private readonly rank: string | undefined;
+  private readonly human: OpenPeople | undefined;
 
-  private constructor(selfTaught: Evaluator, human: Evaluator | undefined, rank?: string) {
+  private constructor(selfTaught: Evaluator, human: OpenPeople | undefined) {
     this.selfTaught = selfTaught;
     this.human = human;
-    this.rank = rank;
   }
 
-  /** Throws a `NetworkError` with the reason where a network cannot be used. */
-  static async load({ network, human, rank }: VoiceFolders, cores: number): Promise<OpenVoices> {
+  /** Throws with the reason where a network cannot be used, or does not know people of the rank. */
+  static async load(folders: VoiceFolders, cores: number): Promise<OpenVoices> {
+    const { network, human, rank, size } = folders;
     const options = { intraOpThreads: cores };
+    const people = human === undefined ? undefined : await openPeople(human, rank, size, options);
     const selfTaught = await loadEvaluator(network, options);
-    const cached = new CachingEvaluator(selfTaught, { entries: CACHE_ENTRIES });
-    const imitating = human === undefined ? undefined : await loadEvaluator(human, options);
-    return new OpenVoices(cached, imitating, rank);
+    return new OpenVoices(new CachingEvaluator(selfTaught, { entries: CACHE_ENTRIES }), people);
   }
 
   sources(): {
@@ -52,16 +73,48 @@ export class OpenVoices {
 
   async close(): Promise<void> {
     await this.selfTaught.dispose();
-    await this.human?.dispose();
+    await this.human?.atRank.dispose();
+    if (this.human && this.human.strongest !== this.human.atRank) {
+      await this.human.strongest.dispose();
+    }
   }
 
   private humanSource(): HumanSource | undefined {
     if (!this.human) return undefined;
-    const policy = policyOf(this.human);
-    const rank = this.rank ?? this.human.name;
-    // Networks do not take a rank yet: the one policy stands for both.
-    return { rank, atRank: policy, strongest: policy, smallOnesTested: false };
+    const { rank, atRank, strongest } = this.human;
+    const policy = policyOf(atRank);
+    return {
+      rank,
+      atRank: policy,
+      strongest: strongest === atRank ? policy : policyOf(strongest),
+      smallOnesTested: false,
+    };
   }
+}
+
+async function openPeople(
+  folder: string,
+  rank: string | undefined,
+  size: number,
+  options: { readonly intraOpThreads: number },
+): Promise<OpenPeople> {
+  const loaded = loadNetwork(folder);
+  if ((loaded.manifest.conditioning ?? 'none') === 'none') {
+    const always = await loadEvaluator(loaded, options);
+    return { rank: rank ?? always.name, atRank: always, strongest: always };
+  }
+  const offers = offersOn(readRankTable(folder), size);
+  const offer = rank === undefined ? usualOffer(offers) : offers.find((one) => one.rank === rank);
+  if (rank !== undefined && !offer) throw new Error(notOffered(rank, size, offers));
+  const open = (of: RankOffer | undefined): Promise<Evaluator> =>
+    loadEvaluator(loaded, { ...options, condition: humanCondition(of ? conditionOf(of) : {}) });
+  const atRank = await open(offer);
+  const strongest = offers.at(-1);
+  return {
+    rank: offer ? offerName(offer) : '',
+    atRank,
+    strongest: strongest === offer ? atRank : await open(strongest),
+  };
 }
 
 function policyOf(evaluator: Evaluator): PolicyFunction {

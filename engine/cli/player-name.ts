@@ -31,7 +31,8 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught@FOLDER:100v    another network, by its folder
   self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
   self-taught:100v,fpu=0     with settings of the search of its own: cpuct, cpuct-growth, fpu, score (weights),
-                             in-flight (1 to 32 leaves), root=puct|halving, best=visits|lcb, precision=auto|fp32|int8
+                             lcb-errors, in-flight (1 to 32 leaves), root=puct|halving,
+                             best=lcb|visits, precision=auto|fp32|int8
   human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
   human@FOLDER:15k           the same by another network that move37 imitate made
   random                     any legal move that does not fill an own eye

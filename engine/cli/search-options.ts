@@ -14,6 +14,7 @@ const NUMBERS = {
   'cpuct-growth': { setting: 'cpuctGrowth', least: 0, most: 100 },
   fpu: { setting: 'fpuReduction', least: 0, most: 100 },
   score: { setting: 'scoreWeight', least: 0, most: 100 },
+  'lcb-errors': { setting: 'lcbErrors', least: 0, most: 100 },
   'in-flight': { setting: 'inFlight', least: 1, most: MOST_IN_FLIGHT, whole: true },
 } as const satisfies Record<string, NumberOption>;
 

@@ -41,7 +41,7 @@ export function explanationOf(findings: Findings): Explanation {
       : [],
     sequence: sequenceOf(findings),
     visits: visitsOf(findings),
-    weakerThanPlayers: findings.weakerThanPlayers,
+    strength: findings.strength,
     complete: findings.complete,
   };
 }

@@ -50,7 +50,7 @@ function setUp(options: Partial<ExplainOptions> = {}) {
       return new Search(evaluator).run(position, limits, run);
     },
     visits: 200,
-    weakerThanPlayers: false,
+    strength: 'stronger',
     onUpdate: (update) => updates.push(update),
     ...options,
   };

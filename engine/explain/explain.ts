@@ -7,7 +7,7 @@ import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { factsOf } from '../tactics/facts.ts';
 import { explanationOf, habitOf } from './compose.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation, Strength } from './explanation.ts';
 import { bestOf, likeliest, type Findings, type HumanPolicies } from './findings.ts';
 import { searchLine, type Line, type SearchFunction } from './line.ts';
 import { FORCED_HINT_POINTS } from './thresholds.ts';
@@ -31,7 +31,7 @@ export interface ExplainOptions {
   readonly search: SearchFunction;
   /** Of the root; each compared move gets a quarter. With 0 only facts and instincts are told. */
   readonly visits: number;
-  readonly weakerThanPlayers: boolean;
+  readonly strength: Strength;
   readonly signal?: AbortSignal | undefined;
   readonly reportEveryMs?: number | undefined;
   readonly onUpdate?: ((explanation: Explanation) => void) | undefined;
@@ -97,13 +97,13 @@ export async function explain(
 async function firstFindings(
   position: Position,
   move: Move,
-  { selfTaught, human, weakerThanPlayers, signal }: ExplainOptions,
+  { selfTaught, human, strength, signal }: ExplainOptions,
 ): Promise<Findings> {
   signal?.throwIfAborted();
   if (position.gameOver) throw new Error('The game is over: there is no move to explain');
   const facts = factsOf(position, move);
   const policy = await selfTaught(position);
-  const findings = { position, move, weakerThanPlayers, facts, policy, complete: false };
+  const findings = { position, move, strength, facts, policy, complete: false };
   return human ? { ...findings, human: await humanPolicies(human, position) } : findings;
 }
 

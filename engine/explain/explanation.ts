@@ -23,13 +23,20 @@ export const VERDICTS = [
 ] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
+/**
+ * Of the self-taught network beside the players. It calls a move a mistake only where it is known to be the
+ * stronger.
+ */
+export const STRENGTHS = ['weaker', 'unknown', 'stronger'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
 export interface Verdict {
   readonly kind: VerdictKind;
   /**
-   * Of *unsure*: too few visits; a loss that is within its error; or a loss that a network weaker than the
-   * players cannot call a mistake.
+   * Of *unsure*: too few visits; a loss that is within its error; or a loss that a network cannot call a mistake,
+   * since it is weaker than the players (`network`) or nobody knows how strong they are (`players`).
    */
-  readonly reason: 'visits' | 'error' | 'network' | null;
+  readonly reason: 'visits' | 'error' | 'network' | 'players' | null;
   /** Of slips, mistakes and blunders: the game is decided, before and after. */
   readonly resultStays: boolean;
 }
@@ -43,7 +50,7 @@ export interface Candidate {
 
 /** The network that imitates people. */
 export interface HumanVoice {
-  /** As people name it, with its server: `OGS 5k`. */
+  /** As people name it, with its server: `OGS 5k`; empty where it is not known. */
   readonly rank: string;
   /** Of this move, 0..1: at the rank and at the strongest rank there is. */
   readonly probability: number;
@@ -143,8 +150,7 @@ export interface Explanation {
   /** What the search expects, this move first. */
   readonly sequence: readonly Move[];
   readonly visits: Visits;
-  /** Whether the self-taught network is weaker than the players: it then calls no move a mistake. */
-  readonly weakerThanPlayers: boolean;
+  readonly strength: Strength;
   /** Whether all searches are done; what comes before is refined. */
   readonly complete: boolean;
 }

@@ -4,7 +4,7 @@ import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import type { SearchReport } from '../search/report.ts';
 import type { Fact } from '../tactics/fact.ts';
-import type { Candidate } from './explanation.ts';
+import type { Candidate, Strength } from './explanation.ts';
 import type { Line } from './line.ts';
 import { CANDIDATE_LEAST, CANDIDATES } from './thresholds.ts';
 
@@ -20,7 +20,7 @@ export interface HumanPolicies {
 export interface Findings {
   readonly position: Position;
   readonly move: Move;
-  readonly weakerThanPlayers: boolean;
+  readonly strength: Strength;
   readonly facts: readonly Fact[];
   /** `[area + 1]` the self-taught network's. */
   readonly policy: Float32Array;

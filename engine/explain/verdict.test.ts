@@ -56,7 +56,7 @@ function judge(sample: Sample): string {
   const findings: Findings = {
     position: NINE,
     move: 40,
-    weakerThanPlayers: false,
+    strength: 'stronger',
     facts: [],
     policy: new Float32Array(82),
     root: report(visits, best),
@@ -148,8 +148,13 @@ describe('a verdict', () => {
     ['of a loss beyond two errors', { ...lost, price: { points: 2.1, error: 1 } }, 'mistake'],
     [
       'of a loss that a weak network sees',
-      { ...lost, price: { points: 9 }, findings: { weakerThanPlayers: true } },
+      { ...lost, price: { points: 9 }, findings: { strength: 'weaker' as const } },
       'unsure network',
+    ],
+    [
+      'of a loss by players whose strength is not known',
+      { ...lost, price: { points: 9 }, findings: { strength: 'unknown' as const } },
+      'unsure players',
     ],
     [
       'of a loss in a won game',
@@ -180,7 +185,12 @@ describe('a verdict', () => {
     ['of what people play one time in a thousand', { ...outside, human: 0.001 }, 'ordinary'],
     [
       'of a weak network about habit',
-      { ...outside, findings: { rootTwice: report(800, 40), weakerThanPlayers: true } },
+      { ...outside, findings: { rootTwice: report(800, 40), strength: 'weaker' as const } },
+      'ordinary',
+    ],
+    [
+      'of a habit of players whose strength is not known',
+      { ...outside, findings: { rootTwice: report(800, 40), strength: 'unknown' as const } },
       'ordinary',
     ],
     ['of a move found by thinking', { prior: 0.009, share: 0.25 }, 'found-by-thinking'],
@@ -211,7 +221,7 @@ describe('a verdict', () => {
     const findings: Findings = {
       position: NINE,
       move: 40,
-      weakerThanPlayers: false,
+      strength: 'stronger',
       facts: [],
       policy,
       human,

@@ -41,7 +41,8 @@ export function verdictOf(findings: Findings, judged: Judged): Verdict {
   if (isForced(judged.secondBest)) return plain('forced');
   const loss = lossOf(price, position.size);
   if (loss) {
-    if (findings.weakerThanPlayers) return unsure('network');
+    if (findings.strength === 'weaker') return unsure('network');
+    if (findings.strength === 'unknown') return unsure('players');
     return { kind: loss, reason: null, resultStays: resultStays(findings) };
   }
   if (bestOf(root) === findings.move) {
@@ -101,10 +102,10 @@ function kindOfBest(findings: Findings, judged: Judged): VerdictKind | undefined
 
 /** Before the second search of the root: whether it is worth having. */
 export function mayBeOutsideHabit(
-  { weakerThanPlayers, human, move, root }: Findings,
+  { strength, human, move, root }: Findings,
   habit: Comparison | null,
 ): boolean {
-  if (weakerThanPlayers || !human?.smallOnesTested || !habit || !enough(habit)) return false;
+  if (strength !== 'stronger' || !human?.smallOnesTested || !habit || !enough(habit)) return false;
   if (human.strongest[move]! >= OUTSIDE_HABIT || bestOf(root) !== move) return false;
   return habit.points >= OUTSIDE_HABIT_POINTS && habit.points > ERRORS_APART * habit.error;
 }

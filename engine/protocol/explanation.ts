@@ -19,6 +19,9 @@ const third = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 /** The few moves that a voice likes most, best first: their probabilities, or their shares of the visits. */
 const candidatesSchema = z.array(z.strictObject({ move: moveSchema, probability: share })).max(10);
 
+/** Of the network beside the players. */
+export const strengthSchema = z.enum(['weaker', 'unknown', 'stronger']);
+
 export const verdictSchema = z.strictObject({
   kind: z.enum([
     'unsure',
@@ -33,8 +36,8 @@ export const verdictSchema = z.strictObject({
     'both-agree',
     'ordinary',
   ]),
-  /** Why it is unsure: too few visits, within the error, or a network weaker than the players. */
-  reason: z.enum(['visits', 'error', 'network']).nullable(),
+  /** Why it is unsure: too few visits, within the error, or a network weaker than the players or than one knows. */
+  reason: z.enum(['visits', 'error', 'network', 'players']).nullable(),
   resultStays: z.boolean(),
 });
 
@@ -115,6 +118,7 @@ export const wireExplanationSchema = z.strictObject({
   /** Null without a human-imitating network. */
   human: z
     .strictObject({
+      /** For people; empty where nothing is known of whom the network imitates. */
       rank: z.string().max(200),
       /** Of this move, at the rank and at the strongest. */
       probability: share,
@@ -169,13 +173,13 @@ export const wireExplanationSchema = z.strictObject({
     pass: count,
     unanswered: count,
   }),
-  weakerThanPlayers: z.boolean(),
+  strength: strengthSchema,
   complete: z.boolean(),
   /** Each with the path of the part of this object that it says, as `facts.0`. */
   sentences: z
     .array(z.strictObject({ text: z.string().max(1000), from: z.string().max(40) }))
     .max(4),
-  /** One line where the network is weaker than the players. */
+  /** One line where the network is not known to be stronger than the players. */
   note: z.string().max(1000).nullable(),
 });
 export type WireExplanation = z.infer<typeof wireExplanationSchema>;

@@ -16,7 +16,7 @@ import {
 import { COMPARISON_METHODS } from './comparison.ts';
 import { instinctsSchema } from './instincts.ts';
 import { wireClockSchema } from './clock.ts';
-import { languageSchema, wireExplanationSchema } from './explanation.ts';
+import { languageSchema, strengthSchema, wireExplanationSchema } from './explanation.ts';
 import { LEARNING_METHODS } from './learning.ts';
 import { moveSchema, positionQuerySchema, rulesNameSchema } from './position-query.ts';
 import { deadStonesSchema, wireCountSchema, wireReportSchema } from './report.ts';
@@ -46,6 +46,25 @@ export const networkInfoSchema = z.strictObject({
   shape: z.string().max(40),
   /** How long it has learned, in hours of one processor core, where that is known. */
   coreHours: z.number().min(0).max(1e9).optional(),
+  /** Of a network that imitates people: the ranks that it can imitate on each board, weakest first. */
+  ranks: z
+    .array(
+      z.strictObject({
+        size: z.number().int().min(SIZE_MIN).max(SIZE_MAX),
+        offers: z
+          .array(
+            z.strictObject({
+              /** What requests name it by, as `15k`. */
+              rank: z.string().min(1).max(40),
+              /** For people, with its server: `OGS 15k`. */
+              name: z.string().min(1).max(80),
+            }),
+          )
+          .max(100),
+      }),
+    )
+    .max(SIZE_MAX)
+    .optional(),
   /** Whether it is used where a request names none. */
   isDefault: z.boolean(),
 });
@@ -154,21 +173,28 @@ export const explainParamsSchema = z.strictObject({
   position: positionQuerySchema,
   move: moveSchema,
   network: networkName.optional(),
-  /** The human-imitating network; the bundled one where there is one when left out, none when null. */
+  /**
+   * The human-imitating network; the bundled one where there is one when left out, none when null. The rank is one
+   * of those that it offers on this board, as `15k`; the middle one when left out.
+   */
   human: z
-    .strictObject({ network: networkName.optional(), rank: z.string().min(1).max(40) })
+    .strictObject({
+      network: networkName.optional(),
+      rank: z.string().min(1).max(40).optional(),
+    })
     .nullish(),
   /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */
   visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   language: languageSchema,
-  /** Whether the network is weaker than the players; it is taken to be when left out. */
-  weakerThanPlayers: z.boolean().optional(),
+  /** Of the network beside the players; unknown when left out. It calls mistakes only where it is the stronger. */
+  strength: strengthSchema.optional(),
 });
 
 export const instinctsParamsSchema = z.strictObject({
   /** A whole game: each of its moves is looked at in the position before it. */
   position: positionQuerySchema,
+  /** One that imitates people speaks for the strongest that it knows on this board. */
   network: networkName.optional(),
   /** Moves at the beginning that are not asked about; none when left out. */
   from: z.number().int().min(0).max(MOVES_MAX).optional(),

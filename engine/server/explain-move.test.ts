@@ -69,11 +69,13 @@ describe('an engine that is asked to explain', () => {
       complete: true,
       move: 32,
       toPlay: 'white',
-      weakerThanPlayers: true,
+      strength: 'unknown',
       visits: { root: 200, move: 50, pass: 50, unanswered: 50 },
     });
     expect(told.sentences.length).toBeGreaterThanOrEqual(2);
-    expect(told.note).toMatch(/weaker than the players/);
+    expect(told.note).toMatch(/^How strong the players are is not known/);
+    const weaker = await connect().explain({ ...PARAMS, strength: 'weaker' });
+    expect(weaker.note).toMatch(/weaker than the players/);
   });
 
   it('tells facts and instincts alone when it is given no visits', async () => {

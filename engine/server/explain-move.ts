@@ -12,6 +12,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason } from '../rules/replay.ts';
 import type { AskedBy, EngineServices } from './services.ts';
+import { peopleOf, strongestOf } from './imitated.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { positionOf, wireColor } from './position-of.ts';
@@ -35,7 +36,7 @@ export async function explainMove(
     search,
     visits,
     reportEveryMs,
-    weakerThanPlayers: params.weakerThanPlayers ?? true,
+    strength: params.strength ?? 'unknown',
     signal: asked.signal,
     onUpdate: (update) => {
       asked.explanation(explanationToWire(update, language));
@@ -106,12 +107,21 @@ function humanSource(
   asked: AskedBy,
 ): HumanSource | undefined {
   if (human === null) return undefined;
+  const { networks } = services;
   const wanted = human?.network;
-  const bundled = services.networks.list().find(({ id }) => id === HUMAN_ID);
-  if (wanted === undefined && !bundled) return undefined;
-  const place = services.networks.find(wanted ?? HUMAN_ID);
-  const policy = policyWith(searchWith(place, position, services, asked), asked.signal);
-  // Networks do not take a rank yet: the one policy stands for both.
-  const rank = human?.rank ?? bundled?.name ?? HUMAN_ID;
-  return { rank, atRank: policy, strongest: policy, smallOnesTested: false };
+  if (wanted === undefined && !networks.list().some(({ id }) => id === HUMAN_ID)) return undefined;
+  const id = wanted ?? HUMAN_ID;
+  const { size } = position;
+  const { place, people } = peopleOf(networks, id, size, human?.rank);
+  const strongest = strongestOf(networks, id, size);
+  const policyOf = (of: NetworkPlace): PolicyFunction =>
+    policyWith(searchWith(of, position, services, asked), asked.signal);
+  const atRank = policyOf(place);
+  return {
+    rank: people,
+    atRank,
+    strongest: place.condition === undefined ? atRank : policyOf(strongest),
+    // Nothing says yet how well its small probabilities hold.
+    smallOnesTested: false,
+  };
 }

@@ -7,6 +7,7 @@ import { EngineError } from '../protocol/errors.ts';
 import type { InstinctsParams } from '../protocol/methods.ts';
 import type { WireInstinct, WireInstincts } from '../protocol/instincts.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
+import { strongestOf } from './imitated.ts';
 import { positionOf } from './position-of.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 
@@ -20,7 +21,7 @@ export async function instinctsOf(
   { owner, signal, instincts: tell }: AskedBy,
 ): Promise<WireInstincts> {
   positionOf(query); // throws where one of the moves is not legal
-  const place = networks.find(network);
+  const place = strongestOf(networks, network, query.size);
   const moves: WireInstinct[] = [];
   let told = performance.now();
   for (let next = from; next < query.moves.length; next += STRETCH) {

@@ -3,7 +3,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { globalInputs } from '../network/conditioning.ts';
 import { writeNetworkFolder } from '../network/network-folder.ts';
 import { networkInfoSchema } from '../protocol/methods.ts';
 import { randomWeights, SMALL_SHAPE } from '../testkit/networks.ts';
@@ -52,6 +54,43 @@ describe('the networks on disk', () => {
     });
     expect(networks.find('self-taught/hour-1').hash).toBe(list[2]?.hash);
     expect(complaints).toEqual([]);
+  });
+
+  it('that imitate people tell of whom, and are refused without their table of ranks', () => {
+    const shape = { ...SMALL_SHAPE, globals: globalInputs('human-v1') };
+    const folder = join(root, 'human');
+    writeNetworkFolder(
+      folder,
+      {
+        name: 'Human',
+        shape,
+        rules: ['chinese'],
+        sizes: [9],
+        conditioning: 'human-v1',
+        training: {},
+      },
+      randomWeights(shape, 1),
+      { onnx: new Uint8Array([1, 2, 3]) },
+    );
+    const { networks, complaints } = catalogue();
+    expect(networks.list()).toEqual([]);
+    expect(complaints).toEqual([expect.stringContaining('ranks.json, the table of ranks')]);
+    cpSync(
+      fileURLToPath(new URL('../../models/human/ranks.json', import.meta.url)),
+      join(folder, 'ranks.json'),
+    );
+    const [human] = networks.list();
+    expect(networkInfoSchema.parse(human)).toEqual(human);
+    const nine = human?.ranks?.find(({ size }) => size === 9)?.offers ?? [];
+    expect(nine[0]).toEqual({ rank: '29k', name: 'OGS 29k' });
+    expect(networks.ranks('human', 9)?.map(({ rank }) => rank)).toEqual(
+      nine.map(({ rank }) => rank),
+    );
+    expect(networks.ranks('human', 19)?.at(-1)).toMatchObject({ rank: 'pro' });
+    expect(networks.ranks('human', 7)).toEqual([]);
+    addNetwork('self-taught');
+    expect(networks.ranks('self-taught', 9)).toBeUndefined();
+    expect(() => networks.ranks('nobody', 9)).toThrow('There is no network "nobody"');
   });
 
   it('are seen when they come after the start', () => {

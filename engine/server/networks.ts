@@ -6,6 +6,8 @@ import { MANIFEST_FILE, WEIGHTS_FILE, parseManifest } from '../network/manifest.
 import { shapeName } from '../network/shape.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
+import { offerName, offersOn, readRankTable } from '../training/imitation/rank-offers.ts';
+import type { RankOffer, RankTable } from '../training/imitation/rank-table.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
 import type { NetworkPlace } from './search-service.ts';
 
@@ -17,6 +19,8 @@ const DEEPEST = 3;
 interface Found {
   readonly folder: string;
   readonly info: Omit<NetworkInfo, 'isDefault'>;
+  /** Of networks that imitate people. */
+  readonly table: RankTable | undefined;
 }
 
 export class FolderCatalogue implements NetworkCatalogue {
@@ -50,6 +54,13 @@ export class FolderCatalogue implements NetworkCatalogue {
     const found = this.lookUp(id);
     if (found) return { folder: found.folder, hash: found.info.hash };
     throw new EngineError('unknown-network', this.whyNot(id));
+  }
+
+  ranks(id: string | undefined, size: number): readonly RankOffer[] | undefined {
+    if (!this.lookUp(id)) this.scan();
+    const found = this.lookUp(id);
+    if (!found) throw new EngineError('unknown-network', this.whyNot(id));
+    return found.table && offersOn(found.table, size);
   }
 
   private lookUp(id: string | undefined): Found | undefined {
@@ -96,6 +107,8 @@ export class FolderCatalogue implements NetworkCatalogue {
       const manifest = parseManifest(readFileSync(path, 'utf8'), path);
       const { name, sizes, rules, shape, files, training } = manifest;
       const hash = files[WEIGHTS_FILE].slice(0, 16);
+      const imitates = (manifest.conditioning ?? 'none') !== 'none';
+      const table = imitates ? readRankTable(folder) : undefined;
       const info = {
         id,
         name,
@@ -104,13 +117,24 @@ export class FolderCatalogue implements NetworkCatalogue {
         rules: [...rules],
         shape: shapeName(shape),
         ...(training.coreHours !== undefined && { coreHours: training.coreHours }),
+        ...(table && { ranks: ranksToWire(table) }),
       };
-      this.found.set(id, { folder, info });
+      this.found.set(id, { folder, info, table });
       this.refused.delete(id);
     } catch (error) {
       this.refused.set(id, error instanceof Error ? error.message : String(error));
     }
   }
+}
+
+function ranksToWire(table: RankTable): NetworkInfo['ranks'] {
+  return Object.keys(table.sizes).map((size) => ({
+    size: Number(size),
+    offers: offersOn(table, Number(size)).map((offer) => ({
+      rank: offer.rank,
+      name: offerName(offer),
+    })),
+  }));
 }
 
 function isFile(path: string): boolean {

@@ -3,6 +3,7 @@
  * scheduler, the host of the worker thread and the searcher inside that thread all have this one form.
  */
 
+import type { Condition } from '../network/conditioning.ts';
 import type { PositionQuery, WireColor } from '../protocol/position-query.ts';
 import type { Move } from '../rules/point.ts';
 import type { SearchReport } from '../search/report.ts';
@@ -11,6 +12,8 @@ import type { SearchReport } from '../search/report.ts';
 export interface NetworkPlace {
   readonly folder: string;
   readonly hash: string;
+  /** For a network that imitates people, and needed there: which people. */
+  readonly condition?: Condition | undefined;
 }
 
 /** Moves that a search may not look at: for one side, in the first moves of every line. */

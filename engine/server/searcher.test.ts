@@ -106,14 +106,28 @@ describe('a searcher', () => {
     expect(players).toHaveLength(5);
   });
 
-  it('loads each network once, three at a time, and lets go of the rest', async () => {
+  it('loads each network once, five at a time, and lets go of the rest', async () => {
     const { searcher, log } = setUp();
-    for (const hash of ['0', '1', '0', '2', '3', '0']) {
+    for (const hash of ['0', '1', '0', '2', '3', '4', '5', '0']) {
       await searcher.run({ ...analysis, network: network(hash), visits: 2 }, options());
     }
-    expect(log).toEqual(['load 0', 'load 1', 'load 2', 'load 3', 'dispose 1']);
+    expect(log).toEqual([
+      ...['load 0', 'load 1', 'load 2', 'load 3', 'load 4', 'load 5'],
+      'dispose 1',
+    ]);
     await searcher.close();
-    expect(log.slice(-3).sort()).toEqual(['dispose 0', 'dispose 2', 'dispose 3']);
+    expect(log.slice(-5).sort()).toEqual(
+      ['0', '2', '3', '4', '5'].map((hash) => `dispose ${hash}`),
+    );
+  });
+
+  it('takes one network that imitates other people for another', async () => {
+    const { searcher, log } = setUp();
+    for (const black of [15, 30, 15]) {
+      const told = { ...network('0'), condition: { black } };
+      await searcher.run({ ...analysis, network: told, visits: 2 }, options());
+    }
+    expect(log).toEqual(['load 0', 'load 0']);
   });
 
   it('tries a network that failed again', async () => {

@@ -34,8 +34,8 @@ export type MakePlayer = (
   manners?: Manners,
 ) => ThinkingPlayer;
 
-/** Networks held in memory: the two that speak, and one to compare with. */
-const NETWORKS_KEPT = 3;
+/** Networks held in memory: the one that taught itself, one to compare with, and people of three ranks. */
+const NETWORKS_KEPT = 5;
 /** Trees, and players with theirs. A tree of 9×9 takes a megabyte for every thousand visits or so. */
 const TREES_KEPT = 4;
 /** Players of watched games: two for each board of a wall. Their trees are small. */
@@ -193,8 +193,8 @@ async function policiesOf(
   return (await Promise.all(questions)).flat().map(({ policy }) => policy);
 }
 
-function networkKey({ hash, folder }: NetworkPlace): string {
-  return `${hash}:${folder}`;
+function networkKey({ hash, folder, condition }: NetworkPlace): string {
+  return `${hash}:${folder}${condition ? `:${JSON.stringify(condition)}` : ''}`;
 }
 
 /** A tree serves one asker, one purpose and one network. */

@@ -7,6 +7,7 @@ import { EngineError } from '../protocol/errors.ts';
 import { memoryTransportPair } from '../protocol/memory-transport.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
 import type { Transport } from '../protocol/transport.ts';
+import type { RankOffer } from '../training/imitation/rank-table.ts';
 import type { NetworkCatalogue } from '../server/network-catalogue.ts';
 import { OtherPrograms } from '../server/other-programs.ts';
 import type { SearchService } from '../server/search-service.ts';
@@ -16,6 +17,8 @@ import { FakeSearch, type FakeSearchOptions } from './fake-search.ts';
 export interface FakeEngineOptions extends FakeSearchOptions {
   readonly version?: string;
   readonly networks?: readonly NetworkInfo[];
+  /** Of networks that imitate people: the ranks by id, the same on boards of every size. */
+  readonly ranks?: Readonly<Record<string, readonly RankOffer[]>>;
   /** In place of the `FakeSearch` that the other options describe. */
   readonly search?: SearchService;
 }
@@ -42,10 +45,16 @@ export const FAKE_NETWORK: NetworkInfo = {
 };
 
 export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
-  const { version = '0.0.0-fake', networks = [FAKE_NETWORK], search, ...searching } = options;
+  const {
+    version = '0.0.0-fake',
+    networks = [FAKE_NETWORK],
+    ranks,
+    search,
+    ...searching
+  } = options;
   const services = {
     version,
-    networks: fakeCatalogue(networks),
+    networks: fakeCatalogue(networks, ranks),
     gradesFile: '',
     programs: new OtherPrograms(),
     search: search ?? new FakeSearch(searching),
@@ -72,9 +81,13 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   };
 }
 
-function fakeCatalogue(networks: readonly NetworkInfo[]): NetworkCatalogue {
+function fakeCatalogue(
+  networks: readonly NetworkInfo[],
+  ranks: FakeEngineOptions['ranks'] = {},
+): NetworkCatalogue {
   return {
     list: () => networks,
+    ranks: (id) => (id === undefined ? undefined : ranks[id]),
     find(id) {
       const found = networks.find((info) => (id === undefined ? info.isDefault : info.id === id));
       if (!found) throw new EngineError('unknown-network', `There is no network ${String(id)}`);

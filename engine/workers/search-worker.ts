@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { humanCondition } from '../network/conditioning.ts';
 import { NetworkError } from '../network/network-error.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { openPool } from '../network/onnx/open-pool.ts';
@@ -29,10 +30,12 @@ function startThread(): Worker {
   return thread;
 }
 
-async function load({ folder }: NetworkPlace): Promise<Evaluator> {
+async function load({ folder, condition }: NetworkPlace): Promise<Evaluator> {
   try {
     return await openPool(loadNetwork(folder), {
-      threads,
+      // People are asked about one position at a time: more threads would only wait.
+      threads: condition ? 1 : threads,
+      condition: condition && humanCondition(condition),
       batchMax: search.inFlight,
       startThread,
       complain: (message) => process.stderr.write(`engine: ${message}\n`),

@@ -3,23 +3,34 @@
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marksOf as markupOf, moveOf } from '../../../engine/record/node-facts.ts';
-import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { BLACK, EMPTY, WHITE } from '../../../engine/rules/color.ts';
+import { NO_POINT } from '../../../engine/rules/point.ts';
 import { Board } from '../board/Board.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
-import { CandidateTexts, Markup, Ownership, Policy, Sequence } from './Overlays.tsx';
+import {
+  CandidateStone,
+  CandidateTexts,
+  Markup,
+  Ownership,
+  Policy,
+  Sequence,
+} from './Overlays.tsx';
 import type { Preview } from './preview.ts';
 import { choiceMark, markedCandidates, marksOf, type ShownSearch } from './shown-search.ts';
 import { replayOf } from './study.ts';
 import { choiceAt } from './trail.ts';
+import type { Voices } from './use-voices.ts';
 import { useViewSettings } from './view-settings.ts';
 import './board-overlays.css';
 
 export interface AnalyseBoardProps {
   readonly search: ShownSearch | undefined;
   readonly preview: Preview;
+  /** While a move is explained: its marks then stand in place of the candidates'. */
+  readonly voices: Voices | undefined;
 }
 
-export function AnalyseBoard({ search, preview }: AnalyseBoardProps): ReactElement {
+export function AnalyseBoard({ search, preview, voices }: AnalyseBoardProps): ReactElement {
   const { t } = useTranslation('analyse');
   const desk = useDesk();
   const { tree, at } = useDeskState((state) => state.study);
@@ -33,51 +44,65 @@ export function AnalyseBoard({ search, preview }: AnalyseBoardProps): ReactEleme
   const last = moveOf(node, size);
   const markup = useMemo(() => markupOf(node, size), [node, size]);
 
+  const show = voices?.explaining.board;
   const sequence = search?.candidates.find(({ move }) => move === preview.move)?.pv;
   const choice = view.thinking !== undefined && trail ? choiceAt(trail, view.thinking) : undefined;
   const marked = useMemo(
-    () => (search && view.candidates && !choice ? markedCandidates(search, area) : []),
-    [search, view.candidates, choice, area],
+    () => (search && view.candidates && !choice && !show ? markedCandidates(search, area) : []),
+    [search, view.candidates, choice, show, area],
   );
   const marks = useMemo(() => {
+    if (show) return show.marks;
     if (sequence || view.policy) return [];
     if (choice) return choiceMark(choice, area);
     return search && view.candidates ? marksOf(search, area) : [];
-  }, [sequence, view.policy, view.candidates, choice, search, area]);
+  }, [show, sequence, view.policy, view.candidates, choice, search, area]);
 
   const frame = useWheel((by) => {
-    if (sequence) preview.step(by, sequence.length);
+    if (voices && show?.stones) voices.explaining.goTo(voices.explaining.step + by);
+    else if (sequence) preview.step(by, sequence.length);
     else desk.step(by);
   });
   const hoverColor = { play: position.toPlay, black: BLACK, white: WHITE } as const;
+  // What is drawn of this position would be wrong beside stones of another.
+  const elsewhere = sequence !== undefined || show?.stones !== undefined;
   return (
     <div ref={frame} className="analyse-board">
       <Board
         size={size}
-        stones={position.board.stones}
-        lastMove={last && last.move < area ? last.move : undefined}
+        stones={show?.stones ?? position.board.stones}
+        lastMove={last && last.move < area && !show?.stones ? last.move : undefined}
         marks={marks}
         hoverColor={
-          !sequence && (tool === 'play' || tool === 'black' || tool === 'white')
+          !elsewhere && (tool === 'play' || tool === 'black' || tool === 'white')
             ? hoverColor[tool]
             : undefined
         }
         onPoint={(point) => {
           preview.look(undefined);
-          desk.use(point);
+          if (voices && show?.stones) voices.explaining.goTo(0);
+          else desk.use(point);
         }}
         onHover={(point) => {
+          if (!show?.stones && position.board.stones[point] === EMPTY) voices?.hover(point);
+          else voices?.hover(NO_POINT);
           preview.look(marked.some(({ move }) => move === point) ? point : undefined);
         }}
         overlay={(geometry, id) => (
           <>
-            {view.policy && search?.policy && !sequence && (
+            {view.policy && search?.policy && !elsewhere && (
               <Policy geometry={geometry} policy={search.policy} />
             )}
-            {view.ownership && search?.ownership && !sequence && (
+            {view.ownership && search?.ownership && !elsewhere && (
               <Ownership geometry={geometry} ownership={search.ownership} />
             )}
-            <Markup geometry={geometry} marks={markup} stones={position.board.stones} />
+            {!show?.stones && (
+              <Markup geometry={geometry} marks={markup} stones={position.board.stones} />
+            )}
+            {voices && !show?.stones && (
+              <CandidateStone geometry={geometry} id={id} candidate={voices.candidate} />
+            )}
+            {voices?.explaining.overlay(geometry)}
             {sequence ? (
               <Sequence
                 geometry={geometry}

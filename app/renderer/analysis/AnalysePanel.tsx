@@ -1,6 +1,6 @@
 /** Beside the board: the record and its files, what the engine finds, the tree, the comment and the tools. */
 
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Candidates } from './Candidates.tsx';
 import { CommentField } from './CommentField.tsx';
@@ -10,22 +10,33 @@ import { NoticeLine } from './NoticeLine.tsx';
 import type { Preview } from './preview.ts';
 import { SearchControls } from './SearchControls.tsx';
 import type { ShownSearch } from './shown-search.ts';
+import { Summary } from './Summary.tsx';
 import { StudyHeader } from './StudyHeader.tsx';
 import { TreeSection } from './TreeSection.tsx';
+import type { Voices } from './use-voices.ts';
+import { VoicesTab } from './VoicesTab.tsx';
 import './analyse-panel.css';
 
-const TABS = ['candidates', 'mistakes'] as const;
+const TABS = ['candidates', 'voices', 'mistakes', 'summary'] as const;
+export type AnalyseTab = (typeof TABS)[number];
+/** Tabs that are read as a whole: the panel scrolls, not a window in it. */
+const READ_WHOLE: readonly AnalyseTab[] = ['voices', 'summary'];
 
 export interface AnalysePanelProps {
   readonly search: ShownSearch | undefined;
   readonly preview: Preview;
+  readonly voices: Voices;
+  readonly tab: AnalyseTab;
+  readonly onTab: (tab: AnalyseTab) => void;
+  readonly summarised: boolean;
+  readonly onSummarise: (summarised: boolean) => void;
 }
 
-export function AnalysePanel({ search, preview }: AnalysePanelProps): ReactElement {
+export function AnalysePanel(props: AnalysePanelProps): ReactElement {
+  const { search, preview, voices, tab, onTab, summarised, onSummarise } = props;
   const { t } = useTranslation('analyse');
-  const [tab, setTab] = useState<(typeof TABS)[number]>('candidates');
   return (
-    <div className="analyse-panel">
+    <div className={READ_WHOLE.includes(tab) ? 'analyse-panel read-whole' : 'analyse-panel'}>
       <StudyHeader />
       <NoticeLine />
       <SearchControls search={search} />
@@ -41,13 +52,13 @@ export function AnalysePanel({ search, preview }: AnalysePanelProps): ReactEleme
               aria-selected={tab === name}
               tabIndex={tab === name ? 0 : -1}
               onClick={() => {
-                setTab(name);
+                onTab(name);
               }}
               onKeyDown={(event) => {
                 const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
                 const next = by && TABS[(index + by + TABS.length) % TABS.length];
                 if (!next) return;
-                setTab(next);
+                onTab(next);
                 document.getElementById(`analyse-tab-${next}`)?.focus();
               }}
             >
@@ -62,7 +73,17 @@ export function AnalysePanel({ search, preview }: AnalysePanelProps): ReactEleme
           aria-labelledby={`analyse-tab-${tab}`}
         >
           {tab === 'candidates' && <Candidates search={search} preview={preview} />}
+          {tab === 'voices' && <VoicesTab search={search} voices={voices} />}
           {tab === 'mistakes' && <Mistakes />}
+          {tab === 'summary' && (
+            <Summary
+              asked={summarised}
+              onAsk={onSummarise}
+              onMistakes={() => {
+                onTab('mistakes');
+              }}
+            />
+          )}
         </div>
       </section>
       <TreeSection />

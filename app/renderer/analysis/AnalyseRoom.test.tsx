@@ -5,6 +5,7 @@ import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
 import { fakeEngine } from '../../../engine/testkit/fake-engine.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
+import { connectEngine } from '../engine.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { AnalyseRoom } from './AnalyseRoom.tsx';
@@ -123,6 +124,90 @@ describe('the Analyse room', () => {
     expect(desk.state.analysis.wanted).toBe(false);
     fireEvent.click(screen.getAllByTitle('Add this sequence as a variation')[0] ?? document.body);
     expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
+  });
+
+  it('explains the move that the tree stands at, and searches only when asked', async () => {
+    show();
+    press('ArrowRight');
+    fireEvent.click(screen.getByRole('tab', { name: 'Explanation' }));
+    expect(button('Played: C3').getAttribute('aria-pressed')).toBe('true');
+    expect(await screen.findByText(/^On the 3rd line, in the corner/)).toBeTruthy();
+    expect(screen.getByText('First impressions, before any search')).toBeTruthy();
+    fireEvent.click(button('Explain this move'));
+    expect(await screen.findByText('The explanation is complete')).toBeTruthy();
+    expect(document.querySelector('.mark.diamond.filled')).toBeTruthy();
+    fireEvent.focus(document.querySelector('[data-part="facts.0"]') ?? document.body);
+    expect(document.querySelector('[data-pointed="56"]')).toBeTruthy();
+  });
+
+  it('explains a move that is named or pointed at, and goes back to the one played', async () => {
+    show();
+    press('ArrowRight');
+    fireEvent.click(screen.getByRole('tab', { name: 'Explanation' }));
+    const field = screen.getByRole('textbox', { name: 'Another move to explain' });
+    const name = (text: string): void => {
+      fireEvent.change(field, { target: { value: text } });
+      fireEvent.submit(field);
+    };
+    name('Z20');
+    expect(screen.getByRole('alert').textContent).toContain('“Z20” is no point of this board');
+    name('c3');
+    expect(
+      screen.getByText(/C3 cannot be explained. There is a stone on C3 already./),
+    ).toBeTruthy();
+    name('e5');
+    expect(button('E5').getAttribute('aria-pressed')).toBe('true');
+    expect(document.querySelector('.candidate-stone[data-point="40"]')).toBeTruthy();
+    expect(await screen.findByText(/^On the 5th line, in the centre/)).toBeTruthy();
+    fireEvent.click(button('Played: C3'));
+    expect(document.querySelector('.candidate-stone')).toBeNull();
+    const { x, y } = centerOf(boardGeometry(9, 696, true), parseMove('G7', 9) ?? -1);
+    fireEvent.pointerMove(screen.getByRole('grid'), { clientX: x, clientY: y });
+    expect(await screen.findByRole('button', { name: 'G7', pressed: true })).toBeTruthy();
+    press('ArrowRight');
+    expect(button('Played: G7').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('steps through the expected sequence on the board; a click there comes back', async () => {
+    const { desk } = show('(;SZ[9]KM[5.5];B[cg];W[gc])');
+    press('ArrowRight');
+    fireEvent.click(screen.getByRole('tab', { name: 'Explanation' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Explain this move' }));
+    expect(await screen.findByText('The explanation is complete')).toBeTruthy();
+    const on = button('One move on in the sequence');
+    fireEvent.click(on);
+    fireEvent.keyDown(on, { key: 'ArrowRight' });
+    expect(document.querySelectorAll('.sequence-number')).toHaveLength(2);
+    expect(desk.state.study.at).toBe(1);
+    click('A1');
+    expect(document.querySelectorAll('.sequence-number')).toHaveLength(0);
+    expect(desk.state.study.tree.nodeCount).toBe(3);
+  });
+
+  it('sums up a game when it is asked to: agreement by colour, and where prices come from', async () => {
+    connectEngine({
+      connectEngine: (take) => {
+        take(fakeEngine().connect());
+        return () => undefined;
+      },
+    });
+    const { desk } = show('(;SZ[9]KM[3];B[cg];W[gc];B[ee])');
+    fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent.click(button('Sum up the game'));
+    const table = await screen.findByRole('table');
+    await waitFor(() => {
+      expect(table.textContent).toMatch(/of 2.*of 1/);
+    });
+    fireEvent.click(button('To the review'));
+    expect(screen.getByRole('tab', { name: 'Mistakes', selected: true })).toBeTruthy();
+    // What was found stays while the study does.
+    fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+    expect(await screen.findByRole('table')).toBeTruthy();
+    act(() => {
+      desk.beginEmpty(9);
+    });
+    expect(screen.getByText('There are no moves in this line to sum up.')).toBeTruthy();
   });
 
   it('lists the dearest moves after a review', async () => {

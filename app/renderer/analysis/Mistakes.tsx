@@ -74,7 +74,7 @@ export function Mistakes(): ReactElement {
       {priced.length > 0 ? (
         <ol className="mistake-list" aria-label={t('tabs.mistakes')}>
           {priced.map((move) => (
-            <Mistake key={move.id} move={move} size={tree.size} current={move.id === at} />
+            <DearMove key={move.id} move={move} size={tree.size} current={move.id === at} />
           ))}
         </ol>
       ) : (
@@ -87,7 +87,7 @@ export function Mistakes(): ReactElement {
   );
 }
 
-function Mistake({
+export function DearMove({
   move,
   size,
   current,

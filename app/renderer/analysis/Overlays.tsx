@@ -6,6 +6,7 @@ import { BLACK, opponent, type Color } from '../../../engine/rules/color.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import { centerOf, type BoardGeometry } from '../board/geometry.ts';
 import { stoneRef } from '../board/StoneDefs.tsx';
+import type { ExplainedMove } from './explained-move.ts';
 import type { Candidate } from './shown-search.ts';
 
 interface OnBoard {
@@ -182,6 +183,24 @@ export const CandidateTexts = memo(function CandidateTexts({
     </g>
   );
 });
+
+/** The move that is explained without having been played. */
+export function CandidateStone({
+  geometry,
+  id,
+  candidate,
+}: OnBoard & {
+  readonly id: string;
+  readonly candidate: ExplainedMove | undefined;
+}): ReactElement | null {
+  if (!candidate?.question || candidate.move >= geometry.size ** 2) return null;
+  const { x, y } = centerOf(geometry, candidate.move);
+  return (
+    <g aria-hidden="true" className="candidate-stone" data-point={candidate.move}>
+      <use href={stoneRef(id, candidate.color)} x={x} y={y} />
+    </g>
+  );
+}
 
 /** Points to the half, with their sign. */
 export function signed(points: number): string {

@@ -3,8 +3,12 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gameInfo } from '../../../engine/record/game-info.ts';
+import { moveOf } from '../../../engine/record/node-facts.ts';
+import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
 import { messageOf } from '../game/journal-writer.ts';
 import { download, downloadRecord } from '../shell/download.ts';
+import { useDesk, useDeskEngine, useDeskState } from './desk-context.ts';
+import { explainedNodes } from './explained-move.ts';
 import { makeGif, makePng } from './pictures.ts';
 import { makeStudyRecord } from './study-record.ts';
 import { lineOf, type Study } from './study.ts';
@@ -55,38 +59,68 @@ export function SaveButtons({ study }: { readonly study: Study }): ReactElement 
     );
   }
   return (
-    <div className="study-new" role="group" aria-label={t('save.label')}>
-      <button
-        type="button"
-        className="button small"
-        onClick={() => {
-          downloadRecord(fileName(study, 'sgf'), makeStudyRecord(study));
-        }}
-      >
-        {t('save.sgf')}
-      </button>
-      <button
-        type="button"
-        className="button small"
-        onClick={() => {
-          makePng(study.tree, study.at).then((png) => {
-            download(fileName(study, 'png'), png);
-          }, report);
-        }}
-      >
-        {t('save.png')}
-      </button>
-      <button
-        type="button"
-        className="button small"
-        onClick={() => {
-          void saveGif();
-        }}
-      >
-        {t('save.gif')}
-      </button>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+    <div className="study-save">
+      <div className="study-new" role="group" aria-label={t('save.label')}>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            downloadRecord(fileName(study, 'sgf'), makeStudyRecord(study));
+          }}
+        >
+          {t('save.sgf')}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            makePng(study.tree, study.at).then((png) => {
+              download(fileName(study, 'png'), png);
+            }, report);
+          }}
+        >
+          {t('save.png')}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            void saveGif();
+          }}
+        >
+          {t('save.gif')}
+        </button>
+        {problem !== undefined && <p role="alert">{problem}</p>}
+      </div>
+      <Explained study={study} />
     </div>
+  );
+}
+
+function Explained({ study }: { readonly study: Study }): ReactElement {
+  const desk = useDesk();
+  const engine = useDeskEngine();
+  const explained = useDeskState((state) => state.explained);
+  const { id, tree } = study;
+  const line = lineOf(study);
+  return (
+    <ExplainedRecord
+      owner={id}
+      engine={engine}
+      size={tree.size}
+      length={line.filter((node) => moveOf(tree.node(node), tree.size)).length}
+      known={[...explained].filter((node) => tree.has(node)).length}
+      nodes={(which) => explainedNodes(tree, which === 'known' ? explained : line)}
+      onTold={(node) => {
+        if (desk.state.study.id === id) desk.noteExplained(node);
+      }}
+      save={(comment) => {
+        const { study: now } = desk.state;
+        const saved = now.id === id ? now : study;
+        const record = makeStudyRecord({ ...saved, tree: comment(saved.tree) });
+        downloadRecord(fileName(saved, 'sgf'), record);
+      }}
+    />
   );
 }
 

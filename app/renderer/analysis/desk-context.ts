@@ -18,6 +18,10 @@ export function useDesk(): Desk {
   return useOpenDesk().desk;
 }
 
+export function useDeskEngine(): OpenDesk['engine'] {
+  return useOpenDesk().engine;
+}
+
 /** The part of the desk's state that a component shows. */
 export function useDeskState<T>(select: (state: DeskState) => T): T {
   return useStore(useOpenDesk().store, select);

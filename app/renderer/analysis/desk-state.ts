@@ -1,6 +1,6 @@
 /** Everything that the Analyse room shows. */
 
-import type { GameTree } from '../../../engine/record/game-tree.ts';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import type { MarkKind } from '../../../engine/record/node-facts.ts';
 import type { Point } from '../../../engine/rules/point.ts';
 import type { IllegalReason } from '../../../engine/rules/replay.ts';
@@ -43,4 +43,6 @@ export interface DeskState {
   readonly unsaved: string | undefined;
   readonly analysis: AnalysisState;
   readonly review: ReviewState | undefined;
+  /** Nodes of the study whose moves were explained to the end. */
+  readonly explained: ReadonlySet<NodeId>;
 }

@@ -71,6 +71,7 @@ export class Desk {
       unsaved: undefined,
       analysis: { wanted: false, found: undefined, trouble: undefined },
       review: undefined,
+      explained: new Set(),
     };
   }
 
@@ -238,6 +239,12 @@ export class Desk {
     this.set({ notice: undefined });
   }
 
+  /** The move of this node was explained to the end. */
+  noteExplained(id: NodeId): void {
+    const { explained } = this.current;
+    if (!explained.has(id)) this.set({ explained: new Set(explained).add(id) });
+  }
+
   /** Tries once more to write the study into the journal. */
   saveAgain(): void {
     this.save();
@@ -297,7 +304,9 @@ export class Desk {
   }
 
   private enter(study: Study): void {
-    if (this.reviewing && study.id !== this.current.study.id) this.cancelReview();
+    const other = study.id !== this.current.study.id;
+    if (this.reviewing && other) this.cancelReview();
+    if (other) this.set({ explained: new Set() });
     this.set({ study, refusal: undefined });
     this.live.show(this.query(study, study.at));
   }

@@ -7,15 +7,23 @@ import { engineClient } from '../engine.ts';
 import { windowTable } from '../game/store.ts';
 import { getHost } from '../host.ts';
 import { useNavigation } from '../shell/navigation.ts';
+import type { ExpectingEngine } from '../surprise/expectations.ts';
+import type { ExplainingEngine } from '../explain/use-explanation.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 
 export interface OpenDesk {
   readonly desk: Desk;
   readonly store: StoreApi<DeskState>;
+  /** For what is asked beside the study: explanations, and what the networks expected. */
+  readonly engine: ExplainingEngine & ExpectingEngine;
 }
 
-export function openDesk(options: Omit<DeskOptions, 'publish'>): OpenDesk {
+export interface OpenDeskOptions extends Omit<DeskOptions, 'publish'> {
+  readonly engine: DeskOptions['engine'] & OpenDesk['engine'];
+}
+
+export function openDesk(options: OpenDeskOptions): OpenDesk {
   const desk = new Desk({
     ...options,
     publish: (state) => {
@@ -23,7 +31,7 @@ export function openDesk(options: Omit<DeskOptions, 'publish'>): OpenDesk {
     },
   });
   const store = createStore<DeskState>()(() => desk.state);
-  return { desk, store };
+  return { desk, store, engine: options.engine };
 }
 
 let open: OpenDesk | undefined;

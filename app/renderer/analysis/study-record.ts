@@ -13,7 +13,7 @@ const HERE = 'MXXXVIIHERE';
 const NAME = 'MXXXVIINAME';
 
 /** For files and the clipboard. */
-export function makeStudyRecord({ tree, results }: Study): string {
+export function makeStudyRecord({ tree, results }: Pick<Study, 'tree' | 'results'>): string {
   const { root } = tree;
   // What is written is UTF-8, whatever the file was in that the tree came from.
   return makeSgf(withResults(tree, results).setProperty(root, 'CA', ['UTF-8']));

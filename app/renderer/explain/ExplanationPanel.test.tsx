@@ -4,7 +4,9 @@ import type { ReactElement } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelled } from '../../../engine/protocol/errors.ts';
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
+import { FAKE_NETWORK, fakeEngine } from '../../../engine/testkit/fake-engine.ts';
 import { Board } from '../board/Board.tsx';
+import { connectEngine } from '../engine.ts';
 import { glancedExplanation, searchedExplanation } from '../testkit/explanations.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
@@ -161,6 +163,15 @@ describe('the explanation panel', () => {
     expect(screen.getByText('Black gains more if it is not answered.')).toBeTruthy();
   });
 
+  it('searches at once when it is asked before the first impressions are', async () => {
+    render(<Room of={question()} />);
+    ask();
+    await patience();
+    expect(asked.map(({ params, signal }) => [params.visits, signal?.aborted])).toEqual([
+      [400, false],
+    ]);
+  });
+
   it('takes the search back when another move is selected, and remembers what was told', async () => {
     const { rerender } = render(<Room of={question(40)} />);
     await patience();
@@ -263,6 +274,32 @@ describe('the explanation panel', () => {
     expect(within(voices()).getByText('Published by DeepMind')).toBeTruthy();
     expect(screen.getByText('Against people’s favourite C7')).toBeTruthy();
     expect(screen.getByText('+2 ± 1 points')).toBeTruthy();
+  });
+
+  it('compares with people of the rank that the reader chose, of those that there are', async () => {
+    const offers = [
+      { rank: '15k', name: 'OGS 15k' },
+      { rank: '5k', name: 'OGS 5k' },
+    ];
+    const human = { ...FAKE_NETWORK, id: 'human', isDefault: false, ranks: [{ size: 9, offers }] };
+    connectEngine({
+      connectEngine: (take) => {
+        take(fakeEngine({ networks: [FAKE_NETWORK, human] }).connect());
+        return () => undefined;
+      },
+    });
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    const { rerender } = render(<Room of={question()} />);
+    await patience();
+    expect(last().params).not.toHaveProperty('human');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: /compare with/ });
+    fireEvent.change(choice, { target: { value: '15k' } });
+    await patience();
+    expect(last().params.human).toEqual({ rank: '15k' });
+    expect(choice.value).toBe('15k');
+    rerender(<Room of={question()} />);
+    await patience();
+    expect(last().params.human).toEqual({ rank: '15k' });
   });
 
   it('says why it failed, and can be asked again', async () => {

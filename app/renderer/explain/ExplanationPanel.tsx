@@ -5,10 +5,13 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEngineStatus } from '../engine.ts';
 import { useHello } from '../play/use-hello.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
 import type { PublishedOdds } from './published.ts';
+import { RankChoice } from './RankChoice.tsx';
+import { HUMAN_ID } from './reader.ts';
 import { Sequence } from './Sequence.tsx';
 import type { Explaining } from './use-explanation.ts';
 import { Verdict } from './Verdict.tsx';
@@ -20,9 +23,6 @@ export interface ExplanationPanelProps {
   /** What others published about the move. */
   readonly published?: PublishedOdds | undefined;
 }
-
-/** The id by which engines name the bundled human-imitating network. */
-const HUMAN_ID = 'human';
 
 export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation('explain');
@@ -37,11 +37,13 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
     <section className="explanation" aria-label={t('title')} aria-busy={of.searching}>
       {searched ? <Verdict told={told} /> : <h2 className="verdict serif glance">{t('glance')}</h2>}
       <Asking of={of} />
+      <Waiting of={of} />
       {problem !== undefined && (
         <p role="alert" className="explanation-problem">
           {t('failed', { reason: problem })}
         </p>
       )}
+      <RankChoice size={question.position.size} spoke={told?.human?.rank} />
       <Voices told={told} published={published} hasHuman={hasHuman} />
       {told?.note && <p className="explanation-note">{told.note}</p>}
       {searched && <Price told={told} />}
@@ -60,6 +62,18 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
         </section>
       )}
     </section>
+  );
+}
+
+/** Said while the engine is away and something is asked of it. */
+function Waiting({ of: { told, searching, problem } }: { readonly of: Explaining }) {
+  const { t } = useTranslation('explain');
+  const away = useEngineStatus(({ status }) => status === 'connecting' || status === 'restarting');
+  const asked = searching || told === undefined;
+  return (
+    <p role="status" className="explanation-waiting">
+      {away && asked && problem === undefined ? t('waiting') : ''}
+    </p>
   );
 }
 

@@ -29,7 +29,7 @@ export function Voices({ told, published, hasHuman }: VoicesProps): ReactElement
     <section className="voices" aria-label={t('voices')}>
       {(human ?? hasHuman) && (
         <Voice
-          name={human ? t('humanAt', { rank: human.rank }) : t('human')}
+          name={human?.rank ? t('humanAt', { rank: human.rank }) : t('human')}
           values={human ? probability(human.probability) : ''}
           detail={human && favouriteOf(human.favourite, human.favouriteProbability)}
         >

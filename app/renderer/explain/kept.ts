@@ -2,7 +2,8 @@
 
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
 
-const KEPT = 300;
+/** A long game and what was looked at beside it. */
+const KEPT = 600;
 
 export class KeptExplanations {
   private readonly byKey = new Map<string, WireExplanation>();
@@ -19,3 +20,6 @@ export class KeptExplanations {
     if (oldest !== undefined) this.byKey.delete(oldest);
   }
 }
+
+/** Of this window, whichever room asked for them. */
+export const kept = new KeptExplanations();

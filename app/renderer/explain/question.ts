@@ -7,7 +7,7 @@ import type { Move } from '../../../engine/rules/point.ts';
 import type { Position } from '../../../engine/rules/position.ts';
 import { newPosition, playGame } from '../../../engine/rules/replay.ts';
 import { RULE_SETS } from '../../../engine/rules/rule-set.ts';
-import type { Language } from '../settings/settings.ts';
+import type { Reader } from './reader.ts';
 
 export interface Question {
   /** Before the move; the game must not be over. */
@@ -15,18 +15,23 @@ export interface Question {
   readonly move: Move;
   /** A network's id of `hello`; the bundled self-taught one where left out. */
   readonly network?: string | undefined;
-  /** Whose habits: the bundled human-imitating network at its usual rank where left out. */
+  /** Whose habits: those of the bundled human-imitating network at the reader's rank where left out. */
   readonly human?: ExplainParams['human'] | undefined;
-  /** Whether the network is weaker than the players; it is taken to be where left out. */
-  readonly weakerThanPlayers?: boolean | undefined;
+  /** Of the network beside the players; unknown where left out. */
+  readonly strength?: ExplainParams['strength'];
 }
 
 /** Of the root; compared moves get a quarter each. Enough for a verdict on every board size. */
 export const USUAL_VISITS = 400;
 const REPORT_EVERY_MS = 250;
 
-export function paramsOf(question: Question, language: Language, visits: number): ExplainParams {
-  const { position, move, network, human, weakerThanPlayers } = question;
+export function paramsOf(
+  question: Question,
+  { language, rank }: Reader,
+  visits: number,
+): ExplainParams {
+  const { position, move, network, strength } = question;
+  const human = question.human ?? (rank === undefined ? undefined : { rank });
   return {
     position,
     move,
@@ -35,13 +40,20 @@ export function paramsOf(question: Question, language: Language, visits: number)
     reportEveryMs: REPORT_EVERY_MS,
     ...(network !== undefined && { network }),
     ...(human !== undefined && { human }),
-    ...(weakerThanPlayers !== undefined && { weakerThanPlayers }),
+    ...(strength !== undefined && { strength }),
   };
 }
 
-/** Equal for equal questions. */
-export function keyOf(question: Question, language: Language): string {
-  return JSON.stringify(paramsOf(question, language, 0));
+const keys = new WeakMap<Question, string>();
+
+/** Equal for equal questions of equal readers. */
+export function keyOf(question: Question, { language, rank = '' }: Reader): string {
+  let key = keys.get(question);
+  if (key === undefined) {
+    key = JSON.stringify(question);
+    keys.set(question, key);
+  }
+  return `${language} ${rank} ${key}`;
 }
 
 /** The position itself. Throws where the query does not replay. */

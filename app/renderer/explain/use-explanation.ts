@@ -5,18 +5,17 @@
  */
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EngineClient } from '../../../engine/protocol/client.ts';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
 import type { BoardGeometry } from '../board/geometry.ts';
 import { messageOf } from '../game/journal-writer.ts';
-import type { Language } from '../settings/settings.ts';
 import { boardShow, NOTHING_SHOWN, type BoardShow, type Pointed } from './board-show.ts';
 import { drawingOf } from './ExplanationDrawing.tsx';
-import { KeptExplanations } from './kept.ts';
+import { kept } from './kept.ts';
 import { pointsText } from './numbers.ts';
 import { keyOf, paramsOf, USUAL_VISITS, type Question } from './question.ts';
+import { useReader } from './reader.ts';
 
 export interface Explaining {
   readonly question: Question | undefined;
@@ -58,8 +57,6 @@ interface State {
 const PATIENCE_MS = 120;
 const DEEPER = 4;
 
-const kept = new KeptExplanations();
-
 function fresh(key: string): State {
   const told = kept.get(key);
   return { key, told, progress: 0, searching: false, step: 0 };
@@ -78,12 +75,13 @@ export function useExplanation(
   engine: ExplainingEngine,
   question: Question | undefined,
 ): Explaining {
-  const { i18n } = useTranslation();
-  const language = i18n.language as Language;
-  const key = question ? keyOf(question, language) : '';
+  const reader = useReader(question?.position.size);
+  const { language } = reader;
+  const key = question ? keyOf(question, reader) : '';
   const [stored, setState] = useState<State>(() => fresh(key));
   const state = stored.key === key ? stored : fresh(key);
   const asking = useRef<AbortController>(undefined);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const change = useCallback(
     (part: Partial<State>) => {
@@ -95,6 +93,7 @@ export function useExplanation(
   const run = useCallback(
     (visits: number) => {
       if (!question) return;
+      clearTimeout(waiting.current);
       asking.current?.abort();
       const abort = new AbortController();
       asking.current = abort;
@@ -111,7 +110,7 @@ export function useExplanation(
       };
       change({ searching: visits > 0, progress: 0, problem: undefined });
       engine
-        .explain(paramsOf(question, language, visits), {
+        .explain(paramsOf(question, reader, visits), {
           signal: abort.signal,
           onUpdate: (told) => {
             hear(told, true);
@@ -134,9 +133,9 @@ export function useExplanation(
 
   useEffect(() => {
     if (key === '') return undefined;
-    const timer = kept.get(key) ? undefined : setTimeout(run, PATIENCE_MS, 0);
+    if (!kept.get(key)) waiting.current = setTimeout(run, PATIENCE_MS, 0);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(waiting.current);
       asking.current?.abort();
       change({ searching: false });
     };

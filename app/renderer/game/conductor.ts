@@ -211,6 +211,16 @@ export class Conductor {
     });
   }
 
+  /** A move of the game that goes on was explained to a person who plays: that is help, as a hint is. */
+  countExplanation(): void {
+    const { game } = this.current;
+    if (game.phase !== 'playing' || isWatched(game.settings)) return;
+    const helped = humanColor(game.settings) ?? rules.positionOf(game).toPlay;
+    const counted = rules.withHint(game, helped);
+    this.set({ game: counted });
+    this.save(counted);
+  }
+
   /** Who is ahead, by how much, and whose the points look. */
   estimate(): void {
     const { game } = this.current;

@@ -22,6 +22,20 @@ export function queryOf({ start, moves, rules }: Replay): PositionQuery {
   };
 }
 
+/** The position with this side to play, whoever's turn it would be. */
+export function withTurn(query: PositionQuery, color: WireColor): PositionQuery {
+  const last = query.moves.at(-1);
+  if (!last) return { ...query, toPlay: color };
+  return last.color === color ? { ...query, nextToPlay: color } : query;
+}
+
+/** The position before move `number` (from 1) of a game, with whoever played it to play. */
+export function beforeMove(query: PositionQuery, number: number): PositionQuery {
+  const before = { ...query, moves: query.moves.slice(0, number - 1) };
+  const played = query.moves[number - 1];
+  return played ? withTurn(before, played.color) : before;
+}
+
 export function wireColor(color: Color): WireColor {
   return color === BLACK ? 'black' : 'white';
 }

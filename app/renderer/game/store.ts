@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { engineClient } from '../engine.ts';
 import { getHost } from '../host.ts';
+import type { ExplainingEngine } from '../explain/use-explanation.ts';
 import { Conductor, type ConductorOptions } from './conductor.ts';
 import { gradedOpponent } from './player.ts';
 import type { TableState } from './table-state.ts';
@@ -10,9 +11,15 @@ import type { TableState } from './table-state.ts';
 export interface Table {
   readonly conductor: Conductor;
   readonly store: StoreApi<TableState>;
+  /** For what is asked beside the game: explanations. */
+  readonly engine: ExplainingEngine;
 }
 
-export function openTable(options: Omit<ConductorOptions, 'publish'>): Table {
+export interface TableOptions extends Omit<ConductorOptions, 'publish'> {
+  readonly engine: ConductorOptions['engine'] & ExplainingEngine;
+}
+
+export function openTable(options: TableOptions): Table {
   const conductor = new Conductor({
     ...options,
     publish: (state) => {
@@ -20,7 +27,7 @@ export function openTable(options: Omit<ConductorOptions, 'publish'>): Table {
     },
   });
   const store = createStore<TableState>()(() => conductor.state);
-  return { conductor, store };
+  return { conductor, store, engine: options.engine };
 }
 
 let table: Table | undefined;

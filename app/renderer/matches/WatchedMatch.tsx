@@ -5,15 +5,17 @@ import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
 import { BLACK } from '../../../engine/rules/color.ts';
-import { formatMove, passMove, type Point } from '../../../engine/rules/point.ts';
+import { formatMove, passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import { analyseHere } from '../analysis/store.ts';
 import { Board } from '../board/Board.tsx';
 import { engineClient } from '../engine.ts';
-import { replayQuery } from '../explain/question.ts';
+import { replayQuery, type Question } from '../explain/question.ts';
 import { useExplanation } from '../explain/use-explanation.ts';
 import { ConfirmBar } from '../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../play/use-confirmed-move.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
+import { agreementOf } from '../summary/agreement.ts';
+import { AgreementTable } from '../summary/AgreementTable.tsx';
 import { hasLearned, useBundledVoices } from '../surprise/bundled-voices.ts';
 import { SurpriseNotes } from '../surprise/SurpriseNotes.tsx';
 import { unexpectedMoves } from '../surprise/unexpected.ts';
@@ -26,7 +28,7 @@ import type { MatchEntry } from './match-index.ts';
 import { MatchPanel } from './MatchPanel.tsx';
 import { MatchTimeline } from './MatchTimeline.tsx';
 import { useMatchWords } from './use-match-words.ts';
-import { queryBefore } from './replayed-game.ts';
+import { queryBefore, type ReplayedGame } from './replayed-game.ts';
 import type { Playback } from './use-playback.ts';
 import type { RecordState } from './use-record.ts';
 import { useWatchKeys } from './use-watch-keys.ts';
@@ -62,10 +64,14 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
     () => unexpectedMoves(Object.values(expected.known)),
     [expected.known],
   );
+  const agreement = useMemo(
+    () => agreementOf(game?.moves ?? [], expected.known),
+    [game, expected.known],
+  );
   useWatchKeys(playback, length, unexpected);
 
   const question = useMemo(
-    () => (game && last ? { position: queryBefore(game, at), move: last.move } : undefined),
+    () => (game && last ? questionOf(game, at, last.move) : undefined),
     [game, last, at],
   );
   const quiet = playback.playing || asking;
@@ -171,15 +177,18 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
               )
             }
             surprise={
-              <SurpriseNotes
-                expected={expected}
-                voices={voices}
-                size={size}
-                moves={unexpected}
-                at={at}
-                pointOf={pointOf}
-                onGo={playback.go}
-              />
+              <>
+                <SurpriseNotes
+                  expected={expected}
+                  voices={voices}
+                  size={size}
+                  moves={unexpected}
+                  at={at}
+                  pointOf={pointOf}
+                  onGo={playback.go}
+                />
+                <AgreementTable of={agreement} />
+              </>
             }
             onGo={playback.go}
             onClose={onClose}
@@ -194,6 +203,11 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
       }
     />
   );
+}
+
+/** The players of famous games are stronger than any network that is bundled. */
+function questionOf(game: ReplayedGame, at: number, move: Move): Question {
+  return { position: queryBefore(game, at), move, strength: 'weaker' };
 }
 
 /** The node of the main line that plays the move of this number; the root before the first. */

@@ -6,7 +6,7 @@ import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { newPosition, playGame, type PlayedMove } from '../../../engine/rules/replay.ts';
-import { queryOf, wireColor } from '../game/position-query.ts';
+import { beforeMove, queryOf } from '../game/position-query.ts';
 
 export interface ReplayedPosition {
   /** `[size * size]`: 0 empty, 1 black, 2 white. */
@@ -27,14 +27,8 @@ export interface ReplayedGame {
 }
 
 /** The position before move `number` (from 1), with whoever played it to play. */
-export function queryBefore({ query, moves }: ReplayedGame, number: number): PositionQuery {
-  const before = query.moves.slice(0, number - 1);
-  const played = moves[number - 1];
-  const last = before.at(-1);
-  const color = played && wireColor(played.color);
-  if (color === undefined || !last)
-    return { ...query, moves: before, ...(color && { toPlay: color }) };
-  return { ...query, moves: before, ...(last.color === color && { nextToPlay: color }) };
+export function queryBefore({ query }: ReplayedGame, number: number): PositionQuery {
+  return beforeMove(query, number);
 }
 
 /** The main line of the first game in the text. Throws where it is no SGF or holds moves that cannot be played. */

@@ -18,9 +18,15 @@ import { ConfirmBar } from './ConfirmBar.tsx';
 import { PassBanner } from './PassBanner.tsx';
 import { useConductor, useTableState } from './table-context.ts';
 import { useConfirmedMove } from './use-confirmed-move.ts';
+import type { ExplainedMove } from './use-explained-move.ts';
 import type { LookBack } from './use-look-back.ts';
 
-export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
+export interface PlayBoardProps {
+  readonly view: LookBack;
+  readonly explained: ExplainedMove;
+}
+
+export function PlayBoard({ view, explained }: PlayBoardProps): ReactElement {
   const { t } = useTranslation('play');
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
@@ -45,7 +51,11 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
   });
   const passed = last?.move === passMove(size) && game.phase === 'playing' ? last.color : undefined;
   const missable = passed !== undefined && passed !== humanColor(game.settings);
-  const marks: Mark[] | undefined =
+  const { explaining } = explained;
+  const { board: show } = explaining;
+  // Stones of an expected sequence, which nobody has played.
+  const expected = show.stones !== undefined;
+  const hinted: Mark[] | undefined =
     hint && !looking && hint.move < size * size
       ? [{ point: hint.move, shape: 'diamond', filled: hint.searched }]
       : undefined;
@@ -53,18 +63,20 @@ export function PlayBoard({ view }: { readonly view: LookBack }): ReactElement {
     <div className="play-board">
       <Board
         size={size}
-        stones={position.board.stones}
-        lastMove={last && last.move < size * size ? last.move : undefined}
-        marks={marks}
-        deadStones={looking || game.phase === 'playing' ? undefined : game.dead}
-        territory={looking ? undefined : (territory ?? estimate?.owner)}
-        hoverColor={placing ? BLACK : yourTurn ? position.toPlay : undefined}
-        neutral={looking ? undefined : neutral}
-        pending={yourTurn ? move.pending : undefined}
+        stones={show.stones ?? position.board.stones}
+        lastMove={last && last.move < size * size && !expected ? last.move : undefined}
+        marks={explained.open ? show.marks : hinted}
+        overlay={explaining.overlay}
+        deadStones={looking || expected || game.phase === 'playing' ? undefined : game.dead}
+        territory={looking || explained.open ? undefined : (territory ?? estimate?.owner)}
+        hoverColor={expected ? undefined : placing ? BLACK : yourTurn ? position.toPlay : undefined}
+        neutral={looking || explained.open ? undefined : neutral}
+        pending={yourTurn && !expected ? move.pending : undefined}
         // In play every point may be tried: the rules answer with a reason where one may not be played.
         isLegal={counting ? (point) => position.board.stones[point] !== 0 : undefined}
         onPoint={(point, touch) => {
-          if (counting) conductor.toggleDead(point);
+          if (expected) explaining.goTo(0);
+          else if (counting) conductor.toggleDead(point);
           else if (yourTurn) move.choose(point, touch);
           else conductor.play(point);
         }}

@@ -3,8 +3,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import { Actions } from './Actions.tsx';
 import { CountView } from './CountView.tsx';
+import { ExplainMove } from './ExplainMove.tsx';
 import { NewGameForm } from './NewGameForm.tsx';
 import { Notices } from './Notices.tsx';
 import { PlayerPlate } from './PlayerPlate.tsx';
@@ -12,16 +14,20 @@ import { RecordButtons } from './RecordButtons.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { Situation } from './Situation.tsx';
 import { useConductor, useTableState } from './table-context.ts';
+import type { ExplainedMove } from './use-explained-move.ts';
 import type { LookBack } from './use-look-back.ts';
+import { PLAY_KEYS } from './use-play-keys.ts';
 import './play-panel.css';
 
 export interface PlayPanelProps {
   readonly view: LookBack;
+  readonly explained: ExplainedMove;
   readonly choosing: boolean;
   readonly onChoosing: (choosing: boolean) => void;
 }
 
-export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): ReactElement {
+export function PlayPanel(props: PlayPanelProps): ReactElement {
+  const { view, explained, choosing, onChoosing } = props;
   const { t } = useTranslation('play');
   const conductor = useConductor();
   const game = useTableState((state) => state.game);
@@ -62,11 +68,17 @@ export function PlayPanel({ view, choosing, onChoosing }: PlayPanelProps): React
           )}
           {phase === 'counting' && <CountView />}
           {phase === 'finished' && <ResultCard onNewGame={openForm} />}
+          <ExplainMove of={explained} />
           <footer className="play-footer">
             <p className="soft small">{facts.join(' · ')}</p>
             {phase !== 'finished' && (
               <div className="play-footer-row">
-                <button type="button" className="button" aria-keyshortcuts="N" onClick={openForm}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-keyshortcuts={ariaKeys(PLAY_KEYS, 'newGame')}
+                  onClick={openForm}
+                >
                   {t('newGame')}
                 </button>
                 {view.length > 0 && <RecordButtons />}

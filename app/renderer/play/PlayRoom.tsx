@@ -11,6 +11,7 @@ import { PlayBoard } from './PlayBoard.tsx';
 import { PlayPanel } from './PlayPanel.tsx';
 import { PlayTimeline } from './PlayTimeline.tsx';
 import { TableContext, useConductor, useTableState } from './table-context.ts';
+import { useExplainedMove } from './use-explained-move.ts';
 import { useLookBack } from './use-look-back.ts';
 import { usePlayKeys } from './use-play-keys.ts';
 
@@ -29,6 +30,7 @@ function PlayTable(): ReactElement {
   const estimated = useTableState((state) => state.estimate !== undefined);
   const view = useLookBack(game.id, movesOf(game).length);
   const [choosing, setChoosing] = useState(false);
+  const explained = useExplainedMove(view);
   const atTheGame = (act: () => void) => () => {
     if (!view.looking && !choosing) act();
   };
@@ -47,6 +49,9 @@ function PlayTable(): ReactElement {
       if (estimated) conductor.hideEstimate();
       else conductor.estimate();
     }),
+    explain: () => {
+      if (!choosing) explained.toggle();
+    },
     newGame: () => {
       setChoosing(true);
     },
@@ -63,9 +68,16 @@ function PlayTable(): ReactElement {
     <>
       <RoomLayout
         name={t('title')}
-        board={<PlayBoard view={view} />}
+        board={<PlayBoard view={view} explained={explained} />}
         timeline={<PlayTimeline view={view} />}
-        panel={<PlayPanel view={view} choosing={choosing} onChoosing={setChoosing} />}
+        panel={
+          <PlayPanel
+            view={view}
+            explained={explained}
+            choosing={choosing}
+            onChoosing={setChoosing}
+          />
+        }
       />
       <Announcements />
       <ClockWarning />

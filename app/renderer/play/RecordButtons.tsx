@@ -1,15 +1,52 @@
 /** The game's record for elsewhere: as a file, or on the clipboard. */
 
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { analyseHere } from '../analysis/store.ts';
+import { toldAlready } from '../explain/explained-record.ts';
+import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
+import { useReader } from '../explain/reader.ts';
 import { makeRecord } from '../game/game-record.ts';
 import { lastNode, type Game } from '../game/game.ts';
 import { messageOf } from '../game/journal-writer.ts';
 import { downloadRecord } from '../shell/download.ts';
-import { useTableState } from './table-context.ts';
+import { explainedNodes } from './explained-game.ts';
+import { useTableEngine, useTableState } from './table-context.ts';
 
 export function RecordButtons(): ReactElement {
+  const finished = useTableState((state) => state.game.phase === 'finished');
+  return (
+    <>
+      <PlainRecord />
+      {finished && <WithExplanations />}
+    </>
+  );
+}
+
+/** Once a game is over nobody is helped in it by what is said of its moves. */
+function WithExplanations(): ReactElement {
+  const engine = useTableEngine();
+  const game = useTableState((state) => state.game);
+  const { tree } = game;
+  const reader = useReader(tree.size);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- hints and the like leave the moves as they are
+  const nodes = useMemo(() => explainedNodes(game), [tree]);
+  return (
+    <ExplainedRecord
+      owner={game.id}
+      engine={engine}
+      size={tree.size}
+      length={nodes.length}
+      known={toldAlready(nodes, reader).size}
+      nodes={() => nodes}
+      save={(comment) => {
+        downloadRecord(`move37-${game.id}.sgf`, makeRecord({ ...game, tree: comment(tree) }));
+      }}
+    />
+  );
+}
+
+function PlainRecord(): ReactElement {
   const { t } = useTranslation('play');
   const game = useTableState((state) => state.game);
   const [copied, setCopied] = useState<{ game: Game; problem?: string } | undefined>();

@@ -19,6 +19,10 @@ export function useTableState<T>(select: (state: TableState) => T): T {
   return useStore(useTable().store, select);
 }
 
+export function useTableEngine(): Table['engine'] {
+  return useTable().engine;
+}
+
 /** What takes the people's choices. */
 export function useConductor(): Conductor {
   return useTable().conductor;

@@ -8,6 +8,7 @@ export const PLAY_KEYS = keyTable('play', {
   undo: ['u'],
   hint: ['h'],
   estimate: ['e'],
+  explain: ['x'],
   newGame: ['n'],
   step: ['ArrowLeft', 'ArrowRight'],
   start: ['Home'],
@@ -19,6 +20,7 @@ export interface PlayKeys {
   readonly undo: () => void;
   readonly hint: () => void;
   readonly estimate: () => void;
+  readonly explain: () => void;
   readonly newGame: () => void;
   readonly step: (by: number) => void;
   readonly toStart: () => void;
@@ -37,11 +39,14 @@ function actionOf(
 ): (() => void) | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input, select, textarea, [role="dialog"]')) return undefined;
+  // In the expected sequence of an explanation the arrows go from move to move.
+  if (target?.closest('[data-keys]') && /^(Arrow|Escape)/.test(event.key)) return undefined;
   const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
   switch (act) {
     case 'pass':
     case 'hint':
     case 'estimate':
+    case 'explain':
       return event.repeat ? undefined : keys[act];
     case 'undo':
     case 'newGame':

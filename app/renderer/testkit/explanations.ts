@@ -36,7 +36,7 @@ export function searchedExplanation(part: Partial<WireExplanation> = {}): WireEx
     lives: [],
     sequence: [40, 42, 81, 38],
     visits: { root: 400, move: 100, best: 0, favourite: 0, second: 0, pass: 100, unanswered: 100 },
-    weakerThanPlayers: true,
+    strength: 'weaker',
     complete: true,
     sentences: [
       { text: 'Found by thinking: 0.4% by instinct, 52% after search.', from: 'verdict' },

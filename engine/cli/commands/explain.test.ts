@@ -1,13 +1,16 @@
 /** The command on a small network: JSON with what is promised, words in a language, and clear refusals. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { globalInputs } from '../../network/conditioning.ts';
 import { saveNetwork } from '../../network/onnx/save-network.ts';
 import { wireExplanationSchema } from '../../protocol/explanation.ts';
 import { randomWeights, SMALL_SHAPE } from '../../testkit/networks.ts';
+import { RANK_GROUPS } from '../../rules/rank.ts';
+import { RANK_TABLE_FILE } from '../../training/imitation/rank-table.ts';
 import { UsageError } from './command.ts';
 import { command } from './explain.ts';
 
@@ -54,7 +57,7 @@ describe('move37 explain', () => {
     expect(told.price).not.toBeNull();
     expect(told.facts.length).toBeGreaterThan(0);
     expect(told.sequence[0]).toBe(67);
-    expect(told.weakerThanPlayers).toBe(true);
+    expect(told.strength).toBe('unknown');
     expect(told.selfTaught.searchShare).not.toBeNull();
   });
 
@@ -63,7 +66,45 @@ describe('move37 explain', () => {
     const told = wireExplanationSchema.parse(JSON.parse(out));
     expect(told.human?.rank).toBe('OGS 5k');
     expect(told.habit).not.toBeNull();
-    expect(told).toMatchObject({ weakerThanPlayers: false, note: null });
+    expect(told).toMatchObject({ strength: 'stronger', note: null });
+  });
+
+  it('asks people of a rank where the network knows ranks, and refuses those that it does not know', async () => {
+    const people = join(folder, 'Ranked');
+    const shape = { ...SMALL_SHAPE, globals: globalInputs('human-v1') };
+    saveNetwork(
+      people,
+      {
+        name: 'Ranked',
+        shape,
+        rules: ['chinese'],
+        sizes: [9],
+        training: {},
+        conditioning: 'human-v1',
+      },
+      randomWeights(shape, 5),
+    );
+    const offers = ['15k', '8k', '1d'].map((rank) => ({ rank, server: 'ogs', players: 9 }));
+    const none = { train: 0, validation: 0, test: 0 };
+    const habits = Object.fromEntries(
+      RANK_GROUPS.map((group) => [
+        group,
+        { resigned: 0, counted: 0, resignShare: 0, resignFrom: 0, passesMet: 0, passAnswer: 0 },
+      ]),
+    );
+    const sizes = { 9: { games: none, positions: none, players: [], offers, habits } };
+    writeFileSync(join(people, RANK_TABLE_FILE), JSON.stringify({ version: 1, files: [], sizes }));
+    const explained = async (...args: string[]) =>
+      wireExplanationSchema.parse(
+        JSON.parse(await run('--move', '20', '--human', people, ...args)),
+      );
+    const weak = await explained('--rank', '15k');
+    expect(weak.human?.rank).toBe('OGS 15k');
+    expect(weak.human?.probability).not.toBe(weak.human?.strongest);
+    const strong = await explained('--rank', '1d');
+    expect(strong.human?.strongest).toBe(weak.human?.strongest);
+    expect((await explained()).human?.rank).toBe('OGS 8k');
+    await expect(explained('--rank', '9d')).rejects.toThrow('there are 15k, 8k, 1d.');
   });
 
   it('prints sentences in a language', async () => {

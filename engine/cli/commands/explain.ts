@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Explanation } from '../../explain/explanation.ts';
+import type { Explanation, Strength } from '../../explain/explanation.ts';
 import { explain } from '../../explain/explain.ts';
 import { LANGUAGES, type Language } from '../../explain/words/catalogue.ts';
 import { wordsFor } from '../../explain/words/sentences.ts';
@@ -29,8 +29,10 @@ what it costs, what it does on the board. Differences are from the view of the s
   --visits N         visits of the search; each compared move gets a quarter (default 400)
   --network FOLDER   the self-taught network (default: the bundled one)
   --human FOLDER     the human-imitating network (default: the bundled one, where there is one)
-  --rank NAME        what to call the people whom that network imitates (default: its name)
+  --rank RANK        whom that network imitates, as 15k (default: the middle one of its ranks); where it knows
+                     no ranks, what to call the people (default: its name)
   --stronger         the network is stronger than the players: it may call their moves mistakes
+  --weaker           the network is weaker than the players (default: that is not known)
 `;
 
 interface Plan {
@@ -42,7 +44,7 @@ interface Plan {
   readonly network: string;
   readonly human: string | undefined;
   readonly rank: string | undefined;
-  readonly weakerThanPlayers: boolean;
+  readonly strength: Strength;
 }
 
 async function run(args: string[]): Promise<number> {
@@ -52,10 +54,10 @@ async function run(args: string[]): Promise<number> {
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped'));
   });
-  const voices = await OpenVoices.load(plan, availableParallelism());
+  const voices = await OpenVoices.load({ ...plan, size: position.size }, availableParallelism());
   try {
-    const { weakerThanPlayers, visits } = plan;
-    const options = { ...voices.sources(), visits, weakerThanPlayers, signal: stop.signal };
+    const { strength, visits } = plan;
+    const options = { ...voices.sources(), visits, strength, signal: stop.signal };
     const explanation = await explain(position, move, options);
     process.stdout.write(plan.text ? inWords(explanation, plan) : asJson(explanation, plan));
     return 0;
@@ -99,6 +101,7 @@ function planOf(args: string[]): Plan {
       human: { type: 'string' },
       rank: { type: 'string' },
       stronger: { type: 'boolean', default: false },
+      weaker: { type: 'boolean', default: false },
     },
   });
   const [file, more] = positionals;
@@ -107,6 +110,9 @@ function planOf(args: string[]): Plan {
   }
   const move = wholeNumber(values.move, 'move', 1, 10_000);
   if (move === undefined) throw new UsageError('explain needs --move N: which move to explain');
+  if (values.stronger && values.weaker) {
+    throw new UsageError('--stronger and --weaker exclude each other');
+  }
   if (values.json && values.text) throw new UsageError('--json and --text exclude each other');
   const language = LANGUAGES.find((known) => known === values.lang);
   if (!language) {
@@ -122,7 +128,7 @@ function planOf(args: string[]): Plan {
     network: values.network,
     human: values.human ?? bundledHuman,
     rank: values.rank,
-    weakerThanPlayers: !values.stronger,
+    strength: values.stronger ? 'stronger' : values.weaker ? 'weaker' : 'unknown',
   };
 }
 

@@ -5,7 +5,7 @@
 
 import { opponent } from '../../rules/color.ts';
 import type { Fact } from '../../tactics/fact.ts';
-import type { Difference, Explanation } from '../explanation.ts';
+import type { Difference, Explanation, Strength } from '../explanation.ts';
 import { ANSWER_POINTS, ERRORS_APART, ORDINARY_POINTS } from '../thresholds.ts';
 import type { Language } from './catalogue.ts';
 import { factMessage } from './fact-messages.ts';
@@ -23,7 +23,7 @@ export interface Words {
   readonly sentences: readonly Sentence[];
   /** What each of the explanation's facts says, in their order. */
   readonly facts: readonly string[];
-  /** One line where the self-taught network is weaker than the players. */
+  /** One line where the self-taught network is not known to be stronger than the players. */
   readonly note: string | null;
 }
 
@@ -31,17 +31,20 @@ const MOST = 4;
 const MOST_FACTS = 2;
 
 export function wordsFor(explanation: Explanation, language: Language): Words {
-  const { size, weakerThanPlayers, facts, toPlay } = explanation;
+  const { size, strength, facts, toPlay } = explanation;
   const say = (message: Message): string => render(message, language, size);
-  const note: Message = { key: 'note.weaker', values: {}, from: 'weakerThanPlayers' };
   return {
     sentences: messagesFor(explanation).map((message) => ({
       text: say(message),
       from: message.from,
     })),
     facts: facts.map((fact, i) => say({ ...factMessage(fact, toPlay), from: `facts.${i}` })),
-    note: weakerThanPlayers ? say(note) : null,
+    note: strength === 'stronger' ? null : say(noteOf(strength)),
   };
+}
+
+function noteOf(strength: Exclude<Strength, 'stronger'>): Message {
+  return { key: `note.${strength}`, values: {}, from: 'strength' };
 }
 
 function messagesFor(explanation: Explanation): Message[] {

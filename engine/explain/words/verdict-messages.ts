@@ -63,7 +63,7 @@ export function verdictMessage(explanation: Explanation): Part {
 
 function unsureMessage(explanation: Explanation): Part {
   const { reason } = explanation.verdict;
-  if (reason === 'error' || reason === 'network') {
+  if (reason === 'error' || reason === 'network' || reason === 'players') {
     return { key: `verdict.unsure.${reason}`, values: lossValues(explanation) };
   }
   const count: Value = { type: 'number', value: explanation.visits.root };

@@ -79,13 +79,13 @@ const EXPLANATION: Explanation = {
   lives: [{ side: 'opponent', stones: [3], lives: false }],
   sequence: [40],
   visits: { root: 400, move: 100, best: 100, favourite: 0, second: 0, pass: 100, unanswered: 100 },
-  weakerThanPlayers: true,
+  strength: 'weaker',
   complete: true,
 };
 
 const VERDICT_SAMPLES: readonly Verdict[] = VERDICTS.flatMap((kind): Verdict[] => {
   if (kind === 'unsure') {
-    return (['visits', 'error', 'network'] as const).map((reason) => ({
+    return (['visits', 'error', 'network', 'players'] as const).map((reason) => ({
       kind,
       reason,
       resultStays: false,
@@ -159,7 +159,7 @@ describe.each(LANGUAGES)('words in %s', (language) => {
   });
 
   it('say what the networks expect, gain and loss, life and death', () => {
-    const plain: Explanation = { ...EXPLANATION, weakerThanPlayers: false, habit: null };
+    const plain: Explanation = { ...EXPLANATION, strength: 'stronger', habit: null };
     const variants: Partial<Explanation>[] = [
       { habit: compared },
       { habit: { ...compared, points: -2.4 } },
@@ -179,6 +179,11 @@ describe.each(LANGUAGES)('words in %s', (language) => {
       'regions.0',
     ]);
     expect(wordsFor(plain, language).note).toBeNull();
+    const [weaker, unknown] = (['weaker', 'unknown'] as const).map(
+      (strength) => wordsFor({ ...plain, strength }, language).note,
+    );
+    expectFilled(unknown ?? '', language);
+    expect(unknown).not.toBe(weaker);
   });
 
   it('name all nine parts of the board differently', () => {

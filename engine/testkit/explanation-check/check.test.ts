@@ -1,6 +1,7 @@
 /** A sample of explanations without a false statement, and a checker that is not deceived. */
 
 import { describe, expect, it } from 'vitest';
+import { STRENGTHS } from '../../explain/explanation.ts';
 import { LANGUAGES } from '../../explain/words/catalogue.ts';
 import type { WireExplanation } from '../../protocol/explanation.ts';
 import { factsOf } from '../../tactics/facts.ts';
@@ -15,7 +16,7 @@ const asked: Asked = {
   human: new OpinionatedEvaluator(2),
   smallOnesTested: true,
   visits: 160,
-  weakerThanPlayers: false,
+  strength: 'stronger',
   language: 'en',
 };
 
@@ -29,7 +30,7 @@ describe('explanations', () => {
         ...asked,
         language,
         human: i % 3 === 0 ? undefined : asked.human,
-        weakerThanPlayers: i % 4 === 0,
+        strength: STRENGTHS[i % STRENGTHS.length]!,
       });
       expect(answer.wrong).toEqual([]);
       expect(answer.unread).toBe(0);

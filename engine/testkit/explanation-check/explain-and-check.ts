@@ -2,6 +2,7 @@
 
 import { CachingEvaluator } from '../../evaluator/cache.ts';
 import type { Evaluator } from '../../evaluator/evaluator.ts';
+import type { Strength } from '../../explain/explanation.ts';
 import { explain, type PolicyFunction } from '../../explain/explain.ts';
 import type { Language } from '../../explain/words/catalogue.ts';
 import type { WireExplanation } from '../../protocol/explanation.ts';
@@ -16,7 +17,7 @@ export interface Asked {
   readonly human?: Evaluator | undefined;
   readonly smallOnesTested?: boolean;
   readonly visits: number;
-  readonly weakerThanPlayers: boolean;
+  readonly strength: Strength;
   readonly language: Language;
 }
 
@@ -30,7 +31,7 @@ export async function explainAndCheck(
   move: number,
   asked: Asked,
 ): Promise<Answered> {
-  const { visits, weakerThanPlayers, language, smallOnesTested = false } = asked;
+  const { visits, strength, language, smallOnesTested = false } = asked;
   const cached = new CachingEvaluator(asked.selfTaught, { entries: 5000 });
   const human = asked.human && {
     rank: 'fake 1d',
@@ -42,7 +43,7 @@ export async function explainAndCheck(
     new Search(cached).run(searched, limits, options),
   );
   const { evidence, ...voices } = listened;
-  const explanation = await explain(position, move, { ...voices, visits, weakerThanPlayers });
+  const explanation = await explain(position, move, { ...voices, visits, strength });
   const told = explanationToWire(explanation, language);
   const checked = checkExplanation(told, position, evidence, { language, smallOnesTested });
   return { told, evidence, ...checked };

@@ -13,6 +13,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evaluator } from '../../evaluator/evaluator.ts';
+import { STRENGTHS } from '../../explain/explanation.ts';
 import { LANGUAGES } from '../../explain/words/catalogue.ts';
 import { loadEvaluator } from '../../network/onnx/onnx-evaluator.ts';
 import { newPosition } from '../../rules/replay.ts';
@@ -43,7 +44,7 @@ async function checkMoves(name: string, moves: readonly MovePlayed[]): Promise<v
       // A second opinion in the place of people: every class of verdict is open then.
       human: number % 2 === 0 ? network : undefined,
       visits,
-      weakerThanPlayers: number % 3 === 0,
+      strength: STRENGTHS[number % STRENGTHS.length]!,
       language: LANGUAGES[number % 2 === 0 ? 0 : number % LANGUAGES.length]!,
     });
     claims += answer.claims;

@@ -15,9 +15,9 @@ export function nameOf(point: number, size: number): string {
 }
 
 export function checkSentences(told: WireExplanation, english: boolean, wrong: Wrong): void {
-  const { sentences, weakerThanPlayers, note } = told;
+  const { sentences, strength, note } = told;
   if (sentences.length < 2 || sentences.length > 4) wrong(`${sentences.length} sentences`);
-  if ((note !== null) !== weakerThanPlayers) wrong('the note about the network');
+  if ((note === null) !== (strength === 'stronger')) wrong('the note about the network');
   for (const { text, from } of sentences) {
     const source = partOf(told, from);
     if (source === undefined || source === null) {
@@ -252,6 +252,11 @@ function englishVerdict(
       if (verdict.reason === 'network') {
         return [
           `The network prefers ${better}, ${halves(price?.points ?? 0)} better, but is not strong enough to judge this move.`,
+        ];
+      }
+      if (verdict.reason === 'players') {
+        return [
+          `The network prefers ${better}, ${halves(price?.points ?? 0)} better, but may be no stronger than the player.`,
         ];
       }
       return [

@@ -9,7 +9,7 @@ export function verdictAgain(
   evidence: Evidence,
   smallOnesTested: boolean,
 ): string {
-  const { size, price, secondBest, human, selfTaught, habit, move, weakerThanPlayers } = told;
+  const { size, price, secondBest, human, selfTaught, habit, move, strength } = told;
   const roots = evidence.searches.filter(({ moves }) => moves.length === 0);
   const rootVisits = roots[0]?.report.visits ?? 0;
   const isBest = selfTaught.favourite === move;
@@ -19,12 +19,12 @@ export function verdictAgain(
   const steps = size <= 9 ? [1, 2, 5] : [1, 3, 8];
   const reached = steps.filter((points) => price.points >= points).length;
   if (reached > 0 && price.points > 2 * price.error) {
-    if (weakerThanPlayers) return 'unsure network';
+    if (strength !== 'stronger') return `unsure ${strength === 'weaker' ? 'network' : 'players'}`;
     return `${['slip', 'mistake', 'blunder'][reached - 1]}${stays(told, evidence) ? ' stays' : ''}`;
   }
   const share = selfTaught.searchShare ?? 0;
   const twice = roots[1]?.report.moves[0]?.move === move;
-  if (isBest && human && habit && smallOnesTested && !weakerThanPlayers) {
+  if (isBest && human && habit && smallOnesTested && strength === 'stronger') {
     const clear = habit.points >= 1 && habit.points > 2 * habit.error && habit.visits >= 32;
     if (human.strongest < 0.001 && clear && twice) return 'outside-human-habit';
   }

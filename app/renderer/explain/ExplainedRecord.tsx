@@ -1,0 +1,89 @@
+/** Saves a record with explanations as comments: of what was explained so far, or of the whole game. */
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { cancelExplaining, explainGame, useExplainJob } from './explain-job.ts';
+import {
+  toldAlready,
+  withExplanations,
+  type ExplainedNode,
+  type Told,
+} from './explained-record.ts';
+import { useReader } from './reader.ts';
+import { USUAL_VISITS } from './question.ts';
+import type { ExplainingEngine } from './use-explanation.ts';
+import './explained-record.css';
+
+export interface ExplainedRecordProps {
+  /** Whose record it is: the name of a study or of a game. */
+  readonly owner: string;
+  readonly engine: ExplainingEngine;
+  /** Lines of the board. */
+  readonly size: number;
+  /** Moves of the whole game. */
+  readonly length: number;
+  /** Moves that were explained so far. */
+  readonly known: number;
+  readonly nodes: (which: 'known' | 'whole') => readonly ExplainedNode[];
+  /** Hears of each move as it is explained. */
+  readonly onTold?: (id: NodeId) => void;
+  /** `comment` writes the explanations into the record as it stands when they are there. */
+  readonly save: (comment: (tree: GameTree) => GameTree) => void;
+}
+
+export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
+  const { owner, engine, size, length, known, nodes, onTold, save } = props;
+  const { t } = useTranslation('explain');
+  const reader = useReader(size);
+  const { job, problem } = useExplainJob();
+  const saveTold = (told: Told): void => {
+    const signature = t('record.signature', { count: USUAL_VISITS });
+    save((tree) => withExplanations(tree, told, signature));
+  };
+  if (job) {
+    return (
+      <div className="explained-record" role="group" aria-label={t('record.label')}>
+        <progress value={job.done} max={job.total} aria-label={t('record.progress')} />
+        <span className="label">{t('record.done', { done: job.done, total: job.total })}</span>
+        <button type="button" className="button small" onClick={cancelExplaining}>
+          {t('record.cancel')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="explained-record" role="group" aria-label={t('record.label')}>
+      <span className="label" title={t('record.hint')}>
+        {t('record.label')}
+      </span>
+      {known > 0 && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            saveTold(toldAlready(nodes('known'), reader));
+          }}
+        >
+          {t('record.known', { count: known })}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button small"
+        disabled={length === 0}
+        title={t('record.hint')}
+        onClick={() => {
+          void explainGame(owner, engine, nodes('whole'), reader, onTold).then((told) => {
+            if (told) saveTold(told);
+          });
+        }}
+      >
+        {t('record.whole', { count: length })}
+      </button>
+      {problem?.owner === owner && (
+        <p role="alert">{t('record.failed', { reason: problem.reason })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { agreementOf, outsideHabit } from './agreement.ts';
+
+const instinct = (favourite: number, probability = 0.5) => ({
+  favourite,
+  probability,
+  favouriteProbability: 0.5,
+});
+
+describe('agreement', () => {
+  const moves = [
+    { color: BLACK, move: 1 },
+    { color: WHITE, move: 2 },
+    { color: BLACK, move: 3 },
+    { color: BLACK, move: 4 },
+  ];
+
+  it('is counted by colour, whoever moves when', () => {
+    const expected = { 'self-taught': [instinct(1), instinct(9), instinct(9), instinct(4)] };
+    expect(agreementOf(moves, expected)).toEqual([
+      { voice: 'self-taught', black: { same: 2, of: 3 }, white: { same: 0, of: 1 } },
+    ]);
+  });
+
+  it('is of each voice that there is, and of the moves that it has looked at', () => {
+    const expected = { human: [instinct(1)], 'self-taught': [instinct(1), instinct(2)] };
+    expect(agreementOf(moves, expected)).toEqual([
+      { voice: 'self-taught', black: { same: 1, of: 1 }, white: { same: 1, of: 1 } },
+      { voice: 'human', black: { same: 1, of: 1 }, white: { same: 0, of: 0 } },
+    ]);
+    expect(agreementOf(moves, {})).toEqual([]);
+  });
+});
+
+describe('moves outside human habit', () => {
+  it('are those that people play less than once in a thousand times', () => {
+    const people = [0.5, 0.001, 0.0009, 0].map((probability) => instinct(1, probability));
+    expect(outsideHabit(people)).toEqual([2, 3]);
+  });
+});

@@ -1,0 +1,61 @@
+/** Whom a network imitates when it is asked about a board: people of a rank, or the strongest that it knows. */
+
+import { EngineError } from '../protocol/errors.ts';
+import {
+  conditionOf,
+  notOffered,
+  offerName,
+  usualOffer,
+} from '../training/imitation/rank-offers.ts';
+import type { RankOffer } from '../training/imitation/rank-table.ts';
+import type { NetworkCatalogue } from './network-catalogue.ts';
+import type { NetworkPlace } from './search-service.ts';
+
+export interface Imitated {
+  /** The network, told whom to imitate. */
+  readonly place: NetworkPlace;
+  /** Those people, as `OGS 15k`; empty where it cannot be said of which rank they are. */
+  readonly people: string;
+}
+
+/** The network as it is where it imitates nobody, else with the strongest people that it knows on this board. */
+export function strongestOf(
+  networks: NetworkCatalogue,
+  id: string | undefined,
+  size: number,
+): NetworkPlace {
+  const place = networks.find(id);
+  const offers = networks.ranks(id, size);
+  return offers ? imitating(place, offers.at(-1)).place : place;
+}
+
+/**
+ * The people of a rank, of the middle one where none is named. Networks without a table of ranks imitate the same
+ * people always: there the rank is but a name. Throws where the table does not have the rank.
+ */
+export function peopleOf(
+  networks: NetworkCatalogue,
+  id: string | undefined,
+  size: number,
+  rank: string | undefined,
+): Imitated {
+  const place = networks.find(id);
+  const offers = networks.ranks(id, size);
+  if (!offers) return { place, people: rank ?? nameOf(networks, id) };
+  if (rank === undefined) return imitating(place, usualOffer(offers));
+  const offer = offers.find((one) => one.rank === rank);
+  if (offer) return imitating(place, offer);
+  throw new EngineError('bad-request', notOffered(rank, size, offers));
+}
+
+/** Without an offer, people of whom nothing is known. */
+function imitating(place: NetworkPlace, offer: RankOffer | undefined): Imitated {
+  return {
+    place: { ...place, condition: offer ? conditionOf(offer) : {} },
+    people: offer ? offerName(offer) : '',
+  };
+}
+
+function nameOf(networks: NetworkCatalogue, id: string | undefined): string {
+  return networks.list().find((info) => info.id === id)?.name ?? '';
+}

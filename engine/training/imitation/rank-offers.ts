@@ -1,0 +1,66 @@
+/** Which people a network can imitate on which board, from the table of ranks beside it. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Condition } from '../../network/conditioning.ts';
+import { parseRank } from '../../rules/rank.ts';
+import { RANK_TABLE_FILE, rankTableSchema, type RankOffer, type RankTable } from './rank-table.ts';
+
+/** `folder`: of a network that imitates people. Throws where there is no table that can be read. */
+export function readRankTable(folder: string): RankTable {
+  const path = join(folder, RANK_TABLE_FILE);
+  try {
+    return rankTableSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new Error(
+      `${path}, the table of ranks that the network can imitate, cannot be read. ` +
+        'Copy the whole folder again from where it came, or make the table with move37 survey.',
+      { cause: error },
+    );
+  }
+}
+
+/** Weakest first; none where there are too few games of any one rank on boards of this size. */
+export function offersOn(table: RankTable, size: number): readonly RankOffer[] {
+  const offers = table.sizes[size]?.offers ?? [];
+  return [...offers].sort((a, b) => levelOf(a) - levelOf(b));
+}
+
+/** Two players of the rank, on the server and in the time that most of its games are from. */
+export function conditionOf(offer: RankOffer): Condition {
+  const level = parseRank(offer.rank);
+  const server = offer.server === 'other' ? undefined : offer.server;
+  return { black: level, white: level, year: offer.year, server };
+}
+
+/** As people name it, with its server: `OGS 15k`. */
+export function offerName({ rank, server }: RankOffer): string {
+  return [SERVER_NAMES[server], rank].filter(Boolean).join(' ');
+}
+
+/** The middle one: neither beginners nor the strongest. */
+export function usualOffer(offers: readonly RankOffer[]): RankOffer | undefined {
+  return offers[Math.floor(offers.length / 2)];
+}
+
+/** What is said where a rank is not among the offers. */
+export function notOffered(rank: string, size: number, offers: readonly RankOffer[]): string {
+  const there = offers.map((offer) => offer.rank).join(', ');
+  return (
+    `There are too few games of ${rank} on ${size}×${size} to play like one; ` +
+    (there === '' ? 'there are none at all.' : `there are ${there}.`)
+  );
+}
+
+const SERVER_NAMES: Readonly<Record<RankOffer['server'], string>> = {
+  professional: '',
+  tygem: 'Tygem',
+  tom: 'TOM',
+  kgs: 'KGS',
+  ogs: 'OGS',
+  other: '',
+};
+
+function levelOf({ rank }: RankOffer): number {
+  return parseRank(rank) ?? -1;
+}
