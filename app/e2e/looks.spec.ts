@@ -122,6 +122,10 @@ for (const [width, height] of [
     await page.locator('[data-room="analyse"]').click();
     await page.screenshot({ path: `${FOLDER}/analyse-${width}.png` });
     expect(await outOfPlace(page)).toEqual([]);
+    await page.keyboard.press('?');
+    await page.screenshot({ path: `${FOLDER}/keys-${width}.png` });
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.locator('[data-room="watch"]').click();
     await page.screenshot({ path: `${FOLDER}/watch-${width}.png` });
     expect(await outOfPlace(page)).toEqual([]);
