@@ -2,6 +2,7 @@
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +17,14 @@ export interface RunningShell {
   stop(): Promise<void>;
 }
 
-export async function startShell(data: string): Promise<RunningShell> {
-  const child = spawn(process.execPath, [SHELL, '--no-open', '--port', '0'], {
+/** `oneCore`: the shell and its engine share one processor core (on Linux). */
+export async function startShell(
+  data: string,
+  { oneCore = false }: { readonly oneCore?: boolean } = {},
+): Promise<RunningShell> {
+  const words = [process.execPath, SHELL, '--no-open', '--port', '0'];
+  const [program = '', ...args] = oneCore ? ['taskset', '-c', firstCore(), ...words] : words;
+  const child = spawn(program, args, {
     env: { ...process.env, MOVE37_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -28,6 +35,12 @@ export async function startShell(data: string): Promise<RunningShell> {
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
   };
+}
+
+/** The first of the cores that this process may use. */
+function firstCore(): string {
+  const status = readFileSync('/proc/self/status', 'utf8');
+  return /^Cpus_allowed_list:\s*(\d+)/m.exec(status)?.[1] ?? '0';
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

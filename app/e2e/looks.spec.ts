@@ -62,6 +62,10 @@ for (const theme of THEMES) {
       await expect(page.locator('.watch-sides')).toBeVisible();
       await shot('watch-board');
       if (language === 'en') await expectNothingSerious(page);
+      await page.locator('[data-room="learn"]').click();
+      await expect(page.locator('.chart canvas').first()).toBeVisible();
+      await shot('learn');
+      if (language === 'en') await expectNothingSerious(page);
       await page.locator('[data-room="matches"]').click();
       await expect(page.getByRole('searchbox')).toBeVisible();
       await shot('matches');
@@ -118,6 +122,10 @@ for (const [width, height] of [
     await page.locator('[data-room="analyse"]').click();
     await page.screenshot({ path: `${FOLDER}/analyse-${width}.png` });
     expect(await outOfPlace(page)).toEqual([]);
+    await page.keyboard.press('?');
+    await page.screenshot({ path: `${FOLDER}/keys-${width}.png` });
+    expect(await outOfPlace(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.locator('[data-room="watch"]').click();
     await page.screenshot({ path: `${FOLDER}/watch-${width}.png` });
     expect(await outOfPlace(page)).toEqual([]);
@@ -140,3 +148,12 @@ for (const [width, height] of [
     expect(await outOfPlace(page)).toEqual([]);
   });
 }
+
+test('nothing moves for those who asked their system for less motion', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.shell.kill();
+  // Its dot breathes for all others.
+  await expect(page.locator('.engine-notice-dot')).toBeVisible();
+  await page.locator('[data-room="matches"]').hover();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

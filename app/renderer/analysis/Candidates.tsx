@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts';
 import { conditions } from '../../../engine/record/position-at.ts';
 import { NetworkNote } from '../play/NetworkNote.tsx';
+import { keyTable, pressedIn } from '../shell/keys/key-table.ts';
+import { useListensTo } from '../shell/keys/listening.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { signed } from './Overlays.tsx';
 import type { Preview } from './preview.ts';
@@ -12,6 +14,11 @@ import type { Candidate, ShownSearch } from './shown-search.ts';
 import { replayOf } from './study.ts';
 
 const ROWS = 8;
+
+export const CANDIDATE_KEYS = keyTable('candidates', {
+  step: ['ArrowLeft', 'ArrowRight'],
+  keep: ['k'],
+});
 
 export interface CandidatesProps {
   readonly search: ShownSearch | undefined;
@@ -23,6 +30,7 @@ export function Candidates({ search, preview }: CandidatesProps): ReactElement {
   const trouble = useDeskState((state) => state.analysis.trouble);
   const { tree, at } = useDeskState((state) => state.study);
   const { gameOver } = replayOf(tree, at).position;
+  useListensTo(CANDIDATE_KEYS, search !== undefined && trouble === undefined && !gameOver);
   if (trouble !== undefined) {
     return (
       <p className="analyse-empty" role="alert">
@@ -96,11 +104,11 @@ function Row({
             preview.look(undefined);
           }}
           onKeyDown={(event) => {
-            const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-            if (by) preview.step(by, pv.length);
-            else if (event.key === 'k') desk.keep(pv);
-            else return;
+            const pressed = pressedIn(CANDIDATE_KEYS, event);
+            if (!pressed) return;
             event.preventDefault();
+            if (pressed.act === 'keep') desk.keep(pv);
+            else preview.step(pressed.nth === 0 ? -1 : 1, pv.length);
           }}
           onClick={() => {
             preview.look(undefined);

@@ -4,10 +4,12 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { formatMove } from '../../../engine/rules/point.ts';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import type { Tool } from './desk-state.ts';
 import { playOn } from './store.ts';
 import { replayOf } from './study.ts';
+import { ANALYSE_KEYS } from './use-analyse-keys.ts';
 
 const TOOLS = [
   'play',
@@ -88,7 +90,7 @@ export function EditTools(): ReactElement {
         <button
           type="button"
           className="button quiet small"
-          aria-keyshortcuts="P"
+          aria-keyshortcuts={ariaKeys(ANALYSE_KEYS, 'pass')}
           onClick={() => {
             desk.pass();
           }}

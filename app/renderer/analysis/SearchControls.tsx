@@ -3,10 +3,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { signed } from './Overlays.tsx';
 import type { ShownSearch } from './shown-search.ts';
 import { choiceAt, type Trail } from './trail.ts';
+import { ANALYSE_KEYS } from './use-analyse-keys.ts';
 import { useViewSettings } from './view-settings.ts';
 
 export function SearchControls({
@@ -25,7 +27,7 @@ export function SearchControls({
         <button
           type="button"
           className={wanted ? 'button' : 'button primary'}
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={ariaKeys(ANALYSE_KEYS, 'analyse')}
           aria-pressed={wanted}
           title={t(wanted ? 'stopHint' : 'startHint')}
           onClick={() => {
@@ -56,7 +58,7 @@ export function SearchControls({
             type="button"
             className="button quiet small"
             aria-pressed={view[name]}
-            aria-keyshortcuts={{ candidates: undefined, policy: 'I', ownership: 'O' }[name]}
+            aria-keyshortcuts={name === 'candidates' ? undefined : ariaKeys(ANALYSE_KEYS, name)}
             title={t(`show.${name}Hint`)}
             onClick={() => {
               view.change({ [name]: !view[name] });

@@ -9,9 +9,11 @@ import {
   UndoIcon,
   type IconComponent,
 } from '../shell/icons.tsx';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { isOnMainLine } from './edit.ts';
 import { TreeView } from './TreeView.tsx';
+import { ANALYSE_KEYS } from './use-analyse-keys.ts';
 
 export function TreeSection(): ReactElement {
   const { t } = useTranslation('analyse');
@@ -24,7 +26,7 @@ export function TreeSection(): ReactElement {
         <TreeButton
           icon={UndoIcon}
           label={t('undo')}
-          keys="Control+Z"
+          keys={ariaKeys(ANALYSE_KEYS, 'undo')}
           off={study.undo.length === 0}
           act={() => {
             desk.undo();
@@ -33,7 +35,7 @@ export function TreeSection(): ReactElement {
         <TreeButton
           icon={RedoIcon}
           label={t('redo')}
-          keys="Control+Y"
+          keys={ariaKeys(ANALYSE_KEYS, 'redo')}
           off={study.redo.length === 0}
           act={() => {
             desk.redo();
@@ -50,7 +52,7 @@ export function TreeSection(): ReactElement {
         <TreeButton
           icon={RemoveIcon}
           label={t('remove')}
-          keys="Delete"
+          keys={ariaKeys(ANALYSE_KEYS, 'remove')}
           off={study.at === study.tree.root}
           act={() => {
             desk.remove();

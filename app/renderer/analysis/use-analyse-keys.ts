@@ -1,89 +1,82 @@
 /** The keys of the Analyse room. A key that means something to what has the focus is left to it. */
 
-import { useRoomKeys } from '../shell/use-room-keys.ts';
+import { keyTable, type KeyAct } from '../shell/keys/key-table.ts';
+import { isTyped, useKeys } from '../shell/keys/use-keys.ts';
 import { useDesk } from './desk-context.ts';
 import type { Desk } from './desk.ts';
 import { useViewSettings } from './view-settings.ts';
 
+export const ANALYSE_KEYS = keyTable('analyse', {
+  analyse: [' '],
+  step: ['ArrowLeft', 'ArrowRight'],
+  sibling: ['ArrowUp', 'ArrowDown'],
+  ten: ['PageUp', 'PageDown'],
+  ends: ['Home', 'End'],
+  pass: ['p'],
+  ownership: ['o'],
+  policy: ['i'],
+  remove: ['Delete'],
+  undo: ['Control+z'],
+  redo: ['Control+y', 'Control+Shift+z'],
+});
+
 export function useAnalyseKeys(): void {
   const desk = useDesk();
-  useRoomKeys((event) => actionOf(event, desk));
+  useKeys(ANALYSE_KEYS, (act, event, nth) =>
+    isLeftToFocus(act, event) ? undefined : actionOf(act, nth, desk),
+  );
 }
 
-function actionOf(event: KeyboardEvent, desk: Desk): (() => void) | undefined {
+function isLeftToFocus(act: KeyAct<'analyse'>, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (
-    target?.closest(
-      'input:not([type="radio"], [type="checkbox"]), select, textarea, [role="dialog"]',
-    )
-  )
-    return undefined;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (event.ctrlKey || event.metaKey) return withControl(key, event.shiftKey, desk);
+  if (isTyped(event.target)) return true;
+  if (target?.closest('input[type="range"], select, [role="dialog"]')) return true;
   const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
-  const view = useViewSettings.getState();
-  if (key === ' ') {
-    if (onBoard || target?.closest('button, a, input') || event.repeat) return undefined;
-    return () => {
-      desk.setAnalysing(!desk.state.analysis.wanted);
-    };
+  if (act === 'analyse') {
+    return onBoard || event.repeat || Boolean(target?.closest('button, a, input'));
   }
   // In lists and rows of choices the arrows go from one to the next.
   const within = onBoard || target?.closest('[role="radiogroup"], [role="tablist"], [data-keys]');
-  if (within && /^(Arrow|Home|End|Page)/.test(key)) return undefined;
-  const act = {
-    ArrowLeft: () => {
-      desk.step(-1);
-    },
-    ArrowRight: () => {
-      desk.step(1);
-    },
-    ArrowUp: () => {
-      desk.toSibling(-1);
-    },
-    ArrowDown: () => {
-      desk.toSibling(1);
-    },
-    PageUp: () => {
-      desk.step(-10);
-    },
-    PageDown: () => {
-      desk.step(10);
-    },
-    Home: () => {
-      desk.step(-Infinity);
-    },
-    End: () => {
-      desk.step(Infinity);
-    },
-    Delete: () => {
-      desk.remove();
-    },
-    p: () => {
-      desk.pass();
-    },
-    o: () => {
-      view.change({ ownership: !view.ownership });
-    },
-    i: () => {
-      view.change({ policy: !view.policy });
-    },
-  }[key];
-  return act;
+  return Boolean(within) && /^(Arrow|Home|End|Page)/.test(event.key);
 }
 
-function withControl(key: string, shift: boolean, desk: Desk): (() => void) | undefined {
-  if (key === 'z' && shift)
-    return () => {
-      desk.redo();
-    };
-  if (key === 'z')
-    return () => {
+function actionOf(act: KeyAct<'analyse'>, nth: number, desk: Desk): () => void {
+  const by = nth === 0 ? -1 : 1;
+  const view = useViewSettings.getState();
+  const acts: Record<KeyAct<'analyse'>, () => void> = {
+    analyse: () => {
+      desk.setAnalysing(!desk.state.analysis.wanted);
+    },
+    step: () => {
+      desk.step(by);
+    },
+    sibling: () => {
+      desk.toSibling(by);
+    },
+    ten: () => {
+      desk.step(10 * by);
+    },
+    ends: () => {
+      desk.step(by * Infinity);
+    },
+    pass: () => {
+      desk.pass();
+    },
+    ownership: () => {
+      view.change({ ownership: !view.ownership });
+    },
+    policy: () => {
+      view.change({ policy: !view.policy });
+    },
+    remove: () => {
+      desk.remove();
+    },
+    undo: () => {
       desk.undo();
-    };
-  if (key === 'y')
-    return () => {
+    },
+    redo: () => {
       desk.redo();
-    };
-  return undefined;
+    },
+  };
+  return acts[act];
 }

@@ -15,11 +15,13 @@ import {
 } from 'react';
 import { NO_POINT, type Point } from '../../../engine/rules/point.ts';
 import { useSettings } from '../settings/store.ts';
+import { pressedIn } from '../shell/keys/key-table.ts';
+import { useListensTo } from '../shell/keys/listening.ts';
 import { useStoneSound } from '../sound/use-stone-sound.ts';
 import { Announcer } from './Announcer.tsx';
 import { boardGeometry, centerOf, pointAt } from './geometry.ts';
 import { Grid } from './Grid.tsx';
-import { moveCursor } from './keyboard.ts';
+import { BOARD_KEYS, moveCursor } from './keyboard.ts';
 import { LastMoveDot, Marks } from './Marks.tsx';
 import { pointId, Points } from './Points.tsx';
 import type { BoardProps } from './props.ts';
@@ -73,6 +75,7 @@ export function Board(props: BoardProps): ReactElement {
     hover.current?.(shown);
   }, [shown]);
 
+  useListensTo(BOARD_KEYS, interactive);
   useStoneSound(lastColor ? `${lastMove}:${lastColor}` : undefined);
 
   const choose = (point: Point, touch = false): void => {
@@ -84,17 +87,16 @@ export function Board(props: BoardProps): ReactElement {
     return pointAt(geometry, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!interactive || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      choose(active ? cursor : begin);
+    const pressed = interactive && pressedIn(BOARD_KEYS, event);
+    if (!pressed) return;
+    event.preventDefault();
+    const from = active ? cursor : begin;
+    if (pressed.act === 'choose') {
+      choose(from);
       return;
     }
-    const next = moveCursor(event.key, active ? cursor : begin, size);
-    if (next === undefined) return;
-    event.preventDefault();
     setHovered(NO_POINT);
-    setCursor(next);
+    setCursor(moveCursor(pressed.act, pressed.nth, from, size));
   };
 
   return (

@@ -2,6 +2,8 @@
 
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyTable, pressedIn } from '../shell/keys/key-table.ts';
+import { useListensTo } from '../shell/keys/listening.ts';
 import { IconButton } from '../shell/IconButton.tsx';
 import { BackIcon, CloseIcon, ForwardIcon } from '../shell/icons.tsx';
 import { moveText } from './numbers.ts';
@@ -9,14 +11,22 @@ import type { Explaining } from './use-explanation.ts';
 
 const MOST = 12;
 
+export const SEQUENCE_KEYS = keyTable('sequence', {
+  step: ['ArrowLeft', 'ArrowRight'],
+  stop: ['Escape'],
+});
+
 export function Sequence({ of }: { readonly of: Explaining }): ReactElement | null {
   const { t } = useTranslation('explain');
   const { told, step, goTo } = of;
+  useListensTo(SEQUENCE_KEYS, (told?.sequence.length ?? 0) >= 2);
   if (!told || told.sequence.length < 2) return null;
   const moves = told.sequence.slice(0, MOST);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowRight: step + 1, ArrowLeft: step - 1, Escape: 0 }[event.key];
-    if (to === undefined || to > moves.length) return;
+    const pressed = pressedIn(SEQUENCE_KEYS, event);
+    if (!pressed) return;
+    const to = pressed.act === 'stop' ? 0 : step + (pressed.nth === 0 ? -1 : 1);
+    if (to > moves.length) return;
     event.preventDefault();
     event.stopPropagation();
     goTo(to);

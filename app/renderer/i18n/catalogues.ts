@@ -7,6 +7,7 @@ import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type explain from './en/explain.json';
 import type guess from './en/guess.json';
+import type keys from './en/keys.json';
 import type learn from './en/learn.json';
 import type matches from './en/matches.json';
 import type play from './en/play.json';
@@ -23,6 +24,7 @@ export interface Areas {
   board: typeof board;
   explain: typeof explain;
   guess: typeof guess;
+  keys: typeof keys;
   learn: typeof learn;
   matches: typeof matches;
   play: typeof play;

@@ -1,59 +1,52 @@
 /** The keys of a game that is watched. A key that means something to what has the focus is left to it. */
 
-import { useRoomKeys } from '../shell/use-room-keys.ts';
+import { keyTable, type KeyAct } from '../shell/keys/key-table.ts';
+import { isTyped, useKeys } from '../shell/keys/use-keys.ts';
 import { nextOf } from '../surprise/unexpected.ts';
 import type { Playback } from './use-playback.ts';
 
-/**
- * Arrows step, Page Up and Page Down by ten, Home and End to the ends, Space plays and pauses; full stop and comma go
- * to the next and the previous of the moves that nobody expected.
- */
+export const MATCH_KEYS = keyTable('matches', {
+  play: [' '],
+  step: ['ArrowLeft', 'ArrowRight'],
+  ten: ['PageUp', 'PageDown'],
+  ends: ['Home', 'End'],
+  unexpected: [',', '.'],
+});
+
 export function useWatchKeys(
   { at, go, step, toggle }: Playback,
   length: number,
   unexpected: readonly number[],
 ): void {
-  useRoomKeys((event) => {
-    if (event.ctrlKey || event.metaKey) return undefined;
-    const target = event.target instanceof Element ? event.target : undefined;
-    if (
-      target?.closest(
-        'input:not([type="radio"], [type="checkbox"]), select, textarea, [role="dialog"], [data-keys]',
-      )
-    )
-      return undefined;
-    // On the board the arrows move its cursor, in a row of choices they choose.
-    const within =
-      target?.closest('[role="radiogroup"]') ??
-      target?.closest('[role="grid"][aria-activedescendant]');
-    if (within && event.key !== '.' && event.key !== ',') return undefined;
-    if (event.key === ' ' && target?.closest('button, a, input')) return undefined;
-    const toStar = (by: 1 | -1) => () => {
-      const to = nextOf(unexpected, at, by);
-      if (to !== undefined) go(to);
+  useKeys(MATCH_KEYS, (act, event, nth) => {
+    if (isLeftToFocus(act, event.target)) return undefined;
+    const by = nth === 0 ? -1 : 1;
+    const acts: Record<KeyAct<'matches'>, () => void> = {
+      play: toggle,
+      step: () => {
+        step(by);
+      },
+      ten: () => {
+        step(10 * by);
+      },
+      ends: () => {
+        go(by === 1 ? length : 0);
+      },
+      unexpected: () => {
+        const to = nextOf(unexpected, at, by);
+        if (to !== undefined) go(to);
+      },
     };
-    return {
-      ArrowLeft: () => {
-        step(-1);
-      },
-      ArrowRight: () => {
-        step(1);
-      },
-      PageUp: () => {
-        step(-10);
-      },
-      PageDown: () => {
-        step(10);
-      },
-      Home: () => {
-        go(0);
-      },
-      End: () => {
-        go(length);
-      },
-      ' ': toggle,
-      '.': toStar(1),
-      ',': toStar(-1),
-    }[event.key];
+    return acts[act];
   });
+}
+
+function isLeftToFocus(act: KeyAct<'matches'>, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (isTyped(target)) return true;
+  if (target.closest('input[type="range"], select, [role="dialog"], [data-keys]')) return true;
+  if (act === 'unexpected') return false;
+  // On the board the arrows move its cursor, in a row of choices they choose.
+  if (target.closest('[role="radiogroup"], [role="grid"][aria-activedescendant]')) return true;
+  return act === 'play' && target.closest('button, a, input') !== null;
 }

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { isWatched } from '../game/game-settings.ts';
 import { movesToTakeBack, playerToMove } from '../game/game.ts';
 import { AskedButton } from '../shell/AskedButton.tsx';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import { useConductor, useTableState } from './table-context.ts';
 import type { LookBack } from './use-look-back.ts';
+import { PLAY_KEYS } from './use-play-keys.ts';
 
 export function Actions({ view }: { readonly view: LookBack }): ReactElement {
   const { t } = useTranslation('play');
@@ -23,7 +25,7 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
     <div className="play-actions" role="group" aria-label={t('actions')}>
       <ActionButton
         label={t('pass')}
-        keyName="P"
+        keyName={ariaKeys(PLAY_KEYS, 'pass')}
         off={!yourTurn}
         act={() => {
           conductor.pass();
@@ -31,7 +33,7 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
       />
       <ActionButton
         label={t('undo')}
-        keyName="U"
+        keyName={ariaKeys(PLAY_KEYS, 'undo')}
         off={movesToTakeBack(game) === 0}
         act={() => {
           conductor.takeBack();
@@ -40,7 +42,7 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
       />
       <ActionButton
         label={t('hint')}
-        keyName="H"
+        keyName={ariaKeys(PLAY_KEYS, 'hint')}
         off={!yourTurn || seeking || hinted}
         busy={asking === 'hint'}
         act={() => {
@@ -49,7 +51,7 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
       />
       <ActionButton
         label={t('estimate')}
-        keyName="E"
+        keyName={ariaKeys(PLAY_KEYS, 'estimate')}
         off={!yourTurn || seeking}
         busy={asking === 'estimate'}
         pressed={estimated}

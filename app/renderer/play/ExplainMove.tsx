@@ -3,7 +3,9 @@
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExplanationPanel } from '../explain/ExplanationPanel.tsx';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import type { ExplainedMove } from './use-explained-move.ts';
+import { PLAY_KEYS } from './use-play-keys.ts';
 import './explain-move.css';
 
 export function ExplainMove({ of }: { readonly of: ExplainedMove }): ReactElement | null {
@@ -23,7 +25,7 @@ export function ExplainMove({ of }: { readonly of: ExplainedMove }): ReactElemen
         <button
           type="button"
           className="button small"
-          aria-keyshortcuts="X"
+          aria-keyshortcuts={ariaKeys(PLAY_KEYS, 'explain')}
           aria-expanded={open}
           aria-describedby={note ? id : undefined}
           disabled={!open && waits !== undefined}

@@ -3,10 +3,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import { Actions } from './Actions.tsx';
 import { CountView } from './CountView.tsx';
 import { ExplainMove } from './ExplainMove.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
 import { NewGameForm } from './NewGameForm.tsx';
 import { Notices } from './Notices.tsx';
 import { PlayerPlate } from './PlayerPlate.tsx';
@@ -16,6 +16,7 @@ import { Situation } from './Situation.tsx';
 import { useConductor, useTableState } from './table-context.ts';
 import type { ExplainedMove } from './use-explained-move.ts';
 import type { LookBack } from './use-look-back.ts';
+import { PLAY_KEYS } from './use-play-keys.ts';
 import './play-panel.css';
 
 export interface PlayPanelProps {
@@ -72,13 +73,17 @@ export function PlayPanel(props: PlayPanelProps): ReactElement {
             <p className="soft small">{facts.join(' · ')}</p>
             {phase !== 'finished' && (
               <div className="play-footer-row">
-                <button type="button" className="button" aria-keyshortcuts="N" onClick={openForm}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-keyshortcuts={ariaKeys(PLAY_KEYS, 'newGame')}
+                  onClick={openForm}
+                >
                   {t('newGame')}
                 </button>
                 {view.length > 0 && <RecordButtons />}
               </div>
             )}
-            <KeyHelp />
           </footer>
         </>
       )}

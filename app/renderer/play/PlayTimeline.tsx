@@ -3,7 +3,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoveCount, Timeline } from '../shell/Timeline.tsx';
+import { ariaKeys } from '../shell/keys/key-table.ts';
 import type { LookBack } from './use-look-back.ts';
+import { PLAY_KEYS } from './use-play-keys.ts';
 import './play-timeline.css';
 
 export function PlayTimeline({ view }: { readonly view: LookBack }): ReactElement | null {
@@ -29,7 +31,7 @@ export function PlayTimeline({ view }: { readonly view: LookBack }): ReactElemen
         <button
           type="button"
           className="button timeline-return"
-          aria-keyshortcuts="Escape"
+          aria-keyshortcuts={ariaKeys(PLAY_KEYS, 'game')}
           onClick={back}
         >
           {t('backToGame')}

@@ -1,6 +1,19 @@
 /** The keys of the Play room. A key that means something to what has the focus is left to it. */
 
-import { useRoomKeys } from '../shell/use-room-keys.ts';
+import { keyTable, type KeyAct } from '../shell/keys/key-table.ts';
+import { useKeys } from '../shell/keys/use-keys.ts';
+
+export const PLAY_KEYS = keyTable('play', {
+  pass: ['p'],
+  undo: ['u'],
+  hint: ['h'],
+  estimate: ['e'],
+  explain: ['x'],
+  newGame: ['n'],
+  step: ['ArrowLeft', 'ArrowRight'],
+  start: ['Home'],
+  game: ['End', 'Escape'],
+});
 
 export interface PlayKeys {
   readonly pass: () => void;
@@ -15,51 +28,38 @@ export interface PlayKeys {
 }
 
 export function usePlayKeys(keys: PlayKeys): void {
-  useRoomKeys((event) => actionOf(event, keys));
+  useKeys(PLAY_KEYS, (act, event, nth) => actionOf(act, event, nth, keys));
 }
 
-function actionOf(event: KeyboardEvent, keys: PlayKeys): (() => void) | undefined {
-  if (event.ctrlKey || event.metaKey) return undefined;
+function actionOf(
+  act: KeyAct<'play'>,
+  event: KeyboardEvent,
+  nth: number,
+  keys: PlayKeys,
+): (() => void) | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input, select, textarea, [role="dialog"]')) return undefined;
   // In the expected sequence of an explanation the arrows go from move to move.
   if (target?.closest('[data-keys]') && /^(Arrow|Escape)/.test(event.key)) return undefined;
   const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
-  switch (event.key) {
-    case 'p':
-    case 'P':
-      return event.repeat ? undefined : keys.pass;
-    case 'u':
-    case 'U':
-      return keys.undo;
-    case 'h':
-    case 'H':
-      return event.repeat ? undefined : keys.hint;
-    case 'e':
-    case 'E':
-      return event.repeat ? undefined : keys.estimate;
-    case 'x':
-    case 'X':
-      return event.repeat ? undefined : keys.explain;
-    case 'n':
-    case 'N':
-      return keys.newGame;
-    case 'Escape':
-      return keys.toGame;
-    case 'ArrowLeft':
-    case 'ArrowRight': {
-      const by = event.key === 'ArrowLeft' ? -1 : 1;
+  switch (act) {
+    case 'pass':
+    case 'hint':
+    case 'estimate':
+    case 'explain':
+      return event.repeat ? undefined : keys[act];
+    case 'undo':
+    case 'newGame':
+      return keys[act];
+    case 'step':
       return onBoard
         ? undefined
         : () => {
-            keys.step(by);
+            keys.step(nth === 0 ? -1 : 1);
           };
-    }
-    case 'Home':
+    case 'start':
       return onBoard ? undefined : keys.toStart;
-    case 'End':
-      return onBoard ? undefined : keys.toGame;
-    default:
-      return undefined;
+    case 'game':
+      return onBoard && event.key === 'End' ? undefined : keys.toGame;
   }
 }

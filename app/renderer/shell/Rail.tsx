@@ -1,10 +1,13 @@
-/** The narrow bar on the left: the rooms that exist and, at its foot, the settings. */
+/** The narrow bar on the left: the rooms that exist and, at its foot, the list of keys and the settings. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
+import { ariaKeys } from './keys/key-table.ts';
+import { KeyListButton } from './keys/KeyListButton.tsx';
 import { useNavigation } from './navigation.ts';
 import { ROOMS } from './rooms.ts';
+import { APP_KEYS } from './use-app-keys.ts';
 import './rail.css';
 
 export function Rail(): ReactElement {
@@ -20,7 +23,7 @@ export function Rail(): ReactElement {
               className="rail-button"
               data-room={id}
               aria-current={id === current ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${index + 1}`}
+              aria-keyshortcuts={ariaKeys(APP_KEYS, id)}
               title={t('roomShortcut', { room: t(`rooms.${id}`), key: index + 1 })}
               onClick={() => {
                 open(id);
@@ -32,7 +35,10 @@ export function Rail(): ReactElement {
           </li>
         ))}
       </ul>
-      <SettingsButton />
+      <div className="rail-foot">
+        <KeyListButton />
+        <SettingsButton />
+      </div>
     </nav>
   );
 }

@@ -78,6 +78,15 @@ export const SettingsIcon: IconComponent = (props) => (
   </Icon>
 );
 
+/** A keyboard. */
+export const KeysIcon: IconComponent = (props) => (
+  <Icon {...props}>
+    <rect x="2.5" y="6" width="19" height="12.5" rx="2.2" />
+    <path d="M6.5 10h.01M10.2 10h.01M13.8 10h.01M17.5 10h.01" strokeWidth={2} />
+    <path d="M7.5 14.5h9" />
+  </Icon>
+);
+
 export const FirstIcon: IconComponent = (props) => (
   <Icon {...props}>
     <path d="M6 5v14M19 5l-9 7 9 7z" />

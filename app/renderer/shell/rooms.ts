@@ -1,4 +1,4 @@
-/** The rooms that exist, in the order of the rail and of Ctrl+1…5. A new room is one entry here. */
+/** The rooms that exist, in the order of the rail. A new room is an entry here and its key in `use-app-keys.ts`. */
 
 import type { ComponentType } from 'react';
 import { AnalyseRoom } from '../analysis/AnalyseRoom.tsx';

@@ -19,7 +19,6 @@ import { useWatchKeys } from './use-watch-keys.ts';
 import { useWatchWords } from './use-watch-words.ts';
 import { Wall } from './Wall.tsx';
 import { WallControls } from './WatchControls.tsx';
-import { WatchKeys } from './WatchKeys.tsx';
 import { WatchTimeline } from './WatchTimeline.tsx';
 import './watch.css';
 
@@ -83,7 +82,6 @@ export function WatchRoom(): ReactElement {
           {started && (!look || count === 1) && <SourceField run={active} />}
           {shownRun === undefined && (!look || count === 1 || gone) && <PairingForm show={show} />}
           {started && <FinishedGames show={show} onOpen={control.openGame} />}
-          {started && <WatchKeys />}
         </div>
       }
     />

@@ -1,25 +1,38 @@
 /** The keys of the Watch room. A key that means something to what has the focus is left to it. */
 
-import { useRoomKeys } from '../shell/use-room-keys.ts';
+import { keyTable, type KeyAct } from '../shell/keys/key-table.ts';
+import { isTyped, useKeys } from '../shell/keys/use-keys.ts';
 import type { Show } from './show.ts';
 import { isGoingOn, type LookControl } from './use-look.ts';
 
+export const WATCH_KEYS = keyTable('watch', {
+  pause: [' '],
+  step: ['s'],
+  look: ['ArrowLeft', 'ArrowRight'],
+  ten: ['PageUp', 'PageDown'],
+  ends: ['Home', 'End'],
+  wall: ['Escape'],
+});
+
 export function useWatchKeys(show: Show, control: LookControl): void {
-  useRoomKeys((event) => actionOf(event, show, control));
+  useKeys(WATCH_KEYS, (act, event, nth) => actionOf(act, event, nth === 0 ? -1 : 1, show, control));
 }
 
+/** `by`: the direction of a pair of keys. */
 function actionOf(
+  act: KeyAct<'watch'>,
   event: KeyboardEvent,
+  by: -1 | 1,
   show: Show,
   { look, toWall }: LookControl,
 ): (() => void) | undefined {
-  if (event.ctrlKey || event.metaKey || !show.store.getState().started) return undefined;
+  if (!show.store.getState().started) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('select, textarea, [role="dialog"], [role="radiogroup"]')) return undefined;
+  if (isTyped(target ?? null)) return undefined;
+  if (target?.closest('select, [role="dialog"], [role="radiogroup"]')) return undefined;
   const { paused } = show.store.getState();
   const goesOn = !look || isGoingOn(look);
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (key === ' ') {
+  if (act === 'pause') {
     if (!goesOn || event.repeat || target?.closest('button, a, input')) return undefined;
     return () => {
       if (paused) show.resume();
@@ -29,33 +42,17 @@ function actionOf(
   const step = (): void => {
     show.step();
   };
-  if (key === 's') return goesOn ? step : undefined;
+  if (act === 'step') return goesOn ? step : undefined;
   if (!look) return undefined;
   const { at, length, go, live } = look;
-  const moves: Partial<Record<string, () => void>> = {
-    Escape: toWall,
-    ArrowLeft: () => {
-      go(at - 1);
-    },
-    // From the newest move on, the next one is played.
-    ArrowRight:
-      live && at === length
-        ? step
-        : () => {
-            go(at + 1);
-          },
-    PageUp: () => {
-      go(at - 10);
-    },
-    PageDown: () => {
-      go(at + 10);
-    },
-    Home: () => {
-      go(0);
-    },
-    End: () => {
-      go(length);
-    },
-  };
-  return moves[key];
+  // From the newest move on, the next one is played.
+  if (act === 'look' && by === 1 && live && at === length) return step;
+  const to = { look: at + by, ten: at + 10 * by, ends: by === 1 ? length : 0, wall: undefined }[
+    act
+  ];
+  return to === undefined
+    ? toWall
+    : () => {
+        go(to);
+      };
 }

@@ -9,7 +9,6 @@ import { replayQuery } from '../../explain/question.ts';
 import { ConfirmBar } from '../../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../../play/use-confirmed-move.ts';
 import { RoomLayout } from '../../shell/RoomLayout.tsx';
-import { useRoomKeys } from '../../shell/use-room-keys.ts';
 import { hasLearned, useBundledVoices } from '../../surprise/bundled-voices.ts';
 import type { ExpectedGame } from '../../surprise/use-expectations.ts';
 import type { MatchEntry } from '../match-index.ts';
@@ -20,7 +19,8 @@ import { EndCard } from './EndCard.tsx';
 import { GuessPanel } from './GuessPanel.tsx';
 import type { Sides } from './guess-run.ts';
 import { GuessStrip } from './GuessStrip.tsx';
-import { useGuessRun, type GuessTable } from './use-guess-run.ts';
+import { useGuessKeys } from './use-guess-keys.ts';
+import { useGuessRun } from './use-guess-run.ts';
 import './guess.css';
 
 export interface GuessRoomProps {
@@ -117,20 +117,4 @@ export function GuessRoom(props: GuessRoomProps): ReactElement {
       }
     />
   );
-}
-
-/** Enter, Space and → go on, S skips, Escape takes back a move that is not confirmed yet, else it stops. */
-function useGuessKeys(table: GuessTable, drop: (() => void) | undefined): void {
-  useRoomKeys((event) => {
-    if (event.ctrlKey || event.metaKey || event.repeat) return undefined;
-    const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest('input, select, textarea, [role="dialog"]')) return undefined;
-    const { phase } = table.run;
-    if (phase === 'over') return undefined;
-    if (event.key === 'Escape') return drop ?? table.stop;
-    if (phase === 'asking') return event.key.toLowerCase() === 's' ? table.skip : undefined;
-    if (event.key === 'ArrowRight') return table.next;
-    const onButton = (target?.closest('button, a') ?? undefined) !== undefined;
-    return (event.key === 'Enter' || event.key === ' ') && !onButton ? table.next : undefined;
-  });
 }
