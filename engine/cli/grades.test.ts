@@ -22,6 +22,8 @@ const save = (id: string, seed: number, coreHours: number): void => {
 };
 const run = (games: string) =>
   command.run([
+    '--threads',
+    '1',
     ...['--size', '5', '--games', games, '--models', models],
     ...['--matches', join(models, '.matches')],
   ]);

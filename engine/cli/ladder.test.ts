@@ -35,7 +35,17 @@ afterAll(async () => {
 });
 
 const run = (...args: string[]) =>
-  command.run([...args, '--size', '5', '--file', file, '--matches', join(folder, 'matches')]);
+  command.run([
+    ...args,
+    '--size',
+    '5',
+    '--threads',
+    '1',
+    '--file',
+    file,
+    '--matches',
+    join(folder, 'matches'),
+  ]);
 const board = async () => (await readLadder(file)).boards[0]!;
 const matches = () => readdir(join(folder, 'matches'));
 

@@ -67,7 +67,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** `judge` is none by default, whether or not one is bundled. */
 async function play(a: string, b: string, out: string, judge = join(folder, 'no-judge')) {
-  const players = new Players(0, judge, 1);
+  const players = new Players({ judge, threads: 1 });
   const open = (name: string) => {
     const parsed = parsePlayerName(name);
     if (typeof parsed === 'string') throw new Error(parsed);

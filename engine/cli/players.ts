@@ -18,18 +18,29 @@ import { humanContestant } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 import { searchOptionsText, type SearchOptions } from './search-options.ts';
 
+export interface PlayersOptions {
+  /** Networks give a game up with a winrate below this for some turns running; 0: never. */
+  readonly resignWinrate?: number;
+  /**
+   * Folder of the network that says when games of human players are over; without one there the board is counted.
+   * The bundled self-taught one when left out.
+   */
+  readonly judge?: string | undefined;
+  /** Threads that each network runs in; as many as there are cores when left out. */
+  readonly threads?: number | undefined;
+}
+
 export class Players {
   private readonly evaluators = new Map<string, Promise<Evaluator>>();
   private readonly resignWinrate: number;
   private readonly judge: string;
   private readonly threads: number;
 
-  /**
-   * Networks give a game up with a winrate below `resignWinrate` for some turns running; 0: never. `judge` is the
-   * folder of the network that says when games of human players are over; without one the board is counted.
-   * Each network runs in so many threads.
-   */
-  constructor(resignWinrate = 0, judge = BUNDLED_SELF_TAUGHT, threads = availableParallelism()) {
+  constructor({
+    resignWinrate = 0,
+    judge = BUNDLED_SELF_TAUGHT,
+    threads = availableParallelism(),
+  }: PlayersOptions = {}) {
     this.resignWinrate = resignWinrate;
     this.judge = judge;
     this.threads = threads;

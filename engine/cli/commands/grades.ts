@@ -30,6 +30,7 @@ started again, it goes on with the game where it was.
                   (default: the networks of the program)
   --matches DIR   folder of the matches (default runs/grades)
   --parallel K    games at the same time (default 8)
+  --threads N     threads that each network runs in (default: all cores)
   --seed N        chooses the openings and every other random choice (default 1)
   --json          prints the result of this size as JSON
 `;
@@ -43,16 +44,18 @@ async function run(args: string[]): Promise<number> {
       models: { type: 'string', default: dirname(BUNDLED_SELF_TAUGHT) },
       matches: { type: 'string', default: join('runs', 'grades') },
       parallel: { type: 'string' },
+      threads: { type: 'string' },
       seed: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const size = wholeNumber(values.size, 'size', 5, 19) ?? 9;
-  const plan: PairPlan = {
+  const plan: GradesPlan = {
     games: wholeNumber(values.games, 'games', 1, 100_000) ?? 100,
     parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
     matches: values.matches,
+    threads: wholeNumber(values.threads, 'threads', 1, 256),
     judge: undefined,
   };
   const board = await measure(values.models, size, plan);
@@ -60,7 +63,11 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-async function measure(models: string, size: number, plan: PairPlan): Promise<LadderBoard> {
+interface GradesPlan extends PairPlan {
+  readonly threads: number | undefined;
+}
+
+async function measure(models: string, size: number, plan: GradesPlan): Promise<LadderBoard> {
   const file = join(models, GRADES_FILE);
   const display = new MatchDisplay(process.stderr);
   const networks = new FolderCatalogue([models], (text) => {
@@ -87,7 +94,7 @@ async function measure(models: string, size: number, plan: PairPlan): Promise<La
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped; the same command goes on where it was'));
   });
-  const players = new Players();
+  const players = new Players({ threads: plan.threads });
   try {
     const open = (at: number) => {
       const { name, identity, visits, info } = grades[at]!;

@@ -31,6 +31,7 @@ ${PLAYER_NAMES_HELP}
   --file FILE     the ladder (default models/ladder.json)
   --matches DIR   folder of the matches (default runs/ladder)
   --parallel K    games at the same time (default 8)
+  --threads N     threads that each network runs in (default: all cores)
   --seed N        chooses the openings and every other random choice (default 1)
   --judge COMMAND the GTP program whose final_score counts games in which other programs play
                   (default ${GNUGO_JUDGE})
@@ -49,6 +50,7 @@ async function run(args: string[]): Promise<number> {
       file: { type: 'string', default: LADDER_FILE },
       matches: { type: 'string', default: join('runs', 'ladder') },
       parallel: { type: 'string' },
+      threads: { type: 'string' },
       seed: { type: 'string' },
       judge: { type: 'string' },
       'no-play': { type: 'boolean', default: false },
@@ -62,6 +64,7 @@ async function run(args: string[]): Promise<number> {
     parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
     matches: values.matches,
+    threads: wholeNumber(values.threads, 'threads', 1, 256),
     judge: values.judge,
   };
   named.forEach(playerOf);
@@ -88,6 +91,7 @@ async function run(args: string[]): Promise<number> {
 }
 
 interface LadderPlan extends PairPlan {
+  readonly threads: number | undefined;
   readonly named: readonly string[];
 }
 
@@ -101,7 +105,7 @@ async function playMissing(
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped; the same command goes on where it was'));
   });
-  const players = new Players();
+  const players = new Players({ threads: plan.threads });
   try {
     const names = new Set([...plan.named, ...before.players.map(({ name }) => name)]);
     const contestants = await openAll(names, plan.named, players, (text) => {

@@ -29,6 +29,7 @@ ${PLAYER_NAMES_HELP}
   --seed N        chooses the openings and every other random choice (default 1)
   --out DIR       folder of the match (default runs/matches/A-B-…)
   --parallel K    games at the same time (default 8)
+  --threads N     threads that each network runs in (default: all cores)
   --max-moves N   a game is counted as it stands after so many moves (default 4 times the board's points)
   --resign W      networks give up after three turns with a winrate below W (default 0: never)
   --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
@@ -51,6 +52,7 @@ interface MatchPlan {
   /** Whether one plays that passes before everything is captured. */
   readonly otherProgram: boolean;
   readonly humanJudge: string | undefined;
+  readonly threads: number | undefined;
   readonly sprt: SprtSettings | undefined;
   readonly json: boolean;
 }
@@ -63,7 +65,11 @@ async function run(args: string[]): Promise<number> {
   const release = onStopSignal(() => {
     stop.abort(new Error(`stopped; the same command goes on with the games in ${plan.folder}`));
   });
-  const players = new Players(plan.resignWinrate, plan.humanJudge);
+  const players = new Players({
+    resignWinrate: plan.resignWinrate,
+    judge: plan.humanJudge,
+    threads: plan.threads,
+  });
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
@@ -106,6 +112,7 @@ function planOf(args: string[]): MatchPlan {
       seed: { type: 'string', default: '1' },
       out: { type: 'string' },
       parallel: { type: 'string', default: '8' },
+      threads: { type: 'string' },
       'max-moves': { type: 'string' },
       resign: { type: 'string', default: '0' },
       sprt: { type: 'string' },
@@ -142,6 +149,7 @@ function planOf(args: string[]): MatchPlan {
     folder: values.out ?? join('runs', 'matches', matchFolderName(nameA, nameB, size, seed)),
     resignWinrate: resignOf(values.resign),
     humanJudge: judgeFolder(values['human-judge']),
+    threads: wholeNumber(values.threads, 'threads', 1, 256),
     judge: values.judge,
     otherProgram,
     sprt: values.sprt === undefined ? undefined : sprtOf(values.sprt),
