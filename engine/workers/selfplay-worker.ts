@@ -100,7 +100,10 @@ async function playForEver(place: number): Promise<void> {
 
 async function obey(message: Exclude<ToSelfPlayWorker, { kind: 'count' }>): Promise<void> {
   if (message.kind === 'pause') {
-    await (await gate.shut())?.dispose();
+    const player = await gate.shut();
+    // Games that the last answers brought to their end are still on their way here, in microtasks.
+    await new Promise((resolve) => setImmediate(resolve));
+    await player?.dispose();
     say({ kind: 'paused', evaluations });
     return;
   }
