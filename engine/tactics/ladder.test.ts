@@ -138,13 +138,19 @@ function plainlyCaught(board: Board, point: Point, attackerToPlay: boolean, dept
   );
 }
 
+/**
+ * Nodes that no ladder on these boards needs. One board in a hundred thousand needs more than the reader's usual
+ * limit the one way round and fewer the other, for moves are tried in another order.
+ */
+const TO_THE_END = 10_000_000;
+
 describe('in games without sense', () => {
   it('ladders are read as by trying everything', () => {
     let caught = 0;
     fc.assert(
       fc.property(drawnGames([4, 5]), (drawn) => {
         const { board, size } = playDrawn(drawn);
-        const reader = new LadderReader(size);
+        const reader = new LadderReader(size, TO_THE_END);
         const copy = new Board(size);
         for (let point = 0; point < board.area; point++) {
           if (board.stones[point] === EMPTY || board.libertyCount(point) > 2) continue;
@@ -169,7 +175,7 @@ describe('in games without sense', () => {
           turned.setStone(applySymmetry(point, size, s), stone as Color);
         });
         board.koPoint = -1;
-        const reader = new LadderReader(size);
+        const reader = new LadderReader(size, TO_THE_END);
         for (let point = 0; point < board.area; point++) {
           if (board.stones[point] === EMPTY || board.libertyCount(point) > 2) continue;
           const attackerToPlay = board.libertyCount(point) === 2;
@@ -178,8 +184,7 @@ describe('in games without sense', () => {
           );
         }
       }),
-      // Always the same boards: on a rare one the reader's limit on nodes is met one way round and not another.
-      { numRuns: 150, seed: 37 },
+      { numRuns: 150 },
     );
   });
 });
