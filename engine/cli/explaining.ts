@@ -5,6 +5,7 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { HumanSource, PolicyFunction } from '../explain/explain.ts';
 import type { SearchFunction } from '../explain/line.ts';
 import { humanCondition } from '../network/conditioning.ts';
+import { imitatesPeople } from '../network/manifest.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { Search } from '../search/search.ts';
@@ -99,7 +100,7 @@ async function openPeople(
   options: { readonly intraOpThreads: number },
 ): Promise<OpenPeople> {
   const loaded = loadNetwork(folder);
-  if ((loaded.manifest.conditioning ?? 'none') === 'none') {
+  if (!imitatesPeople(loaded.manifest)) {
     const always = await loadEvaluator(loaded, options);
     return { rank: rank ?? always.name, atRank: always, strongest: always };
   }

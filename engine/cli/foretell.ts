@@ -1,6 +1,7 @@
 /** Networks as foretellers of people's moves: each position under a condition of its own. */
 
 import { humanCondition, type Condition } from '../network/conditioning.ts';
+import { imitatesPeople } from '../network/manifest.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import type { Position } from '../rules/position.ts';
@@ -17,10 +18,11 @@ export interface Foreteller {
 export async function openForeteller(folder: string, threads: number): Promise<Foreteller> {
   const network = loadNetwork(folder);
   const conditions = new Map<Position, Condition>();
-  const told = (network.manifest.conditioning ?? 'none') !== 'none';
   const evaluator = await loadEvaluator(network, {
     intraOpThreads: threads,
-    condition: told ? humanCondition((position) => conditions.get(position) ?? {}) : undefined,
+    condition: imitatesPeople(network.manifest)
+      ? humanCondition((position) => conditions.get(position) ?? {})
+      : undefined,
   });
   return {
     name: evaluator.name,

@@ -20,6 +20,8 @@ export interface PairPlan {
   /** Games at the same time. */
   readonly parallel: number;
   readonly seed: number;
+  /** That each network runs in; as many as there are cores when left out. */
+  readonly threads: number | undefined;
   /** Folder of the matches. */
   readonly matches: string;
   /** Command line of the program that counts games in which other programs play. */

@@ -1,5 +1,6 @@
 /** `move37 COMMAND`: finds the command, and turns what it throws into a message and an exit status. */
 
+import { isDiskFull } from '../run/disk-full.ts';
 import { UsageError } from './commands/command.ts';
 import { COMMANDS, type ListedCommand } from './commands/index.ts';
 
@@ -68,11 +69,6 @@ function explained(name: string, error: unknown): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 function diskFull(error: unknown): string {

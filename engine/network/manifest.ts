@@ -65,6 +65,11 @@ export const manifestSchema = z.strictObject({
 });
 export type NetworkManifest = Readonly<z.infer<typeof manifestSchema>>;
 
+/** Whether the network is told whom to imitate; self-taught ones know of no people. */
+export function imitatesPeople({ conditioning = 'none' }: NetworkManifest): boolean {
+  return conditioning !== 'none';
+}
+
 const versionsSchema = z.looseObject({ format: z.number(), features: z.number() });
 
 /** Reads a manifest's text; refuses with the reason what this program does not know. */

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_FILE, WEIGHTS_FILE, parseManifest } from '../network/manifest.ts';
+import { MANIFEST_FILE, WEIGHTS_FILE, imitatesPeople, parseManifest } from '../network/manifest.ts';
 import { shapeName } from '../network/shape.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
@@ -50,17 +50,21 @@ export class FolderCatalogue implements NetworkCatalogue {
   }
 
   find(id: string | undefined): NetworkPlace {
-    if (!this.lookUp(id)) this.scan();
-    const found = this.lookUp(id);
-    if (found) return { folder: found.folder, hash: found.info.hash };
-    throw new EngineError('unknown-network', this.whyNot(id));
+    const { folder, info } = this.entry(id);
+    return { folder, hash: info.hash };
   }
 
   ranks(id: string | undefined, size: number): readonly RankOffer[] | undefined {
+    const { table } = this.entry(id);
+    return table && offersOn(table, size);
+  }
+
+  /** Looks at the disk again for a network that is not known. */
+  private entry(id: string | undefined): Found {
     if (!this.lookUp(id)) this.scan();
     const found = this.lookUp(id);
     if (!found) throw new EngineError('unknown-network', this.whyNot(id));
-    return found.table && offersOn(found.table, size);
+    return found;
   }
 
   private lookUp(id: string | undefined): Found | undefined {
@@ -107,8 +111,7 @@ export class FolderCatalogue implements NetworkCatalogue {
       const manifest = parseManifest(readFileSync(path, 'utf8'), path);
       const { name, sizes, rules, shape, files, training } = manifest;
       const hash = files[WEIGHTS_FILE].slice(0, 16);
-      const imitates = (manifest.conditioning ?? 'none') !== 'none';
-      const table = imitates ? readRankTable(folder) : undefined;
+      const table = imitatesPeople(manifest) ? readRankTable(folder) : undefined;
       const info = {
         id,
         name,

@@ -5,6 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import { continueFrom } from '../run/continue-from.ts';
+import { isDiskFull } from '../run/disk-full.ts';
 import { runFolder } from '../run/folder.ts';
 import { Hold } from '../run/hold.ts';
 import { RunInUseError } from '../run/lock.ts';
@@ -78,8 +79,7 @@ async function work(order: Extract<ToTraining, { kind: 'teach' }>): Promise<void
 
 function reasonOf(error: unknown): FailureReason {
   if (error instanceof RunInUseError) return 'in-use';
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'failed';
+  return isDiskFull(error) ? 'disk-full' : 'failed';
 }
 
 /** Not before what was said is on its way. */

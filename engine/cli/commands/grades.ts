@@ -50,7 +50,7 @@ async function run(args: string[]): Promise<number> {
     },
   });
   const size = wholeNumber(values.size, 'size', 5, 19) ?? 9;
-  const plan: GradesPlan = {
+  const plan: PairPlan = {
     games: wholeNumber(values.games, 'games', 1, 100_000) ?? 100,
     parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
@@ -63,11 +63,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-interface GradesPlan extends PairPlan {
-  readonly threads: number | undefined;
-}
-
-async function measure(models: string, size: number, plan: GradesPlan): Promise<LadderBoard> {
+async function measure(models: string, size: number, plan: PairPlan): Promise<LadderBoard> {
   const file = join(models, GRADES_FILE);
   const display = new MatchDisplay(process.stderr);
   const networks = new FolderCatalogue([models], (text) => {

@@ -91,7 +91,6 @@ async function run(args: string[]): Promise<number> {
 }
 
 interface LadderPlan extends PairPlan {
-  readonly threads: number | undefined;
   readonly named: readonly string[];
 }
 

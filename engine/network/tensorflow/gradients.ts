@@ -50,7 +50,7 @@ function axesOf(attributes: Attributes, rank: number): number[] {
 const two = (saved: tf.Tensor[]): [tf.Tensor, tf.Tensor] => saved as [tf.Tensor, tf.Tensor];
 const one = (saved: tf.Tensor[]): tf.Tensor => saved[0] as tf.Tensor;
 
-/** tfjs-node's own goes through tf.step, nine operations there, which cost a ninth of a training step. */
+/** tfjs-node's own goes through tf.step, which it composes of many operations: a tenth of a training step. */
 const RELU: GradientOf = {
   kernelName: 'Relu',
   inputsToSave: ['x'],
