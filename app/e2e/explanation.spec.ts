@@ -1,7 +1,7 @@
 /** The explanation of a famous move against the real engine and the bundled network. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app-test.ts';
+import { expectNothingSerious } from './appearance.ts';
 
 test('move 37 is explained in Matches: facts at once, the search when it is asked for', async ({
   app,
@@ -33,11 +33,7 @@ test('move 37 is explained in Matches: facts at once, the search when it is aske
   await expect(page.locator('.sequence-number')).toHaveCount(0);
   await expect(app.point('P10')).toHaveAccessibleName('P10, black stone, last move');
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual(
-    [],
-  );
+  await expectNothingSerious(page);
 });
 
 test('another move takes the search back, and its own explanation comes', async ({ app, page }) => {

@@ -1,16 +1,7 @@
 /** Guessing, voting and the line of surprise in Matches, against the real engine and the bundled network. */
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
-
-async function expectNoSeriousFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual(
-    [],
-  );
-}
+import { expectNothingSerious } from './appearance.ts';
 
 test('a game on 9×9 is guessed: the same move, another one, a skipped one, and the end', async ({
   app,
@@ -28,7 +19,7 @@ test('a game on 9×9 is guessed: the same move, another one, a skipped one, and 
   await expect(page.getByText('E5: the same move!')).toBeVisible();
   await expect(page.getByText('10 points', { exact: true })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Self-taught' })).toBeVisible();
-  await expectNoSeriousFaults(page);
+  await expectNothingSerious(page);
 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Move 2: where did White play?')).toBeVisible();
@@ -86,5 +77,5 @@ test('the line of surprise marks the moves that were not expected, and leads to 
   const slider = page.getByRole('slider', { name: 'Move' });
   await expect(slider).toHaveValue(first ?? '');
   await expect(slider).toHaveAttribute('aria-valuetext', /self-taught < 1\/10,000/);
-  await expectNoSeriousFaults(page);
+  await expectNothingSerious(page);
 });

@@ -1,21 +1,10 @@
 /** The list of keys in every room, by keyboard alone; axe reads it in each theme. */
 
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
+import { choose } from './appearance.ts';
 
 const ROOMS = ['Play', 'Analyse', 'Watch', 'Famous games', 'Learn'];
-
-async function choose(page: Page, theme: string, language: string): Promise<void> {
-  await page.evaluate(
-    (settings) => {
-      localStorage.setItem('move37.settings', JSON.stringify({ state: { settings }, version: 1 }));
-    },
-    { theme, language, coordinates: true, sound: false },
-  );
-  await page.reload();
-  await expect(page.getByRole('grid')).toBeVisible();
-}
 
 test('? lists the keys of the window and of the room that is open, and gives the focus back', async ({
   app,

@@ -1,31 +1,12 @@
 /** Each room in each theme: nothing that axe calls serious, and pictures to look at, in three languages. */
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
+import { choose, expectNothingSerious } from './appearance.ts';
 
 const THEMES = ['light', 'dark', 'wood'] as const;
 const LANGUAGES = ['en', 'zh-CN', 'ja'] as const;
 const FOLDER = 'test-results/pictures';
-
-async function choose(page: Page, theme: string, language: string): Promise<void> {
-  await page.evaluate(
-    (settings) => {
-      localStorage.setItem('move37.settings', JSON.stringify({ state: { settings }, version: 1 }));
-    },
-    { theme, language, coordinates: true, sound: false },
-  );
-  await page.reload();
-  await expect(page.getByRole('grid')).toBeVisible();
-}
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
-}
 
 for (const theme of THEMES) {
   test(`the rooms look well and read well in ${theme}`, async ({ app, page }) => {

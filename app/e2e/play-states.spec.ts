@@ -1,17 +1,7 @@
 /** Every state of the Play room, read by axe: nothing serious in any of them. And what the states say. */
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
-
-async function expectNothingSerious(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    state,
-  ).toEqual([]);
-}
+import { expectNothingSerious } from './appearance.ts';
 
 for (const theme of ['light', 'dark', 'wood'] as const) {
   test(`axe finds nothing serious in ${theme}`, async ({ app, page }) => {

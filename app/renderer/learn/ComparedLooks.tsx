@@ -7,14 +7,13 @@ import type { NetworkEntry, WireRunHistory } from '../../../engine/protocol/lear
 import { Board } from '../board/Board.tsx';
 import { looksKey, windowComparing, type NetworkLooks } from './comparing.ts';
 import { lookBoard } from './look-board.ts';
+import { PositionChoice } from './PositionChoice.tsx';
 import { useThought } from './use-thought.ts';
 
 export interface ComparedLooksProps {
   readonly networks: readonly [NetworkEntry, NetworkEntry];
   readonly size: number;
 }
-
-const POSITIONS = ['empty', 'center', 'capture'] as const;
 
 export function ComparedLooks({ networks, size }: ComparedLooksProps): ReactElement {
   const { t } = useTranslation('learn');
@@ -29,19 +28,7 @@ export function ComparedLooks({ networks, size }: ComparedLooksProps): ReactElem
     <div className="learn-looks">
       <label className="field">
         <span className="label">{t('compare.looks')}</span>
-        <select
-          className="select"
-          value={position}
-          onChange={(event) => {
-            setPosition(event.target.value);
-          }}
-        >
-          {POSITIONS.map((name) => (
-            <option key={name} value={name}>
-              {t(`positions.${name}`)}
-            </option>
-          ))}
-        </select>
+        <PositionChoice position={position} onPosition={setPosition} />
       </label>
       <div className="learn-looks-boards">
         {networks.map((network, index) => (

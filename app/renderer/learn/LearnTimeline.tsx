@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireRunHistory } from '../../../engine/protocol/learning.ts';
 import { Timeline } from '../shell/Timeline.tsx';
+import { PositionChoice } from './PositionChoice.tsx';
 import { useNumber } from './use-numbers.ts';
 
 export interface LearnTimelineProps {
@@ -13,8 +14,6 @@ export interface LearnTimelineProps {
   readonly position: string;
   readonly onPosition: (name: string) => void;
 }
-
-const POSITIONS = ['empty', 'center', 'capture'] as const;
 
 export function LearnTimeline(props: LearnTimelineProps): ReactElement {
   const { history, at, onGo, position, onPosition } = props;
@@ -41,19 +40,7 @@ export function LearnTimeline(props: LearnTimelineProps): ReactElement {
     >
       <label className="timeline-speed">
         <span className="visually-hidden">{t('timeline.position')}</span>
-        <select
-          className="select"
-          value={position}
-          onChange={(event) => {
-            onPosition(event.target.value);
-          }}
-        >
-          {POSITIONS.map((name) => (
-            <option key={name} value={name}>
-              {t(`positions.${name}`)}
-            </option>
-          ))}
-        </select>
+        <PositionChoice position={position} onPosition={onPosition} />
       </label>
     </Timeline>
   );

@@ -15,7 +15,7 @@ export function MatchPlayer({ color, name, captured, justPlayed }: MatchPlayerPr
   const { t } = useTranslation('matches');
   return (
     <div className={justPlayed ? 'plate just-played' : 'plate'}>
-      <span className={`plate-stone ${color}`} role="img" aria-label={t(color)} />
+      <span className={`stone-dot large ${color}`} role="img" aria-label={t(color)} />
       <span className="plate-name">{name}</span>
       <span className="plate-captured">{t('captured', { count: captured })}</span>
     </div>

@@ -31,7 +31,7 @@ export function GuessPanel({ table, title, searched }: GuessPanelProps): ReactEl
         {run.phase === 'asking' ? (
           <>
             <p className="guess-question serif">
-              <span className={`guess-stone ${color}`} aria-hidden="true" />
+              <span className={`stone-dot medium ${color}`} aria-hidden="true" />
               {t(`question.${color}`, { move: run.at + 1 })}
             </p>
             <p className="guess-soft">{t('how')}</p>

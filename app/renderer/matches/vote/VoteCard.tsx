@@ -20,7 +20,7 @@ export function Ballot({ number, color, onPass }: BallotProps): ReactElement {
   return (
     <section className="guess-card card" aria-label={t('vote.title')} aria-live="polite">
       <p className="guess-question serif">
-        <span className={`guess-stone ${color}`} aria-hidden="true" />
+        <span className={`stone-dot medium ${color}`} aria-hidden="true" />
         {t(`vote.${color}`, { move: number })}
       </p>
       <p className="guess-soft">{t('how')}</p>
