@@ -38,6 +38,8 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
   await expect(page.getByRole('progressbar')).toBeVisible();
   await app.button('Pause').click();
   await expect(app.heading(/^Paused in generation/)).toBeVisible();
+  // A generation that had learnt all it could when the pause came is written down and told all the same.
+  await page.waitForTimeout(1500);
   const paused = await page.getByRole('slider', { name: 'Generation' }).getAttribute('max');
   await page.waitForTimeout(1000);
   expect(await page.getByRole('slider', { name: 'Generation' }).getAttribute('max')).toBe(paused);
