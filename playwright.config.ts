@@ -28,6 +28,8 @@ export default defineConfig({
   globalSetup: './app/e2e/build-first.ts',
   outputDir: 'test-results',
   forbidOnly: ci,
+  // As in vitest.config.ts; a test that needed it is reported as flaky.
+  retries: ci ? 1 : 0,
   // One engine at a time: each uses all cores.
   workers: 1,
   timeout: 120_000,

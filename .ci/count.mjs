@@ -1,6 +1,6 @@
 /**
  * `count.mjs UNIT.json E2E.json FAILED_STEPS`: adds up what Vitest and Playwright reported and prints it as
- * `N passed, N failed`. Exits with 1 where a step or a test failed, a report is missing, or nothing was run.
+ * `N passed, N failed`, after the failed unit tests by name (Playwright lists its own). Exits with 1 where a step or a test failed, a report is missing, or nothing was run.
  */
 
 import { readFileSync } from 'node:fs';
@@ -20,5 +20,13 @@ const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats?.expected ?? 0) + (e2e?
 const failedTests = (unit?.numFailedTests ?? 0) + (e2e?.stats?.unexpected ?? 0);
 const incomplete = !unit || !e2e || passed === 0 || Number(failedSteps) > 0;
 const failed = failedTests > 0 ? failedTests : incomplete ? 1 : 0;
+for (const file of unit?.testResults ?? []) {
+  for (const test of file.assertionResults) {
+    if (test.status !== 'failed') continue;
+    console.log(
+      `FAILED: ${file.name}: ${test.fullName}\n${test.failureMessages[0]?.slice(0, 600) ?? ''}`,
+    );
+  }
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { parseMove } from '../../../engine/rules/point.ts';
 import { fakeEngine, type FakeEngineOptions } from '../../../engine/testkit/fake-engine.ts';
 import { memoryJournal, type MemoryJournal } from '../testkit/memory-journal.ts';
 import { Desk } from './desk.ts';
+import type { DeskState } from './desk-state.ts';
 import type { AnalysisEngine } from './live-analysis.ts';
 
 const at = (name: string): number => parseMove(name, 9) ?? -1;
@@ -22,8 +23,12 @@ function setUp(options: FakeEngineOptions = {}, journal = memoryJournal()): Sett
   return { desk: deskOf(client, journal), journal, engine };
 }
 
-function deskOf(engine: AnalysisEngine, journal: MemoryJournal): Desk {
-  return new Desk({ engine, journal, publish: () => undefined, language: () => 'en' });
+function deskOf(
+  engine: AnalysisEngine,
+  journal: MemoryJournal,
+  publish: (state: DeskState) => void = () => undefined,
+): Desk {
+  return new Desk({ engine, journal, publish, language: () => 'en' });
 }
 
 const onlyRecord = ({ records }: MemoryJournal): string => [...records.values()].join('\n');
@@ -214,15 +219,19 @@ describe('the review of a game', () => {
   });
 
   it('shows its progress and is cancelled without losing what it found', async () => {
-    const { desk } = setUp({ delayMs: 15 });
+    const progress: (number | undefined)[] = [];
+    const desk = deskOf(
+      new EngineClient(fakeEngine({ delayMs: 15 }).connect()),
+      memoryJournal(),
+      ({ review }) => {
+        if (review?.done === progress.at(-1)) return;
+        progress.push(review?.done);
+        if (review?.done === 2) desk.cancelReview();
+      },
+    );
     desk.open('one.sgf', text(SGF));
-    const done = desk.startReview(25, undefined);
-    await vi.waitFor(() => {
-      expect(desk.state.review?.done).toBe(2);
-    });
-    expect(desk.state.review?.total).toBe(5);
-    desk.cancelReview();
-    await done;
+    await desk.startReview(25, undefined);
+    expect(progress).toEqual([0, 1, 2, undefined]);
     expect(desk.state.review).toBeUndefined();
     expect(desk.state.study.results.size).toBe(2);
     expect(desk.state.notice).toBeUndefined();
