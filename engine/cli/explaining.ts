@@ -8,6 +8,7 @@ import { humanCondition } from '../network/conditioning.ts';
 import { imitatesPeople } from '../network/manifest.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { spansBoard } from '../protocol/spans-board.ts';
 import { Search } from '../search/search.ts';
 import {
   conditionOf,
@@ -93,17 +94,19 @@ export class OpenVoices {
   }
 }
 
+/** Undefined where the network has nothing to say on boards of this size. */
 async function openPeople(
   folder: string,
   rank: string | undefined,
   size: number,
   options: { readonly intraOpThreads: number },
-): Promise<OpenPeople> {
+): Promise<OpenPeople | undefined> {
   const loaded = loadNetwork(folder);
   if (!imitatesPeople(loaded.manifest)) {
     const always = await loadEvaluator(loaded, options);
     return { rank: rank ?? always.name, atRank: always, strongest: always };
   }
+  if (rank === undefined && !spansBoard(loaded.manifest.sizes, size)) return undefined;
   const offers = offersOn(readRankTable(folder), size);
   const offer = rank === undefined ? usualOffer(offers) : offers.find((one) => one.rank === rank);
   if (rank !== undefined && !offer) throw new Error(notOffered(rank, size, offers));

@@ -8,6 +8,7 @@ import type { SearchFunction } from '../explain/line.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { ExplainParams } from '../protocol/methods.ts';
 import type { WireExplanation } from '../protocol/explanation.ts';
+import { spansBoard } from '../protocol/spans-board.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason } from '../rules/replay.ts';
@@ -108,10 +109,10 @@ function humanSource(
 ): HumanSource | undefined {
   if (human === null) return undefined;
   const { networks } = services;
-  const wanted = human?.network;
-  if (wanted === undefined && !networks.list().some(({ id }) => id === HUMAN_ID)) return undefined;
-  const id = wanted ?? HUMAN_ID;
+  const id = human?.network ?? HUMAN_ID;
   const { size } = position;
+  const info = networks.list().find((one) => one.id === id);
+  if (human?.network === undefined && !(info && spansBoard(info.sizes, size))) return undefined;
   const { place, people } = peopleOf(networks, id, size, human?.rank);
   const strongest = strongestOf(networks, id, size);
   const policyOf = (of: NetworkPlace): PolicyFunction =>

@@ -11,6 +11,7 @@ import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { probabilityText } from '../explain/numbers.ts';
+import { PeopleSilent } from '../explain/PeopleSilent.tsx';
 import { queryOf } from '../game/position-query.ts';
 import { agreementOf, outsideHabit } from '../summary/agreement.ts';
 import { AgreementTable } from '../summary/AgreementTable.tsx';
@@ -38,7 +39,7 @@ export function Summary({ asked, onAsk, onMistakes }: SummaryProps): ReactElemen
   const study = useDeskState((state) => state.study);
   const { tree, end } = study;
   const engine = useDeskEngine();
-  const voices = useBundledVoices();
+  const voices = useBundledVoices(tree.size);
   const replay = useMemo(() => replayTo(tree, end), [tree, end]);
   const game = useMemo(() => (asked ? queryOf(replay) : undefined), [asked, replay]);
   const { known, problem, retry } = useExpectations(engine, game, voices);
@@ -140,16 +141,14 @@ function OutsideHabit({
 }): ReactElement {
   const { t, i18n } = useTranslation(['analyse', 'explain']);
   const desk = useDesk();
-  const voices = useBundledVoices();
   const { tree, at } = useDeskState((state) => state.study);
   const { size } = tree;
   const people = known.human;
   const line = people ? outsideHabit(people) : [];
-  const hasHuman = voices?.some(({ id }) => id === 'human');
   return (
     <section aria-label={t('summary.outside')}>
       <h3 className="label">{t('summary.outside')}</h3>
-      {hasHuman === false && <p className="summary-note">{t('explain:noHuman')}</p>}
+      <PeopleSilent size={size} className="summary-note" />
       {people && line.length === 0 && <p className="summary-note">{t('summary.noneOutside')}</p>}
       <ol>
         {line.map((i) => {

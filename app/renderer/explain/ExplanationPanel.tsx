@@ -6,12 +6,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngineStatus } from '../engine.ts';
-import { useHello } from '../play/use-hello.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
 import type { PublishedOdds } from './published.ts';
 import { RankChoice } from './RankChoice.tsx';
-import { HUMAN_ID } from './reader.ts';
+import { usePeopleSpeak } from './PeopleSilent.tsx';
 import { Sequence } from './Sequence.tsx';
 import type { Explaining } from './use-explanation.ts';
 import { Verdict } from './Verdict.tsx';
@@ -26,10 +25,9 @@ export interface ExplanationPanelProps {
 
 export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation('explain');
-  const networks = useHello()?.networks;
   const { question, told, problem } = of;
+  const hasHuman = usePeopleSpeak(question?.position.size);
   if (!question) return null;
-  const hasHuman = networks?.some(({ id }) => id === HUMAN_ID);
   const searched = told !== undefined && told.visits.root > 0;
   // The verdict stands at the top and the facts are listed: no sentence is said twice.
   const rest = told?.sentences.filter(({ from }) => !/^(verdict|facts)\b/.test(from)) ?? [];
@@ -44,7 +42,7 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
         </p>
       )}
       <RankChoice size={question.position.size} spoke={told?.human?.rank} />
-      <Voices told={told} published={published} hasHuman={hasHuman} />
+      <Voices told={told} published={published} hasHuman={hasHuman} size={question.position.size} />
       {told?.note && <p className="explanation-note">{told.note}</p>}
       {searched && <Price told={told} />}
       <Facts of={of} />

@@ -6,19 +6,22 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
+import { PeopleSilent } from './PeopleSilent.tsx';
 import { axisPlace, moveText, percentText, probabilityText } from './numbers.ts';
 import type { PublishedOdds } from './published.ts';
 
 export interface VoicesProps {
   readonly told: WireExplanation | undefined;
   readonly published: PublishedOdds | undefined;
-  /** Whether the engine has a human-imitating network; undefined while that is not known. */
+  /** Whether somebody speaks for people on this board; undefined while that is not known. */
   readonly hasHuman: boolean | undefined;
+  /** Lines of the board. */
+  readonly size: number;
 }
 
 const TICKS = [0.0001, 0.001, 0.01, 0.1, 1];
 
-export function Voices({ told, published, hasHuman }: VoicesProps): ReactElement {
+export function Voices({ told, published, hasHuman, size }: VoicesProps): ReactElement {
   const { t, i18n } = useTranslation('explain');
   const { language } = i18n;
   const probability = (value: number): string => probabilityText(value, language);
@@ -72,7 +75,7 @@ export function Voices({ told, published, hasHuman }: VoicesProps): ReactElement
           </span>
         ))}
       </div>
-      {hasHuman === false && !human && <p className="voices-missing">{t('noHuman')}</p>}
+      {!human && <PeopleSilent size={size} className="voices-missing" />}
     </section>
   );
 

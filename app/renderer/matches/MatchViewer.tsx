@@ -35,7 +35,7 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
   const playback = usePlayback(game?.moves.length ?? entry.moves, start, (move) =>
     famous.includes(move),
   );
-  const voices = useBundledVoices();
+  const voices = useBundledVoices(game?.size);
   const expected = useExpectations(engineClient(), game?.query, voices);
   const [guessing, setGuessing] = useState<Guessing>();
   const [votes, setVotes] = useState<Votes>({});

@@ -79,7 +79,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const { board: show } = explaining;
   const shownMove = show.stones ? undefined : last?.move;
 
-  const voices = useBundledVoices();
+  const voices = useBundledVoices(game?.size);
   const choice = votes[at];
   const heard = useOpinions(engineClient(), voices, game, at, choice);
   const vote = useConfirmedMove(`${at} ${String(asking)}`, (point) => {

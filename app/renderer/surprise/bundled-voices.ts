@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { HelloResult, NetworkInfo } from '../../../engine/protocol/methods.ts';
+import { spansBoard } from '../../../engine/protocol/spans-board.ts';
 import { useHello } from '../play/use-hello.ts';
 
 /** As the engine names the networks that ship with the program. */
@@ -15,16 +16,23 @@ export interface BundledVoice {
   readonly sizes: readonly number[];
 }
 
-/** Undefined until the engine has said which there are. */
-export function useBundledVoices(): readonly BundledVoice[] | undefined {
+/** Those that speak on boards of this size; undefined until the engine has said which there are. */
+export function useBundledVoices(size: number | undefined): readonly BundledVoice[] | undefined {
   const hello = useHello();
-  return useMemo(() => hello && bundledVoices(hello), [hello]);
+  return useMemo(() => hello && bundledVoices(hello, size), [hello, size]);
 }
 
-export function bundledVoices({ networks }: Pick<HelloResult, 'networks'>): BundledVoice[] {
+export function bundledVoices(
+  { networks }: Pick<HelloResult, 'networks'>,
+  size: number | undefined,
+): BundledVoice[] {
   return VOICE_IDS.flatMap((id) => {
     const found = networks.find((network: NetworkInfo) => network.id === id);
-    return found ? [{ id, hash: found.hash, sizes: found.sizes }] : [];
+    if (!found) return [];
+    const { hash, sizes } = found;
+    // The self-taught voice speaks everywhere, and it is said where that is a guess.
+    const silent = id === 'human' && size !== undefined && !spansBoard(sizes, size);
+    return silent ? [] : [{ id, hash, sizes }];
   });
 }
 

@@ -25,9 +25,10 @@ const network = (id: string, hash: string) => ({
   isDefault: id === 'self-taught',
 });
 
-const VOICES = bundledVoices({
+const HELLO = {
   networks: [network('human', 'h1'), network('runs/mine', 'r'), network('self-taught', 's1')],
-});
+};
+const VOICES = bundledVoices(HELLO, 9);
 
 const instinct = (probability: number): WireInstinct => ({
   probability,
@@ -105,5 +106,15 @@ describe('what the voices expected', () => {
     const engine = fakeEngine();
     await store.ask(engine, GAME, VOICES, { signal, onPart: nothing });
     expect(engine.asked).toEqual(['human']);
+  });
+});
+
+describe('bundledVoices', () => {
+  it('lets the imitator of people speak on boards that it has learned, and the self-taught one everywhere', () => {
+    const idsOn = (size: number | undefined) => bundledVoices(HELLO, size).map(({ id }) => id);
+    expect(idsOn(9)).toEqual(['self-taught', 'human']);
+    expect(idsOn(19)).toEqual(['self-taught']);
+    expect(idsOn(undefined)).toEqual(['self-taught', 'human']);
+    expect(bundledVoices({ networks: [] }, 9)).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ export function GuessRoom(props: GuessRoomProps): ReactElement {
   const { entry, game, sides, from, expected, onAgain, onClose } = props;
   const { t } = useTranslation('guess');
   const words = useMatchWords();
-  const voices = useBundledVoices();
+  const voices = useBundledVoices(game.size);
   const table = useGuessRun(engineClient(), voices, game, sides, from);
   const { run } = table;
   const { at, phase } = run;
