@@ -1,16 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playMatch, type MatchSettings } from '../arena/match.ts';
-import { globalInputs } from '../network/conditioning.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { createRandom } from '../search/random.ts';
+import { saveImitatingNetwork } from '../testkit/imitating-network.ts';
 import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
 import { command } from './commands/match.ts';
-import { Survey } from '../training/imitation/survey.ts';
-import { parseHumanLine } from '../dataset/human/parse-line.ts';
-import { humanLine, randomMoves } from '../testkit/human-games.ts';
 import { parsePlayerName } from './player-name.ts';
 import { Players } from './players.ts';
 
@@ -39,30 +36,6 @@ beforeAll(async () => {
     );
   }
 });
-/** A network that imitates people of 12k and 15k on 7×7, and nobody else. */
-async function saveHuman(): Promise<string> {
-  const shape = { ...SMALL_SHAPE, globals: globalInputs('human-v1') };
-  const human = join(folder, 'human');
-  saveNetwork(
-    human,
-    {
-      name: 'human',
-      shape,
-      rules: ['chinese'],
-      sizes: [7],
-      training: {},
-      conditioning: 'human-v1',
-    },
-    randomWeights(shape, 5),
-  );
-  const survey = new Survey();
-  const game = parseHumanLine(humanLine({ size: 7, moves: randomMoves(7, 20, 1, 2) }));
-  if (typeof game === 'string') throw new Error(game);
-  for (let i = 0; i < 300; i++) survey.add(game, 'train');
-  await writeFile(join(human, 'ranks.json'), JSON.stringify(survey.table(['test'])));
-  return human;
-}
-
 afterAll(() => rm(folder, { recursive: true }));
 
 /** `judge` is none by default, whether or not one is bundled. */
@@ -112,7 +85,8 @@ describe('players by name', () => {
   });
 
   it('play as people of the ranks that the data supports, judged by the board or by a network', async () => {
-    const human = await saveHuman();
+    const human = join(folder, 'human');
+    saveImitatingNetwork(human, SETTINGS.size);
     const name = `human@${human}:15k`;
     const one = await play(name, 'random', 'human');
     const two = await play(name, 'random', 'human-again');

@@ -14,7 +14,7 @@ import { createRandom } from '../search/random.ts';
 import { DEFAULT_SEARCH } from '../search/settings.ts';
 import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
-import { humanContestant } from './human-contestant.ts';
+import { humanContestant, type Judge } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 import { searchOptionsText, type SearchOptions } from './search-options.ts';
 
@@ -94,11 +94,16 @@ export class Players {
   }
 
   private async openHuman(name: string, folder: string, rank: number): Promise<Contestant> {
-    const { hash: networkHash } = loadNetwork(folder);
-    const judge = existsSync(this.judge) ? await this.evaluatorOf(this.judge) : undefined;
+    const network = loadNetwork(folder);
+    const judge = existsSync(this.judge) ? await this.openJudge() : undefined;
     const load = (condition: Condition): Promise<Evaluator> =>
       this.evaluatorOf(folder, { condition });
-    return humanContestant({ name, folder, rank, networkHash, load, judge });
+    return humanContestant({ name, folder, rank, network, load, judge });
+  }
+
+  private async openJudge(): Promise<Judge> {
+    const { manifest } = loadNetwork(this.judge);
+    return { evaluator: await this.evaluatorOf(this.judge), learned: manifest.sizes };
   }
 
   private evaluatorOf(folder: string, how: Opening = {}): Promise<Evaluator> {
