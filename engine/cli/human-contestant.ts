@@ -5,6 +5,7 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { Condition } from '../network/conditioning.ts';
 import type { LoadedNetwork } from '../network/network-folder.ts';
 import { HumanPlayer } from '../player/human-player.ts';
+import { NetworkPlayer } from '../player/network-player.ts';
 import { formatRank } from '../rules/rank.ts';
 import { createRandom } from '../search/random.ts';
 import {
@@ -14,8 +15,9 @@ import {
   offersOn,
   readRankTable,
 } from '../training/imitation/rank-offers.ts';
+import type { RankHabits, RankOffer } from '../training/imitation/rank-table.ts';
 
-export interface HumanContestantParts {
+export interface ImitatorParts {
   readonly name: string;
   /** The imitating network's folder. */
   readonly folder: string;
@@ -23,7 +25,6 @@ export interface HumanContestantParts {
   readonly rank: number;
   readonly network: LoadedNetwork;
   readonly load: (condition: Condition) => Promise<Evaluator>;
-  readonly judge: Judge | undefined;
 }
 
 /** Says when games are over, on the boards that it was trained on; elsewhere the board is counted. */
@@ -33,19 +34,17 @@ export interface Judge {
   readonly learned: readonly number[];
 }
 
-/** Sitting down at a board for which the network's data does not support the rank is refused with the ranks there are. */
-export function humanContestant(parts: HumanContestantParts): Contestant {
-  const { name, folder, network, load, judge } = parts;
-  const rank = formatRank(parts.rank);
-  const table = readRankTable(folder, network.manifest.sizes);
+/** Plays as such people do. The judge says when games are over; without one, the count on the board does. */
+export function humanContestant(
+  parts: ImitatorParts & { readonly judge: Judge | undefined },
+): Contestant {
+  const { name, network, load, judge } = parts;
+  const offerOn = offersOf(parts);
   return {
     name,
     identity: `${network.hash}, judged by ${judge?.evaluator.networkHash ?? 'the count on the board'}`,
     sitDown: async ({ size, seed }) => {
-      const offers = offersOn(table, size);
-      const offer = offers.find((one) => one.rank === rank);
-      const habits = habitsOn(table, size, rank);
-      if (!offer || !habits) throw new Error(notOffered(rank, size, offers));
+      const { offer, habits } = offerOn(size);
       return new HumanPlayer({
         name,
         evaluator: await load(conditionOf(offer)),
@@ -54,5 +53,36 @@ export function humanContestant(parts: HumanContestantParts): Contestant {
         random: createRandom(seed),
       });
     },
+  };
+}
+
+/** A search with the opinions of a network that imitates such people; with one visit, always its favourite. */
+export function searchingImitator(parts: ImitatorParts & { readonly visits: number }): Contestant {
+  const { name, network, load, visits } = parts;
+  const offerOn = offersOf(parts);
+  return {
+    name,
+    identity: network.hash,
+    sitDown: async ({ size, seed }) => {
+      const evaluator = await load(conditionOf(offerOn(size).offer));
+      return new NetworkPlayer(evaluator, { visits }, createRandom(seed));
+    },
+  };
+}
+
+/** Asked for a board for which the network's data does not support the rank, it refuses with the ranks there are. */
+function offersOf({
+  folder,
+  rank,
+  network,
+}: ImitatorParts): (size: number) => { offer: RankOffer; habits: RankHabits } {
+  const table = readRankTable(folder, network.manifest.sizes);
+  const wanted = formatRank(rank);
+  return (size) => {
+    const offers = offersOn(table, size);
+    const offer = offers.find((one) => one.rank === wanted);
+    const habits = habitsOn(table, size, wanted);
+    if (!offer || !habits) throw new Error(notOffered(wanted, size, offers));
+    return { offer, habits };
   };
 }

@@ -30,6 +30,8 @@ describe('parsePlayerName', () => {
     ],
     ['human:15k', { kind: 'human', folder: undefined, rank: 15 }],
     ['human@runs/h/net:3d', { kind: 'human', folder: 'runs/h/net', rank: 32 }],
+    ['human:3d:32v', { kind: 'human', folder: undefined, rank: 32, visits: 32 }],
+    ['human@C:\\h\\net:9k:1v', { kind: 'human', folder: 'C:\\h\\net', rank: 21, visits: 1 }],
     ['gtp:gnugo --mode gtp', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"gnugo --mode gtp"', { kind: 'gtp', commandLine: 'gnugo --mode gtp' }],
     ['gtp:"/my games/go" -x', { kind: 'gtp', commandLine: '"/my games/go" -x' }],
@@ -39,6 +41,7 @@ describe('parsePlayerName', () => {
 
   it.each([
     ['human', 'as human:15k'],
+    ['human:3d:0v', 'takes 1 to 1000000 visits'],
     ['human@folder', 'needs a rank'],
     ['human:strong', 'no rank'],
     ['humanoid:3d', 'no player'],

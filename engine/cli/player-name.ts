@@ -21,6 +21,8 @@ export type PlayerName =
       readonly folder: string | undefined;
       /** A level of `rules/rank.ts`. */
       readonly rank: number;
+      /** With a search: no longer such a person, but what the network's opinions are worth. */
+      readonly visits?: number;
     }
   | { readonly kind: 'random' }
   | { readonly kind: 'gtp'; readonly commandLine: string };
@@ -35,6 +37,7 @@ export const PLAYER_NAMES_HELP = `Players:
                              best=lcb|visits, precision=auto|fp32|int8
   human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
   human@FOLDER:15k           the same by another network that move37 imitate made
+  human:15k:100v             a search of 100 visits with that network's opinions instead; 1v: always its favourite
   random                     any legal move that does not fill an own eye
   gtp:"COMMAND"              another Go program that speaks GTP, as
                              gtp:"gnugo --mode gtp --chinese-rules --level 10"
@@ -69,18 +72,23 @@ export function parsePlayerName(text: string): PlayerName | string {
     }
     return { kind: 'network', ...rest, visits: MAX_VISITS, timeMs: number };
   }
-  if (number < 1 || number > MAX_VISITS) {
-    return `a search takes 1 to ${MAX_VISITS} visits, not ${amount}`;
-  }
-  return { kind: 'network', ...rest, visits: number };
+  return visitsRefused(amount) ?? { kind: 'network', ...rest, visits: number };
+}
+
+function visitsRefused(amount: string): string | undefined {
+  const visits = Number(amount);
+  if (visits >= 1 && visits <= MAX_VISITS) return undefined;
+  return `a search takes 1 to ${MAX_VISITS} visits, not ${amount}`;
 }
 
 function parseHumanName(name: string): PlayerName | string {
-  const match = /^human(?:@(.+?))?:([^:@]*)$/.exec(name);
+  const match = /^human(?:@(.+?))?:([^:@]*)(?::(\d+)v)?$/.exec(name);
   if (!match) return `${name} needs a rank, as ${name}:15k`;
-  const rank = parseRank(match[2] ?? '');
-  if (rank === undefined) return `${JSON.stringify(match[2])} is no rank, as 15k or 3d are`;
-  return { kind: 'human', folder: match[1], rank };
+  const [, folder, rankText = '', visits] = match;
+  const rank = parseRank(rankText);
+  if (rank === undefined) return `${JSON.stringify(rankText)} is no rank, as 15k or 3d are`;
+  if (visits === undefined) return { kind: 'human', folder, rank };
+  return visitsRefused(visits) ?? { kind: 'human', folder, rank, visits: Number(visits) };
 }
 
 /** Quotes round the whole, which a shell left there. */

@@ -107,6 +107,16 @@ describe('players by name', () => {
     await expect(play(`human@${human}:3d`, 'random', 'y')).rejects.toThrow('there are 15k, 12k');
   });
 
+  it('search with the opinions of a network that imitates people of a rank', async () => {
+    const human = join(folder, 'human');
+    saveImitatingNetwork(human, SETTINGS.size);
+    const name = `human@${human}:15k:4v`;
+    const one = await play(name, 'random', 'searching-human');
+    expect(one.games).toHaveLength(4);
+    for (const { end } of one.games) expect(end).not.toBe('illegal-move');
+    await expect(play(`human@${human}:3d:4v`, 'random', 'y')).rejects.toThrow('there are 15k, 12k');
+  });
+
   it('say which table of ranks is missing', async () => {
     const plain = join(folder, 'one');
     await expect(play(`human@${plain}:3d`, 'random', 'z')).rejects.toThrow('ranks.json');

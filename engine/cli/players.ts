@@ -14,7 +14,7 @@ import { createRandom } from '../search/random.ts';
 import { DEFAULT_SEARCH } from '../search/settings.ts';
 import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
-import { humanContestant, type Judge } from './human-contestant.ts';
+import { humanContestant, searchingImitator, type Judge } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 import { searchOptionsText, type SearchOptions } from './search-options.ts';
 
@@ -53,7 +53,7 @@ export class Players {
       case 'gtp':
         return gtpContestant(name, player.commandLine);
       case 'human':
-        return this.openHuman(name, player.folder ?? BUNDLED_HUMAN, player.rank);
+        return this.openHuman(name, player);
       case 'network':
         return searchingContestant(
           name,
@@ -93,12 +93,17 @@ export class Players {
     this.evaluators.clear();
   }
 
-  private async openHuman(name: string, folder: string, rank: number): Promise<Contestant> {
+  private async openHuman(
+    name: string,
+    { folder = BUNDLED_HUMAN, rank, visits }: PlayerName & { kind: 'human' },
+  ): Promise<Contestant> {
     const network = loadNetwork(folder);
-    const judge = existsSync(this.judge) ? await this.openJudge() : undefined;
     const load = (condition: Condition): Promise<Evaluator> =>
       this.evaluatorOf(folder, { condition });
-    return humanContestant({ name, folder, rank, network, load, judge });
+    const parts = { name, folder, rank, network, load };
+    if (visits !== undefined) return searchingImitator({ ...parts, visits });
+    const judge = existsSync(this.judge) ? await this.openJudge() : undefined;
+    return humanContestant({ ...parts, judge });
   }
 
   private async openJudge(): Promise<Judge> {
