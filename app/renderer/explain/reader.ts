@@ -61,6 +61,11 @@ export function offersOn(
   return ranks?.find((one) => one.size === size)?.offers ?? [];
 }
 
+/** The middle one: neither beginners nor the strongest. */
+export function usualOffer(offers: readonly RankOffer[]): RankOffer | undefined {
+  return offers[Math.floor(offers.length / 2)];
+}
+
 /** The ranks that the human-imitating network can speak for on such boards; none without such a network. */
 export function useRankOffers(size: number | undefined): readonly RankOffer[] {
   const networks = useHello()?.networks;

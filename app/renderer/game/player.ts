@@ -27,6 +27,11 @@ export function gradedOpponent({ network, visits }: GradeInfo): NetworkOpponent 
   return { kind: 'network', visits, ...(network !== undefined && { network }) };
 }
 
+/** People of a rank that the bundled network offers as somebody to sit at the board. */
+export function imitating({ rank, name }: { rank: string; name: string }): Imitation {
+  return { kind: 'imitation', rank, people: name };
+}
+
 /** Most visits that a record may ask an opponent for. */
 const VISITS_MAX = 100_000;
 const LONGEST_TEXT = 1000;

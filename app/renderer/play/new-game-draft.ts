@@ -10,11 +10,11 @@ import {
   type GameSettings,
 } from '../game/game-settings.ts';
 import { maxFreeHandicap, maxHandicap } from '../game/handicap.ts';
-import type { RankOffer } from '../explain/reader.ts';
+import { usualOffer, type RankOffer } from '../explain/reader.ts';
 import {
   GENTLEST,
   HUMAN,
-  type Imitation,
+  imitating,
   type NetworkOpponent,
   type Player,
   type Program,
@@ -95,7 +95,7 @@ export function offerFor(
 ): RankOffer | undefined {
   const find = (wanted: string | undefined): RankOffer | undefined =>
     offers.find((offer) => offer.rank === wanted);
-  return find(rank) ?? find(ranks[size]) ?? offers[Math.floor(offers.length / 2)];
+  return find(rank) ?? find(ranks[size]) ?? usualOffer(offers);
 }
 
 /** Another value; a handicap that the board cannot hold is cut down. */
@@ -177,7 +177,9 @@ function playersOf(
 ): Pick<GameSettings, 'black' | 'white'> | undefined {
   const seat = (machine: Machine): Player | undefined => {
     if (machine === 'program') return program;
-    return isImitation(machine) ? imitationOf(offerFor(machine, draft.size, known)) : machine;
+    if (!isImitation(machine)) return machine;
+    const offer = offerFor(machine, draft.size, known);
+    return offer && imitating(offer);
   };
   const { table, color } = draft;
   if (table === 'people') return { black: HUMAN, white: HUMAN };
@@ -186,8 +188,4 @@ function playersOf(
   if (!machine || !other) return undefined;
   const black = table === 'machines' || color === 'black' || (color === 'random' && random < 0.5);
   return black ? { black: other, white: machine } : { black: machine, white: other };
-}
-
-function imitationOf(offer: RankOffer | undefined): Imitation | undefined {
-  return offer && { kind: 'imitation', rank: offer.rank, people: offer.name };
 }
