@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playMatch, type MatchSettings } from '../arena/match.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { createRandom } from '../search/random.ts';
-import { saveImitatingNetwork } from '../testkit/imitating-network.ts';
+import { saveImitator } from '../testkit/imitating-network.ts';
 import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
 import { command } from './commands/match.ts';
 import { parsePlayerName } from './player-name.ts';
@@ -36,6 +36,13 @@ beforeAll(async () => {
     );
   }
 });
+/** A network that imitates people of 12k and 15k on 7×7, and nobody else. */
+function saveHuman(): string {
+  const human = join(folder, 'human');
+  saveImitator(human, 7);
+  return human;
+}
+
 afterAll(() => rm(folder, { recursive: true }));
 
 /** `judge` is none by default, whether or not one is bundled. */
@@ -85,8 +92,7 @@ describe('players by name', () => {
   });
 
   it('play as people of the ranks that the data supports, judged by the board or by a network', async () => {
-    const human = join(folder, 'human');
-    saveImitatingNetwork(human, SETTINGS.size);
+    const human = saveHuman();
     const name = `human@${human}:15k`;
     const one = await play(name, 'random', 'human');
     const two = await play(name, 'random', 'human-again');
@@ -108,8 +114,7 @@ describe('players by name', () => {
   });
 
   it('search with the opinions of a network that imitates people of a rank', async () => {
-    const human = join(folder, 'human');
-    saveImitatingNetwork(human, SETTINGS.size);
+    const human = saveHuman();
     const name = `human@${human}:15k:4v`;
     const one = await play(name, 'random', 'searching-human');
     expect(one.games).toHaveLength(4);

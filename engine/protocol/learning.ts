@@ -94,7 +94,7 @@ export const historyPointSchema = z.strictObject({
 });
 export type HistoryPoint = z.infer<typeof historyPointSchema>;
 
-/** Elo above random play, with its 95 % interval. */
+/** Elo above the history's anchor, with its 95 % interval. */
 export const strengthPointSchema = z.strictObject({
   generation: count,
   elo: number,
@@ -121,10 +121,33 @@ export const lookSchema = z.strictObject({
 });
 export type Look = z.infer<typeof lookSchema>;
 
+/** The network that imitates people, as a level that the run's networks climb to and past. */
+export const peopleSchema = z.strictObject({
+  /** Whom it imitates, as `OGS 3d`; empty where no rank is known. */
+  name: z.string().max(100),
+  levels: z
+    .array(
+      z.strictObject({
+        /** Of each of its moves; 1 is without search, and the anchor. */
+        visits: z.number().int().min(1).max(1_000_000),
+        elo: number,
+        low: number,
+        high: number,
+        /** Core-hours of the run: the last measured network that was weaker, and the first of those that stayed stronger. */
+        weakerAt: z.number().min(0).optional(),
+        strongerAt: z.number().min(0).optional(),
+      }),
+    )
+    .max(16),
+});
+export type WirePeople = z.infer<typeof peopleSchema>;
+
 export const runHistorySchema = z.strictObject({
   size,
   points: z.array(historyPointSchema).max(2000),
+  /** The anchor is the imitator of people without search where it was measured, else random play. */
   strengths: z.array(strengthPointSchema).max(2000),
+  people: peopleSchema.optional(),
   /** The positions that every generation is asked about: moves from the empty board, Black first. */
   positions: z
     .array(z.strictObject({ name: z.string().max(40), moves: z.array(moveSchema).max(64) }))

@@ -51,6 +51,18 @@ const strengthLine = z.object({
 });
 export type StrengthLine = z.infer<typeof strengthLine> & { readonly pairs: readonly Pairing[] };
 
+/** Games of a network that imitates people against networks of the run; names as `people.ts` makes them. */
+const peopleLine = z.object({
+  kind: z.literal('people'),
+  time: z.string().optional(),
+  /** Hash of the imitating network: games of another one count no more. */
+  network: z.string(),
+  /** Whom it imitated, as `OGS 3d`. */
+  people: z.string(),
+  pairs: z.array(pairSchema),
+});
+export type PeopleLine = z.infer<typeof peopleLine> & { readonly pairs: readonly Pairing[] };
+
 /** What a network thinks of the positions that every generation is asked about. */
 const looksLine = z.object({
   kind: z.literal('looks'),
@@ -68,7 +80,7 @@ const looksLine = z.object({
 });
 export type LooksLine = z.infer<typeof looksLine>;
 
-const lineSchema = z.union([strengthLine, looksLine, generationLine]);
+const lineSchema = z.union([strengthLine, peopleLine, looksLine, generationLine]);
 export type MetricsLine = z.infer<typeof lineSchema>;
 
 /** The lines that can be read, in their order; a generation that was trained twice, after a kill, counts once. */
@@ -93,7 +105,7 @@ export function readMetrics(path: string): MetricsLine[] {
 
 export function appendMetrics(
   path: string,
-  line: Generation | Omit<StrengthLine, 'time'> | LooksLine,
+  line: Generation | Omit<StrengthLine | PeopleLine, 'time'> | LooksLine,
 ): void {
   appendFileSync(path, `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`);
 }

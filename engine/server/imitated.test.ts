@@ -13,7 +13,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import { BLACK } from '../rules/color.ts';
 import { FAKE_NETWORK, fakeEngine } from '../testkit/fake-engine.ts';
 import { OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
-import { saveImitatingNetwork } from '../testkit/imitating-network.ts';
+import { saveImitator } from '../testkit/imitating-network.ts';
 import { randomWeights, SMALL_SHAPE } from '../testkit/networks.ts';
 import type { RankOffer } from '../training/imitation/rank-table.ts';
 import { gamePlayer } from './game-player.ts';
@@ -174,7 +174,7 @@ describe('people of a rank by a network on disk', () => {
   );
   beforeAll(() => {
     models = mkdtempSync(join(tmpdir(), 'move37-people-'));
-    saveImitatingNetwork(join(models, 'human'), SIZE);
+    saveImitator(join(models, 'human'), SIZE);
     saveNetwork(
       join(models, 'self-taught'),
       { name: 'Tiny', shape: SMALL_SHAPE, rules: ['chinese'], sizes: [SIZE], training: {} },

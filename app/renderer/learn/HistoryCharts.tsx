@@ -6,6 +6,7 @@ import type { WireRunHistory } from '../../../engine/protocol/learning.ts';
 import { Choice } from '../play/Choice.tsx';
 import { Chart, type Curve } from './Chart.tsx';
 import { columnOf, hoursOf, strengthColumns } from './history-curves.ts';
+import { levelName, StrengthNote } from './StrengthNote.tsx';
 import { useNumber, usePercent } from './use-numbers.ts';
 
 export interface HistoryChartsProps {
@@ -44,10 +45,13 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
       dashed,
     });
     const { elo, low, high } = strengthColumns(history);
+    const { people } = history;
     return {
       strength: [
         {
-          title: t('charts.strength'),
+          title: people
+            ? t('charts.strengthOverPeople', { people: people.name })
+            : t('charts.strength'),
           height: HIGH,
           curves: [
             {
@@ -58,6 +62,13 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
               high,
               format: whole,
             },
+            ...(people?.levels ?? []).map((level) => ({
+              name: levelName(t, level),
+              color: '--human',
+              values: history.points.map(() => level.elo),
+              format: whole,
+              dashed: true,
+            })),
           ],
         },
       ],
@@ -126,7 +137,7 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
           })}
         </p>
       )}
-      {kind === 'strength' && <p className="soft small">{t('charts.strengthNote')}</p>}
+      {kind === 'strength' && <StrengthNote people={history.people} />}
     </section>
   );
 }

@@ -55,6 +55,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./grades.ts')).command,
   },
   {
+    name: 'headline',
+    summary: "Draw strength over core-hours, with people's imitator as the level to pass",
+    load: async () => (await import('./headline.ts')).command,
+  },
+  {
     name: 'gtp',
     summary: 'Speak GTP 2: the engine for other Go programs',
     load: async () => (await import('./gtp.ts')).command,

@@ -1,20 +1,28 @@
 /** A run's history for the wire: thinned where it is long, so that it always fits into a frame. */
 
-import type { HistoryPoint, Look, StrengthPoint, WireRunHistory } from '../../protocol/learning.ts';
+import type {
+  HistoryPoint,
+  Look,
+  StrengthPoint,
+  WirePeople,
+  WireRunHistory,
+} from '../../protocol/learning.ts';
 import { historyOf, type RunHistory, type Strength } from '../../run/history.ts';
 import type { Generation } from '../../run/learn-parts.ts';
 import type { GenerationLine, LooksLine, MetricsLine } from '../../run/metrics.ts';
+import type { People } from '../../run/people.ts';
 import { watchedPositions } from './looks.ts';
 
 const POINTS = 1000;
 const LOOKS = 200;
 
 export function historyToWire(lines: readonly MetricsLine[], size: number): WireRunHistory {
-  const { generations, strengths, looks }: RunHistory = historyOf(lines);
+  const { generations, strengths, people, looks }: RunHistory = historyOf(lines);
   return {
     size,
     points: thinned(generations, POINTS).map(pointToWire),
     strengths: thinned(strengths, POINTS).map(strengthToWire),
+    ...(people && { people: peopleToWire(people) }),
     positions: watchedPositions(size).map(({ name, moves }) => ({ name, moves: [...moves] })),
     looks: thinned(
       looks.filter((look) => look.size === size),
@@ -51,6 +59,20 @@ export function pointToWire(line: GenerationLine | Generation): HistoryPoint {
 
 export function strengthToWire({ generation, elo, low, high, games }: Strength): StrengthPoint {
   return { generation, elo, low, high, games };
+}
+
+function peopleToWire({ name, levels }: People): WirePeople {
+  return {
+    name,
+    levels: levels.map(({ visits, elo, low, high, passed }) => ({
+      visits,
+      elo,
+      low,
+      high,
+      ...(passed && { strongerAt: passed.by }),
+      ...(passed?.after !== undefined && { weakerAt: passed.after }),
+    })),
+  };
 }
 
 export function lookToWire({ generation, looks }: LooksLine): Look {

@@ -31,7 +31,7 @@ export async function historyText(folder: RunFolder): Promise<string> {
     found.push({ kind: 'looks', generation, size, looks: await lookAround(network, size) });
   }
   found.sort((a, b) => a.generation - b.generation);
-  const strengths = lines.filter((line) => line.kind === 'strength');
+  const strengths = lines.filter(({ kind }) => kind === 'strength' || kind === 'people');
   return [...generations, ...strengths, ...found]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
