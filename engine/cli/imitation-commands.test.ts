@@ -1,10 +1,11 @@
 /** The commands about people's games: what they print, and what they refuse. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { globalInputs } from '../network/conditioning.ts';
+import { loadNetwork } from '../network/network-folder.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { humanLine, randomMoves, writeHumanFile } from '../testkit/human-games.ts';
 import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
@@ -116,5 +117,33 @@ describe('move37 imitate', () => {
     await refuse('--run', run, '--data', join(base, 'none')).toThrow('no file or folder');
     await refuse('--run', run, '--data', data, '--size', '9:0').toThrow('sizes from 5 to 19');
     await refuse('--run', run, '--data', data, '--steps', 'many').toThrow('--steps');
+    await refuse('--run', run, '--data', data, '--from', selfTaught).toThrow(
+      'does not imitate people',
+    );
+    await refuse('--run', run, '--data', data, '--from', join(base, 'none')).toThrow('none');
+  });
+
+  it('begins with the weights of another network, and keeps to that', async () => {
+    const run = join(base, 'continued');
+    const small = join(base, 'small.json');
+    writeFileSync(small, JSON.stringify({ batchSize: 2, blockGames: 8, validationPositions: 1 }));
+    const args = ['--run', run, '--data', data, '--size', '5', '--settings', small];
+    await printed(() => imitate.run([...args, '--from', human, '--steps', '1']));
+    const folder = join(run, 'networks', '000001');
+    const [before, after] = [human, folder].map((path) => loadNetwork(path).readWeights());
+    const names = [...before!.keys()];
+    expect([...after!.keys()]).toEqual(names);
+    // One step at the lowest learning rate hardly moves them.
+    const moved = names.map((name) =>
+      Math.max(
+        ...[...before!.get(name)!.data].map((value, i) =>
+          Math.abs(value - after!.get(name)!.data[i]!),
+        ),
+      ),
+    );
+    expect(Math.max(...moved)).toBeLessThan(0.01);
+    expect(Math.max(...moved)).toBeGreaterThan(0);
+    const again = imitate.run(['--run', run, '--from', human]);
+    await expect(again).rejects.toThrow('for new runs');
   });
 });

@@ -2,6 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { globalInputs } from '../network/conditioning.ts';
+import { loadNetwork } from '../network/network-folder.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { DEFAULT_SHAPE } from '../network/shape.ts';
 import { initialWeights } from '../network/weights.ts';
@@ -14,7 +15,7 @@ import { RANK_TABLE_FILE, type RankTable } from '../training/imitation/rank-tabl
 import { HUMAN_CONDITIONING, IMITATION_LOSS_WEIGHTS } from '../training/imitation/samples.ts';
 import { createTrainer, type TrainerStart } from '../training/trainer.ts';
 
-/** Goes on from a checkpoint's folder, or begins with random weights. `run` names the networks. */
+/** Goes on from a checkpoint's folder, or begins with another network's weights or random ones. `run` names the networks. */
 export async function createImitationLearner(
   run: string,
   settings: ImitationSettings,
@@ -57,6 +58,10 @@ export async function createImitationLearner(
 }
 
 function newNetwork(settings: ImitationSettings): TrainerStart {
+  if (settings.from !== undefined) {
+    const network = loadNetwork(settings.from);
+    return { shape: network.manifest.shape, weights: network.readWeights() };
+  }
   const { blocks, channels } = settings.network;
   const globals = globalInputs(HUMAN_CONDITIONING);
   const shape = { ...DEFAULT_SHAPE, blocks, channels, globals };

@@ -4,6 +4,8 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { imitatesPeople } from '../../network/manifest.ts';
+import { loadNetwork } from '../../network/network-folder.ts';
 import { findCheckpointsOf } from '../../run/checkpoints.ts';
 import { makeFolders, runFolder, writeWhole, type RunFolder } from '../../run/folder.ts';
 import { imitate } from '../../run/imitation/imitate.ts';
@@ -37,6 +39,7 @@ Trains a network on people's games and goes on where it stopped. Ctrl+C stops it
   --steps N         training steps in all; the learning rate falls towards the last (default ${DEFAULT_IMITATION.steps})
   --minutes N       stop after so many minutes
   --size LIST       board sizes of a new run, with how often each has its turn, as 9:2,19:1 (default 9)
+  --from FOLDER     a new run begins with the weights of this network, which imitates people, instead of random ones
   --seed N          seed of a new run (default ${DEFAULT_IMITATION.seed})
   --settings FILE   JSON whose values replace defaults of a new run
 
@@ -50,6 +53,7 @@ const options = {
   steps: { type: 'string' },
   minutes: { type: 'string' },
   size: { type: 'string' },
+  from: { type: 'string' },
   seed: { type: 'string' },
   settings: { type: 'string' },
 } as const;
@@ -169,11 +173,13 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
   const steps = wholeNumber(values.steps, 'steps', 1, 1e9);
   if (existsSync(folder.settings)) {
     const known = imitationSettingsSchema.parse(JSON.parse(readFileSync(folder.settings, 'utf8')));
-    const fixed = [values.size, values.seed, values.settings].some((value) => value !== undefined);
+    const fixed = [values.size, values.seed, values.settings, values.from].some(
+      (value) => value !== undefined,
+    );
     const others = data.map((path) => resolve(path)).join() !== known.data.join();
     if (fixed || (data.length > 0 && others)) {
       throw new UsageError(
-        `${folder.root} exists with settings of its own; --data, --size, --seed and --settings are for new runs`,
+        `${folder.root} exists with settings of its own; --data, --size, --from, --seed and --settings are for new runs`,
       );
     }
     return steps === undefined ? known : { ...known, steps };
@@ -190,9 +196,20 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
     ...(steps === undefined ? {} : { steps }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) }),
     ...(typeof changes === 'object' && changes !== null ? changes : {}),
+    ...(values.from === undefined ? {} : beginningWith(values.from)),
   });
   writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return settings;
+}
+
+/** Throws where the network cannot be read or does not imitate people. */
+function beginningWith(folder: string): Pick<ImitationSettings, 'from' | 'network'> {
+  const { manifest } = loadNetwork(folder);
+  if (!imitatesPeople(manifest)) {
+    throw new UsageError(`${folder} does not imitate people; a run cannot begin with its weights`);
+  }
+  const { blocks, channels } = manifest.shape;
+  return { from: resolve(folder), network: { blocks, channels } };
 }
 
 /** From `9:2,19` to sizes and shares; a share that is not said is 1. */

@@ -28,6 +28,8 @@ export const imitationSettingsSchema = z.strictObject({
   /** Positions of each size, not trained on, that each exported network is measured with. */
   validationPositions: count,
   network: z.strictObject({ blocks: count, channels: count }),
+  /** Folder of the network whose weights it began with, of that shape; random weights where there is none. */
+  from: z.string().optional(),
 });
 
 export type ImitationSettings = Readonly<z.infer<typeof imitationSettingsSchema>>;
