@@ -1,9 +1,11 @@
 /** Who can be played with: grades, other programs, people at one board, and two machines among themselves. */
 
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from './app-test.ts';
 
 const GNU_GO = '/usr/games/gnugo';
+const HUMAN_NETWORK = fileURLToPath(new URL('../../models/human/network.json', import.meta.url));
 
 test('grades tell their age, and the strength that was measured or that none was', async ({
   app,
@@ -30,6 +32,42 @@ test('a program that cannot be played with is refused in the form, with the reas
   await form.getByLabel('Command line').fill(`"${process.execPath}" -e "process.exit(3)"`);
   await form.getByRole('button', { name: 'Start' }).click();
   await expect(form.getByRole('alert')).toContainText('The program has ended');
+});
+
+test('people of a rank are imitated, on boards that they played on, and stay at the table', async ({
+  app,
+  page,
+}) => {
+  test.skip(!existsSync(HUMAN_NETWORK), 'No network that imitates people is bundled yet');
+  await app.newGame(async (form) => {
+    const strength = form.getByRole('combobox', { name: 'Strength', exact: true });
+    await strength.selectOption({ label: 'An imitation of people' });
+    await form.getByText('13×13').click();
+    await expect(form.getByText(/^On 13×13 nobody can be imitated/)).toBeVisible();
+    await expect(form.getByRole('button', { name: 'Start' })).toBeDisabled();
+    await form.getByText('9×9', { exact: true }).click();
+    await form.getByLabel('Strength: Rank').selectOption({ label: 'OGS 15k' });
+  });
+  const plate = page.getByRole('region', { name: 'White: Human-imitating' });
+  await expect(plate).toContainText('Moves like OGS 15k');
+  await app.play('E5');
+  await expect(app.stones).toHaveCount(2);
+  await app.button('Undo').click();
+  await expect(app.stones).toHaveCount(0);
+  await app.button('Hint').click();
+  await expect(app.heading(/^Hint: /)).toBeVisible();
+  await app.play('C3');
+  await expect(app.stones).toHaveCount(2);
+  await page.reload();
+  await expect(plate).toContainText('Moves like OGS 15k');
+  await app.play('G7');
+  await expect(app.stones.nth(2)).toBeVisible();
+  await app.button('Resign').click();
+  await app.button('Resign?').click();
+  await app.button('Rematch, colours swapped').click();
+  const swapped = page.getByRole('region', { name: 'Black: Human-imitating' });
+  await expect(swapped).toContainText('Moves like OGS 15k');
+  await expect(app.stones).toHaveCount(1);
 });
 
 test('GNU Go is played with by its command line, which is remembered', async ({ app, page }) => {

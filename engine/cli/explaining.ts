@@ -107,7 +107,7 @@ async function openPeople(
     return { rank: rank ?? always.name, atRank: always, strongest: always };
   }
   if (rank === undefined && !spansBoard(loaded.manifest.sizes, size)) return undefined;
-  const offers = offersOn(readRankTable(folder), size);
+  const offers = offersOn(readRankTable(folder, loaded.manifest.sizes), size);
   const offer = rank === undefined ? usualOffer(offers) : offers.find((one) => one.rank === rank);
   if (rank !== undefined && !offer) throw new Error(notOffered(rank, size, offers));
   const open = (of: RankOffer | undefined): Promise<Evaluator> =>

@@ -3,12 +3,19 @@
 import type { Contestant } from '../arena/contestant.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { Condition } from '../network/conditioning.ts';
+import type { LoadedNetwork } from '../network/network-folder.ts';
 import { HumanPlayer } from '../player/human-player.ts';
 import { NetworkPlayer } from '../player/network-player.ts';
-import { formatRank, rankGroup } from '../rules/rank.ts';
+import { formatRank } from '../rules/rank.ts';
 import { createRandom } from '../search/random.ts';
-import { conditionOf, notOffered, readRankTable } from '../training/imitation/rank-offers.ts';
-import type { RankOffer, SizeTable } from '../training/imitation/rank-table.ts';
+import {
+  conditionOf,
+  habitsOn,
+  notOffered,
+  offersOn,
+  readRankTable,
+} from '../training/imitation/rank-offers.ts';
+import type { RankHabits, RankOffer } from '../training/imitation/rank-table.ts';
 
 export interface ImitatorParts {
   readonly name: string;
@@ -16,26 +23,33 @@ export interface ImitatorParts {
   readonly folder: string;
   /** A level of `rules/rank.ts`. */
   readonly rank: number;
-  readonly networkHash: string;
+  readonly network: LoadedNetwork;
   readonly load: (condition: Condition) => Promise<Evaluator>;
+}
+
+/** Says when games are over, on the boards that it was trained on; elsewhere the board is counted. */
+export interface Judge {
+  readonly evaluator: Evaluator;
+  /** Lines of the boards. */
+  readonly learned: readonly number[];
 }
 
 /** Plays as such people do. The judge says when games are over; without one, the count on the board does. */
 export function humanContestant(
-  parts: ImitatorParts & { readonly judge: Evaluator | undefined },
+  parts: ImitatorParts & { readonly judge: Judge | undefined },
 ): Contestant {
-  const { name, rank, networkHash, load, judge } = parts;
+  const { name, network, load, judge } = parts;
   const offerOn = offersOf(parts);
   return {
     name,
-    identity: `${networkHash}, judged by ${judge?.networkHash ?? 'the count on the board'}`,
+    identity: `${network.hash}, judged by ${judge?.evaluator.networkHash ?? 'the count on the board'}`,
     sitDown: async ({ size, seed }) => {
       const { offer, habits } = offerOn(size);
       return new HumanPlayer({
         name,
         evaluator: await load(conditionOf(offer)),
-        judge,
-        habits: habits[rankGroup(rank)],
+        judge: judge?.learned.includes(size) ? judge.evaluator : undefined,
+        habits,
         random: createRandom(seed),
       });
     },
@@ -44,11 +58,11 @@ export function humanContestant(
 
 /** A search with the opinions of a network that imitates such people; with one visit, always its favourite. */
 export function searchingImitator(parts: ImitatorParts & { readonly visits: number }): Contestant {
-  const { name, networkHash, load, visits } = parts;
+  const { name, network, load, visits } = parts;
   const offerOn = offersOf(parts);
   return {
     name,
-    identity: networkHash,
+    identity: network.hash,
     sitDown: async ({ size, seed }) => {
       const evaluator = await load(conditionOf(offerOn(size).offer));
       return new NetworkPlayer(evaluator, { visits }, createRandom(seed));
@@ -60,13 +74,15 @@ export function searchingImitator(parts: ImitatorParts & { readonly visits: numb
 function offersOf({
   folder,
   rank,
-}: ImitatorParts): (size: number) => { offer: RankOffer; habits: SizeTable['habits'] } {
-  const table = readRankTable(folder);
+  network,
+}: ImitatorParts): (size: number) => { offer: RankOffer; habits: RankHabits } {
+  const table = readRankTable(folder, network.manifest.sizes);
   const wanted = formatRank(rank);
   return (size) => {
-    const of = table.sizes[size];
-    const offer = of?.offers.find((one) => one.rank === wanted);
-    if (!of || !offer) throw new Error(notOffered(wanted, size, of?.offers ?? []));
-    return { offer, habits: of.habits };
+    const offers = offersOn(table, size);
+    const offer = offers.find((one) => one.rank === wanted);
+    const habits = habitsOn(table, size, wanted);
+    if (!offer || !habits) throw new Error(notOffered(wanted, size, offers));
+    return { offer, habits };
   };
 }

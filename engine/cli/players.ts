@@ -14,7 +14,7 @@ import { createRandom } from '../search/random.ts';
 import { DEFAULT_SEARCH } from '../search/settings.ts';
 import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
-import { humanContestant, searchingImitator } from './human-contestant.ts';
+import { humanContestant, searchingImitator, type Judge } from './human-contestant.ts';
 import type { PlayerName } from './player-name.ts';
 import { searchOptionsText, type SearchOptions } from './search-options.ts';
 
@@ -97,13 +97,18 @@ export class Players {
     name: string,
     { folder = BUNDLED_HUMAN, rank, visits }: PlayerName & { kind: 'human' },
   ): Promise<Contestant> {
-    const { hash: networkHash } = loadNetwork(folder);
+    const network = loadNetwork(folder);
     const load = (condition: Condition): Promise<Evaluator> =>
       this.evaluatorOf(folder, { condition });
-    const parts = { name, folder, rank, networkHash, load };
+    const parts = { name, folder, rank, network, load };
     if (visits !== undefined) return searchingImitator({ ...parts, visits });
-    const judge = existsSync(this.judge) ? await this.evaluatorOf(this.judge) : undefined;
+    const judge = existsSync(this.judge) ? await this.openJudge() : undefined;
     return humanContestant({ ...parts, judge });
+  }
+
+  private async openJudge(): Promise<Judge> {
+    const { manifest } = loadNetwork(this.judge);
+    return { evaluator: await this.evaluatorOf(this.judge), learned: manifest.sizes };
   }
 
   private evaluatorOf(folder: string, how: Opening = {}): Promise<Evaluator> {

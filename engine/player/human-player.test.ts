@@ -84,6 +84,23 @@ describe('a human player', () => {
     );
   });
 
+  it('tells what the imitating network expects, whatever the judge does', async () => {
+    const position = readBoard(CLOSED, { komi: 0 });
+    const own = saying({ likes: 3, value: 0.5, scoreLead: 4 });
+    const { report } = await player(own, {}, saying({ value: -1 })).genmove(position);
+    expect(report).toMatchObject({ winrate: 0.75, scoreLead: 4, visits: 1, moves: [] });
+    expect(report.policy[3]).toBe(1);
+  });
+
+  it('takes no dead stones before it passes under territory rules', async () => {
+    const settled = saying({ ownership: new Float32Array(25).fill(1), value: 0.9 });
+    for (const rules of ['chinese', 'japanese'] as const) {
+      const behind = readBoard(CLOSED, { komi: 0, rules: RULE_SETS[rules] });
+      const { move } = await player(saying({ likes: 3 }), {}, settled).genmove(behind);
+      expect(move).toBe(rules === 'japanese' ? behind.pass : 3);
+    }
+  });
+
   it('goes by the judge where there is one', async () => {
     const ahead = readBoard(CLOSED, { komi: -10 });
     const open = saying({ ownership: new Float32Array(25) });

@@ -6,8 +6,9 @@
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
 import type { Random } from '../search/random.ts';
+import { winrateOf, type SearchReport } from '../search/report.ts';
 import { drawHumanMove } from './human-move.ts';
-import type { Choice, Player } from './player.ts';
+import type { Choice, ThinkingPlayer } from './player.ts';
 import { Resignation } from './resignation.ts';
 import { isSettled, standingOf } from './standing.ts';
 import { usefulMoves } from './useful-moves.ts';
@@ -47,7 +48,7 @@ export interface HumanPlayerParts {
   readonly random: Random;
 }
 
-export class HumanPlayer implements Player {
+export class HumanPlayer implements ThinkingPlayer {
   readonly name: string;
   private readonly parts: HumanPlayerParts;
   private readonly settings: HumanPlayerSettings;
@@ -63,31 +64,55 @@ export class HumanPlayer implements Player {
     this.resignation = new Resignation(this.settings);
   }
 
-  async genmove(position: Position): Promise<Choice> {
-    const { evaluator, judge, habits, random } = this.parts;
+  /** Tells with the move what the imitating network, which has a look and no more, expects of the game. */
+  async genmove(position: Position): Promise<Required<Choice>> {
+    const opinion = await opinionOf(this.parts.evaluator, position);
+    const report = this.reportOf(position, opinion);
+    return { move: await this.choose(position, opinion), report };
+  }
+
+  private async choose(position: Position, opinion: Evaluation): Promise<Choice['move']> {
+    const { judge, habits, random } = this.parts;
     if (position.moveNumber !== this.lastTurn + 2)
       this.resigns = random.next() < habits.resignShare;
     this.lastTurn = position.moveNumber;
     const useful = usefulMoves(position);
-    if (!useful.includes(1)) return { move: position.pass };
-    const opinion = await opinionOf(evaluator, position);
+    if (!useful.includes(1)) return position.pass;
     const judgement = judge ? await opinionOf(judge, position) : opinion;
 
-    const hopeless = this.resignation.sees(position, (judgement.value + 1) / 2);
+    const hopeless = this.resignation.sees(position, winrateOf(judgement.value));
     if (hopeless && this.resigns && position.moveNumber >= habits.resignFrom) {
-      return { move: 'resign' };
+      return 'resign';
     }
     const mayPass = this.mayEnd(position, judgement);
-    if (mayPass && random.next() < habits.passAnswer) return { move: position.pass };
+    if (mayPass && random.next() < habits.passAnswer) return position.pass;
     useful[position.pass] = mayPass ? 1 : 0;
-    return { move: drawHumanMove(opinion.policy, useful, this.settings.temperature, random) };
+    return drawHumanMove(opinion.policy, useful, this.settings.temperature, random);
   }
 
-  /** Whether nothing is left to play for, and counting the board as it stands would take no win away. */
+  /** Whether nothing is left to play for, and the game ending as it stands would take no win away. */
   private mayEnd(position: Position, judgement: Evaluation): boolean {
     const standing = standingOf(position);
     const settled = this.parts.judge ? isSettled(judgement.ownership) : standing.closed;
-    return settled && (standing.lead > 0 || judgement.value < 0);
+    if (!settled) return false;
+    // Dead stones need not be taken there, and taking them costs points.
+    if (position.rules.scoring === 'territory') return true;
+    return standing.lead > 0 || judgement.value < 0;
+  }
+
+  private reportOf(position: Position, opinion: Evaluation): SearchReport {
+    const { policy, value, scoreLead, scoreSpread, ownership } = opinion;
+    return {
+      toPlay: position.toPlay,
+      visits: 1,
+      winrate: winrateOf(value),
+      scoreLead,
+      scoreSpread,
+      ownership,
+      policy,
+      networkHash: this.parts.evaluator.networkHash,
+      moves: [],
+    };
   }
 }
 

@@ -26,6 +26,8 @@ const networkName = z.string().min(1).max(200);
 /** Visits of the root, a reused tree included. */
 const visits = z.number().int().min(1).max(VISITS_MAX);
 const version = z.number().int().min(0).max(1_000_000);
+/** As `15k`. */
+const rankName = z.string().min(1).max(40);
 
 export const helloParamsSchema = z.looseObject({
   /** The protocol that the asker speaks; an engine that speaks another says so with an error. */
@@ -55,7 +57,7 @@ export const networkInfoSchema = z.strictObject({
           .array(
             z.strictObject({
               /** What requests name it by, as `15k`. */
-              rank: z.string().min(1).max(40),
+              rank: rankName,
               /** For people, with its server: `OGS 15k`. */
               name: z.string().min(1).max(80),
             }),
@@ -124,6 +126,14 @@ export const playerSchema = z.discriminatedUnion('kind', [
     /** 1 plays the network's favourite without any search. */
     visits,
   }),
+  z.strictObject({
+    /** Somebody imitated: moves, passes and resigns as people of the rank do, without search. */
+    kind: z.literal('human'),
+    /** One that imitates people; the bundled one when left out. */
+    network: networkName.optional(),
+    /** One of those that the network offers on this board, as `15k`. */
+    rank: rankName,
+  }),
   z.strictObject({ kind: z.literal('gtp'), command: commandLine }),
 ]);
 
@@ -134,14 +144,14 @@ export const genmoveParamsSchema = z.strictObject({
   clock: wireClockSchema.optional(),
   /**
    * The place of a game that is only watched, of several side by side: whatever somebody waits for goes before its
-   * moves, and it has players of its own. Networks only.
+   * moves, and it has players of its own. Other programs cannot be watched so.
    */
   watched: z.number().int().min(0).max(WATCHED_MAX).optional(),
 });
 
 export const genmoveResultSchema = z.strictObject({
   move: z.union([moveSchema, z.literal('resign')]),
-  /** Of players that tell what they think: networks. */
+  /** Of players that tell what they think: all but other programs. */
   report: wireReportSchema.optional(),
 });
 
@@ -180,7 +190,7 @@ export const explainParamsSchema = z.strictObject({
   human: z
     .strictObject({
       network: networkName.optional(),
-      rank: z.string().min(1).max(40).optional(),
+      rank: rankName.optional(),
     })
     .nullish(),
   /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */

@@ -16,12 +16,14 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { explainMove } from './explain-move.ts';
 import { checkedHello } from './hello.ts';
+import { playingAs } from './imitated.ts';
 import { instinctsOf } from './instincts-of.ts';
 import { compareNetworks, networkLooks } from './learning/compare-networks.ts';
 import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
+import type { GenmoveTask } from './search-service.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 
 type Answers = {
@@ -87,15 +89,12 @@ async function genmove(
     const { command } = player;
     return { move: await services.programs.genmove({ owner, command, position, clock }, signal) };
   }
-  const network = services.networks.find(player.network);
-  const { visits } = player;
   const { move, report } = await services.search.run(
     {
       kind: 'genmove',
       owner,
       position,
-      network,
-      visits,
+      ...whoPlays(player, position.size, services),
       timeMs: timeFor(position, clock),
       watched,
     },
@@ -103,6 +102,17 @@ async function genmove(
   );
   if (move === undefined) throw new EngineError('engine-failed', 'The player chose no move');
   return { move, report: reportToWire(report) };
+}
+
+function whoPlays(
+  player: Exclude<GenmoveParams['player'], { kind: 'gtp' }>,
+  size: number,
+  { networks }: EngineServices,
+): Pick<GenmoveTask, 'network' | 'visits' | 'people'> {
+  if (player.kind === 'human') {
+    return { ...playingAs(networks, player.network, size, player.rank), visits: 1 };
+  }
+  return { network: networks.find(player.network), visits: player.visits };
 }
 
 /** Milliseconds to think, where a clock runs. */

@@ -13,13 +13,10 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason } from '../rules/replay.ts';
 import type { AskedBy, EngineServices } from './services.ts';
-import { peopleOf, strongestOf } from './imitated.ts';
+import { HUMAN_ID, peopleOf, strongestOf } from './imitated.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { positionOf, wireColor } from './position-of.ts';
-
-/** The id of the bundled human-imitating network. */
-const HUMAN_ID = 'human';
 
 export async function explainMove(
   params: ExplainParams,

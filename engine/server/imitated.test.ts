@@ -1,15 +1,30 @@
-/** Whom an explanation asks: people of the reader's rank, and the strongest that there are on the board. */
+/** Whom an explanation asks, people of the reader's rank and the strongest that there are; and people to play with. */
 
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { humanCondition } from '../network/conditioning.ts';
+import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { saveNetwork } from '../network/onnx/save-network.ts';
 import { EngineClient } from '../protocol/client.ts';
-import type { NetworkInfo } from '../protocol/methods.ts';
+import type { GenmoveParams, NetworkInfo } from '../protocol/methods.ts';
+import type { PositionQuery } from '../protocol/position-query.ts';
+import { BLACK } from '../rules/color.ts';
 import { FAKE_NETWORK, fakeEngine } from '../testkit/fake-engine.ts';
 import { OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
+import { saveImitator } from '../testkit/imitating-network.ts';
+import { randomWeights, SMALL_SHAPE } from '../testkit/networks.ts';
 import type { RankOffer } from '../training/imitation/rank-table.ts';
 import { gamePlayer } from './game-player.ts';
+import { FolderCatalogue } from './networks.ts';
+import { OtherPrograms } from './other-programs.ts';
+import { positionOf } from './position-of.ts';
 import { SearchScheduler } from './scheduler.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { Searcher } from './searcher.ts';
+import { Session } from './session.ts';
+import { memoryTransportPair } from '../protocol/memory-transport.ts';
 
 const HUMAN: NetworkInfo = {
   ...FAKE_NETWORK,
@@ -97,4 +112,131 @@ describe('the human voice', () => {
     expect(moves).toHaveLength(1);
     expect(loaded.map(({ condition }) => condition?.black)).toEqual([33]);
   });
+});
+
+describe('people of a rank to play with', () => {
+  const at = (rank: string, size = 9): GenmoveParams => ({
+    position: { ...PARAMS.position, size, moves: [] },
+    player: { kind: 'human', rank },
+  });
+
+  it('are the imitating network told their rank, with the self-taught one as the judge', async () => {
+    const { client, loaded } = connect();
+    const { move, report } = await client.genmove(at('15k'));
+    expect(move).not.toBe('resign');
+    expect(report).toMatchObject({ visits: 1, networkHash: 'opinionated-16', moves: [] });
+    expect(loaded).toEqual([
+      {
+        folder: 'human',
+        hash: 'h',
+        condition: { black: 15, white: 15, year: 2019, server: 'ogs' },
+      },
+      { folder: 'self-taught', hash: 'fake' },
+    ]);
+  });
+
+  it('have no judge on boards of which the self-taught network has no idea', async () => {
+    const { client, loaded } = connect();
+    await client.genmove(at('4d', 13));
+    expect(loaded.map(({ folder }) => folder)).toEqual(['human']);
+  });
+
+  it('are refused where there are none, with the reason', async () => {
+    const ask = (params: GenmoveParams, offers?: readonly RankOffer[]) =>
+      expect(connect(offers).client.genmove(params)).rejects;
+    await ask(at('9d')).toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('there are 15k, 5k, 4d.') as string,
+    });
+    await ask(at('15k'), []).toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('there are none at all') as string,
+    });
+    const by = (network: string): GenmoveParams => ({
+      ...at('15k'),
+      player: { kind: 'human', network, rank: '15k' },
+    });
+    await ask(by('nobody')).toMatchObject({ code: 'unknown-network' });
+    await ask(by('self-taught')).toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('imitates no people') as string,
+    });
+  });
+});
+
+describe('people of a rank by a network on disk', () => {
+  const SIZE = 5;
+  let models: string;
+  const searcher = new Searcher(
+    ({ folder, condition }) =>
+      loadEvaluator(folder, { condition: condition && humanCondition(condition) }),
+    gamePlayer,
+  );
+  beforeAll(() => {
+    models = mkdtempSync(join(tmpdir(), 'move37-people-'));
+    saveImitator(join(models, 'human'), SIZE);
+    saveNetwork(
+      join(models, 'self-taught'),
+      { name: 'Tiny', shape: SMALL_SHAPE, rules: ['chinese'], sizes: [SIZE], training: {} },
+      randomWeights(SMALL_SHAPE, 7),
+    );
+  });
+  afterAll(async () => {
+    await searcher.close();
+    rmSync(models, { recursive: true, force: true });
+  });
+
+  function open(): EngineClient {
+    const [mine, theirs] = memoryTransportPair();
+    new Session(mine, {
+      version: '',
+      networks: new FolderCatalogue([models], () => undefined),
+      gradesFile: '',
+      programs: new OtherPrograms(),
+      search: new SearchScheduler(searcher),
+    });
+    return new EngineClient(theirs);
+  }
+
+  it('play against each other, are asked about other positions in between, and go on after moves taken back', async () => {
+    const client = open();
+    const { networks } = await client.hello();
+    expect(networks.find(({ id }) => id === 'human')?.ranks).toEqual([
+      {
+        size: SIZE,
+        offers: [
+          { rank: '15k', name: 'OGS 15k' },
+          { rank: '12k', name: 'OGS 12k' },
+        ],
+      },
+    ]);
+    const moves: PositionQuery['moves'] = [];
+    const query = (): PositionQuery => ({
+      size: SIZE,
+      rules: 'chinese',
+      komi: 7,
+      moves: [...moves],
+    });
+    let turns = 0;
+    for (let position = positionOf(query()); !position.gameOver && turns < 60; turns++) {
+      if (turns === 9) moves.splice(-2);
+      position = positionOf(query());
+      const black = position.toPlay === BLACK;
+      if (turns % 7 === 3) {
+        await client.genmove({
+          position: { ...query(), moves: [] },
+          player: { kind: 'human', rank: '12k' },
+        });
+      }
+      const { move } = await client.genmove({
+        position: query(),
+        player: { kind: 'human', rank: black ? '15k' : '12k' },
+      });
+      if (move === 'resign') break;
+      expect(position.isLegal(move)).toBe(true);
+      moves.push({ color: black ? 'black' : 'white', move });
+      position.play(move);
+    }
+    expect(turns).toBeGreaterThan(9);
+  }, 20_000);
 });

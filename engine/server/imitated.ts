@@ -1,4 +1,4 @@
-/** Whom a network imitates when it is asked about a board: people of a rank, or the strongest that it knows. */
+/** Whom a network imitates when it is asked about a board, or plays: people of a rank, or the strongest that it knows. */
 
 import { EngineError } from '../protocol/errors.ts';
 import {
@@ -9,7 +9,10 @@ import {
 } from '../training/imitation/rank-offers.ts';
 import type { RankOffer } from '../training/imitation/rank-table.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
-import type { NetworkPlace } from './search-service.ts';
+import type { NetworkPlace, People } from './search-service.ts';
+
+/** The id of the bundled human-imitating network. */
+export const HUMAN_ID = 'human';
 
 export interface Imitated {
   /** The network, told whom to imitate. */
@@ -46,6 +49,22 @@ export function peopleOf(
   const offer = offers.find((one) => one.rank === rank);
   if (offer) return imitating(place, offer);
   throw new EngineError('bad-request', notOffered(rank, size, offers));
+}
+
+/** People of a rank to play with. Throws where the network imitates nobody, or the table does not have the rank. */
+export function playingAs(
+  networks: NetworkCatalogue,
+  id: string | undefined,
+  size: number,
+  rank: string,
+): { readonly network: NetworkPlace; readonly people: People } {
+  const network = id ?? HUMAN_ID;
+  const { place } = peopleOf(networks, network, size, rank);
+  const habits = networks.habits(network, size, rank);
+  if (!habits) {
+    throw new EngineError('bad-request', `${nameOf(networks, network)} imitates no people`);
+  }
+  return { network: place, people: { habits, judge: networks.judge(size) } };
 }
 
 /** Without an offer, people of whom nothing is known. */

@@ -1,7 +1,7 @@
 /** The networks that requests can name. A request names an entry, never a place on the disk. */
 
 import type { NetworkInfo } from '../protocol/methods.ts';
-import type { RankOffer } from '../training/imitation/rank-table.ts';
+import type { RankHabits, RankOffer } from '../training/imitation/rank-table.ts';
 import type { NetworkPlace } from './search-service.ts';
 
 export interface NetworkCatalogue {
@@ -13,4 +13,8 @@ export interface NetworkCatalogue {
    * nobody, or always the same people. Throws like `find`.
    */
   ranks(id: string | undefined, size: number): readonly RankOffer[] | undefined;
+  /** When people of one of those ranks pass and resign. Throws like `find`. */
+  habits(id: string | undefined, size: number, rank: string): RankHabits | undefined;
+  /** The default network where it was trained on boards of this size and imitates nobody: it can say how games stand. */
+  judge(size: number): NetworkPlace | undefined;
 }

@@ -86,9 +86,18 @@ describe('the networks on disk', () => {
     expect(networks.ranks('human', 9)?.map(({ rank }) => rank)).toEqual(
       nine.map(({ rank }) => rank),
     );
-    expect(networks.ranks('human', 19)?.at(-1)).toMatchObject({ rank: 'pro' });
+    expect(networks.habits('human', 9, '15k')?.resignShare).toBeGreaterThan(0);
     expect(networks.ranks('human', 7)).toEqual([]);
+    // The table has ranks of 19×19, where the network has learned nothing.
+    expect(human?.ranks?.map(({ size }) => size)).toEqual([9]);
+    expect(networks.ranks('human', 19)).toEqual([]);
+    // The default network while there is no other; it cannot judge.
+    expect(networks.judge(9)).toBeUndefined();
     addNetwork('self-taught');
+    networks.list();
+    expect(networks.judge(9)).toEqual(networks.find('self-taught'));
+    expect(networks.judge(13)).toBeUndefined();
+    expect(networks.habits('self-taught', 9, '15k')).toBeUndefined();
     expect(networks.ranks('self-taught', 9)).toBeUndefined();
     expect(() => networks.ranks('nobody', 9)).toThrow('There is no network "nobody"');
   });

@@ -6,8 +6,8 @@ import { MANIFEST_FILE, WEIGHTS_FILE, imitatesPeople, parseManifest } from '../n
 import { shapeName } from '../network/shape.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
-import { offerName, offersOn, readRankTable } from '../training/imitation/rank-offers.ts';
-import type { RankOffer, RankTable } from '../training/imitation/rank-table.ts';
+import { habitsOn, offerName, offersOn, readRankTable } from '../training/imitation/rank-offers.ts';
+import type { RankHabits, RankOffer, RankTable } from '../training/imitation/rank-table.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
 import type { NetworkPlace } from './search-service.ts';
 
@@ -50,13 +50,23 @@ export class FolderCatalogue implements NetworkCatalogue {
   }
 
   find(id: string | undefined): NetworkPlace {
-    const { folder, info } = this.entry(id);
-    return { folder, hash: info.hash };
+    return placeOf(this.entry(id));
   }
 
   ranks(id: string | undefined, size: number): readonly RankOffer[] | undefined {
     const { table } = this.entry(id);
     return table && offersOn(table, size);
+  }
+
+  habits(id: string | undefined, size: number, rank: string): RankHabits | undefined {
+    const { table } = this.entry(id);
+    return table && habitsOn(table, size, rank);
+  }
+
+  judge(size: number): NetworkPlace | undefined {
+    const found = this.lookUp(undefined);
+    if (!found || found.table || !found.info.sizes.includes(size)) return undefined;
+    return placeOf(found);
   }
 
   /** Looks at the disk again for a network that is not known. */
@@ -111,7 +121,7 @@ export class FolderCatalogue implements NetworkCatalogue {
       const manifest = parseManifest(readFileSync(path, 'utf8'), path);
       const { name, sizes, rules, shape, files, training } = manifest;
       const hash = files[WEIGHTS_FILE].slice(0, 16);
-      const table = imitatesPeople(manifest) ? readRankTable(folder) : undefined;
+      const table = imitatesPeople(manifest) ? readRankTable(folder, sizes) : undefined;
       const info = {
         id,
         name,
@@ -128,6 +138,10 @@ export class FolderCatalogue implements NetworkCatalogue {
       this.refused.set(id, error instanceof Error ? error.message : String(error));
     }
   }
+}
+
+function placeOf({ folder, info }: Found): NetworkPlace {
+  return { folder, hash: info.hash };
 }
 
 function ranksToWire(table: RankTable): NetworkInfo['ranks'] {

@@ -4,6 +4,7 @@
  */
 
 import type { Condition } from '../network/conditioning.ts';
+import type { HumanHabits } from '../player/human-player.ts';
 import type { PositionQuery, WireColor } from '../protocol/position-query.ts';
 import type { Move } from '../rules/point.ts';
 import type { SearchReport } from '../search/report.ts';
@@ -57,8 +58,17 @@ export interface AnalyzeTask extends TaskBase {
  */
 export type Manners = 'companion' | 'watched' | 'match';
 
+/** What people of a rank do beside choosing points. */
+export interface People {
+  readonly habits: HumanHabits;
+  /** The network that says when games are over and lost; the board and the imitating network do where there is none. */
+  readonly judge: NetworkPlace | undefined;
+}
+
 export interface GenmoveTask extends TaskBase {
   readonly kind: 'genmove';
+  /** Plays as they do, without search, each side by a player of its own. Of a network that imitates people. */
+  readonly people?: People | undefined;
   /** `companion` when left out, or `watched` where the game is. */
   readonly manners?: Manners | undefined;
   /**

@@ -106,19 +106,41 @@ describe('a searcher', () => {
     expect(players).toHaveLength(5);
   });
 
-  it('loads each network once, five at a time, and lets go of the rest', async () => {
+  it('loads each network once, six at a time, and lets go of the rest', async () => {
     const { searcher, log } = setUp();
-    for (const hash of ['0', '1', '0', '2', '3', '4', '5', '0']) {
+    for (const hash of ['0', '1', '0', '2', '3', '4', '5', '6', '0']) {
       await searcher.run({ ...analysis, network: network(hash), visits: 2 }, options());
     }
     expect(log).toEqual([
-      ...['load 0', 'load 1', 'load 2', 'load 3', 'load 4', 'load 5'],
+      ...['load 0', 'load 1', 'load 2', 'load 3', 'load 4', 'load 5', 'load 6'],
       'dispose 1',
     ]);
     await searcher.close();
-    expect(log.slice(-5).sort()).toEqual(
-      ['0', '2', '3', '4', '5'].map((hash) => `dispose ${hash}`),
+    expect(log.slice(-6).sort()).toEqual(
+      ['0', '2', '3', '4', '5', '6'].map((hash) => `dispose ${hash}`),
     );
+  });
+
+  it('keeps a player for each side that people of a rank play, and another one once their judge is gone', async () => {
+    const { searcher, log, players } = setUp();
+    const habits = { resignShare: 0, resignFrom: 0, passAnswer: 1 };
+    const people = { habits, judge: network('judge') };
+    const asWhite = { ...base.position, moves: [{ color: 'black' as const, move: 3 }] };
+    const both = async (): Promise<void> => {
+      await searcher.run({ ...genmove, people }, options());
+      await searcher.run({ ...genmove, people, position: asWhite }, options());
+    };
+    await both();
+    await both();
+    expect(players).toHaveLength(2);
+    expect(log).toEqual(['load 0', 'load judge']);
+    for (const hash of ['1', '2', '3', '4', '5']) {
+      await searcher.run({ ...analysis, network: network(hash), visits: 2 }, options());
+      await searcher.run({ ...analysis, visits: 2 }, options());
+    }
+    expect(log.at(-1)).toBe('dispose judge');
+    await both();
+    expect(players).toHaveLength(4);
   });
 
   it('takes one network that imitates other people for another', async () => {

@@ -10,6 +10,7 @@ import { WATCHED_MAX } from '../protocol/limits.ts';
 import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
+import type { PeopleAtTheBoard } from './game-player.ts';
 import { lineOf } from './line-of.ts';
 import { positionOf } from './position-of.ts';
 import { RestrictedEvaluator } from './restricted-evaluator.ts';
@@ -19,6 +20,7 @@ import type {
   GenmoveTask,
   Manners,
   NetworkPlace,
+  People,
   SearchOutcome,
   SearchService,
   SearchTask,
@@ -32,10 +34,11 @@ export type MakePlayer = (
   evaluator: Evaluator,
   search: SearchSettings,
   manners?: Manners,
+  people?: PeopleAtTheBoard,
 ) => ThinkingPlayer;
 
-/** Networks held in memory: the one that taught itself, one to compare with, and people of three ranks. */
-const NETWORKS_KEPT = 5;
+/** Networks held in memory: the one that taught itself, one to compare with, and people of four ranks. */
+const NETWORKS_KEPT = 6;
 /** Trees, and players with theirs. A tree of 9×9 takes a megabyte for every thousand visits or so. */
 const TREES_KEPT = 4;
 /** Players of watched games: two for each board of a wall. Their trees are small. */
@@ -54,6 +57,7 @@ export class Searcher implements SearchService {
   private readonly trees = new RecentlyUsed<Search>(TREES_KEPT);
   private readonly players = new RecentlyUsed<ThinkingPlayer>(TREES_KEPT);
   private readonly watched = new RecentlyUsed<ThinkingPlayer>(WATCHED_KEPT);
+  private readonly people = new RecentlyUsed<ThinkingPlayer>(WATCHED_KEPT);
   private readonly explained = new RecentlyUsed<Search>(EXPLAINED_KEPT);
   private readonly remembering = new WeakMap<Evaluator, Evaluator>();
 
@@ -67,7 +71,7 @@ export class Searcher implements SearchService {
     this.load = load;
     this.makePlayer = makePlayer;
     this.evaluators = new RecentlyUsed(NETWORKS_KEPT, (network, evaluator) => {
-      this.dropTrees((key) => key.endsWith(` ${network}`));
+      this.dropTrees((key) => key.includes(` ${network}`));
       disposeOf(evaluator);
     });
   }
@@ -79,7 +83,9 @@ export class Searcher implements SearchService {
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);
     const { visits, timeMs, reportEveryMs, restrictions, watched } = task;
     const { manners = watched === undefined ? 'companion' : 'watched' } = task;
-    const make = (inner: Evaluator): ThinkingPlayer => this.makePlayer(inner, this.search, manners);
+    const people = task.people && (await this.atTheBoard(task.people));
+    const make = (inner: Evaluator): ThinkingPlayer =>
+      this.makePlayer(inner, this.search, manners, people);
     const { signal, onReport } = options;
     const player = restrictions
       ? make(new RestrictedEvaluator(evaluator, position, restrictions))
@@ -125,13 +131,22 @@ export class Searcher implements SearchService {
     return { report, policies: await policiesOf(lineOf(task.position, line), evaluator) };
   }
 
+  private async atTheBoard({ habits, judge }: People): Promise<PeopleAtTheBoard> {
+    return { habits, judge: judge && (await this.evaluatorFor(judge)) };
+  }
+
   private playerFor(
     task: GenmoveTask,
     manners: Manners,
-    { toPlay }: Position,
+    { toPlay, size }: Position,
     make: () => ThinkingPlayer,
   ): ThinkingPlayer {
-    const { watched } = task;
+    const { watched, people } = task;
+    if (people) {
+      const judge = people.judge ? networkKey(people.judge) : 'nobody';
+      const key = treeKey(task, `people:${watched ?? ''}:${size}:${toPlay} ${judge}`);
+      return this.people.get(key, make);
+    }
     if (watched === undefined) return this.players.get(treeKey(task, manners), make);
     return this.watched.get(treeKey(task, `${manners}:${watched}:${toPlay}`), make);
   }
@@ -179,6 +194,7 @@ export class Searcher implements SearchService {
     this.explained.removeWhere(matches);
     this.players.removeWhere(matches);
     this.watched.removeWhere(matches);
+    this.people.removeWhere(matches);
   }
 }
 

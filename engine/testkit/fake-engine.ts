@@ -7,7 +7,7 @@ import { EngineError } from '../protocol/errors.ts';
 import { memoryTransportPair } from '../protocol/memory-transport.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
 import type { Transport } from '../protocol/transport.ts';
-import type { RankOffer } from '../training/imitation/rank-table.ts';
+import type { RankHabits, RankOffer } from '../training/imitation/rank-table.ts';
 import type { NetworkCatalogue } from '../server/network-catalogue.ts';
 import { OtherPrograms } from '../server/other-programs.ts';
 import type { SearchService } from '../server/search-service.ts';
@@ -42,6 +42,16 @@ export const FAKE_NETWORK: NetworkInfo = {
   rules: ['chinese'],
   shape: '6x64',
   isDefault: true,
+};
+
+/** People who give up nothing and answer every pass. */
+const FAKE_HABITS: RankHabits = {
+  resigned: 0,
+  counted: 9,
+  resignShare: 0,
+  resignFrom: 0,
+  passesMet: 9,
+  passAnswer: 1,
 };
 
 export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
@@ -85,9 +95,16 @@ function fakeCatalogue(
   networks: readonly NetworkInfo[],
   ranks: FakeEngineOptions['ranks'] = {},
 ): NetworkCatalogue {
+  const ranksOf = (id: string | undefined) => (id === undefined ? undefined : ranks[id]);
   return {
     list: () => networks,
-    ranks: (id) => (id === undefined ? undefined : ranks[id]),
+    ranks: ranksOf,
+    habits: (id) => ranksOf(id) && FAKE_HABITS,
+    judge(size) {
+      const found = networks.find((info) => info.isDefault);
+      if (!found || ranksOf(found.id) || !found.sizes.includes(size)) return undefined;
+      return { folder: found.id, hash: found.hash };
+    },
     find(id) {
       const found = networks.find((info) => (id === undefined ? info.isDefault : info.id === id));
       if (!found) throw new EngineError('unknown-network', `There is no network ${String(id)}`);

@@ -302,6 +302,24 @@ describe('the explanation panel', () => {
     expect(last().params.human).toEqual({ rank: '15k' });
   });
 
+  it('says on which boards the imitator of people is silent', async () => {
+    const human = { ...FAKE_NETWORK, id: 'human', isDefault: false, sizes: [13, 19] };
+    connectEngine({
+      connectEngine: (take) => {
+        take(fakeEngine({ networks: [FAKE_NETWORK, human] }).connect());
+        return () => undefined;
+      },
+    });
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    render(<Room of={question()} />);
+    await patience();
+    await hear(() => {
+      last().answer(glancedExplanation());
+    });
+    expect(voices().textContent).toContain('has learned 13×13 and 19×19 only');
+    expect(within(voices()).queryByText('People')).toBeNull();
+  });
+
   it('says why it failed, and can be asked again', async () => {
     render(<Room of={question()} />);
     await patience();

@@ -18,7 +18,9 @@ export interface Reader {
 /** The id by which engines name the bundled human-imitating network. */
 export const HUMAN_ID = 'human';
 
-export type RankOffer = NonNullable<NetworkInfo['ranks']>[number]['offers'][number];
+/** The ranks that a network can imitate, by the lines of the board. */
+export type RanksByBoard = NonNullable<NetworkInfo['ranks']>;
+export type RankOffer = RanksByBoard[number]['offers'][number];
 
 interface RanksStore {
   /** What the reader chose, by the lines of the board: the ranks that there are differ. */
@@ -46,13 +48,28 @@ export const useReaderRanks = create<RanksStore>()(
   ),
 );
 
+/** Of the bundled human-imitating network; undefined without it. */
+export function ranksOf(networks: readonly NetworkInfo[] | undefined): RanksByBoard | undefined {
+  return networks?.find(({ id }) => id === HUMAN_ID)?.ranks;
+}
+
+/** On boards of `size` lines, weakest first. */
+export function offersOn(
+  ranks: RanksByBoard | undefined,
+  size: number | undefined,
+): readonly RankOffer[] {
+  return ranks?.find((one) => one.size === size)?.offers ?? [];
+}
+
+/** The middle one: neither beginners nor the strongest. */
+export function usualOffer(offers: readonly RankOffer[]): RankOffer | undefined {
+  return offers[Math.floor(offers.length / 2)];
+}
+
 /** The ranks that the human-imitating network can speak for on such boards; none without such a network. */
 export function useRankOffers(size: number | undefined): readonly RankOffer[] {
   const networks = useHello()?.networks;
-  return useMemo(() => {
-    const human = networks?.find(({ id }) => id === HUMAN_ID);
-    return human?.ranks?.find((one) => one.size === size)?.offers ?? [];
-  }, [networks, size]);
+  return useMemo(() => offersOn(ranksOf(networks), size), [networks, size]);
 }
 
 export function useReader(size: number | undefined): Reader {

@@ -32,7 +32,7 @@ import {
   LEAST_ANSWER_MS,
   type GameEngine,
 } from './opponent.ts';
-import type { NetworkOpponent, Player } from './player.ts';
+import type { MachinePlayer, NetworkOpponent } from './player.ts';
 import { restoreLast } from './restore.ts';
 import { NOTHING_SAID, quietState, type Asking, type TableState } from './table-state.ts';
 import { TurnTimer } from './turn.ts';
@@ -183,7 +183,7 @@ export class Conductor {
   /** Plays on from a place in a record; says whether that can be done. */
   goOnFrom(record: GameTree, at: NodeId): boolean {
     const { id, date } = this.name();
-    const game = goOn(id, record, at, date);
+    const game = goOn(id, record, at, date, this.current.game.settings);
     if (!game) return false;
     this.moved = false;
     this.set({ halted: false });
@@ -336,7 +336,7 @@ export class Conductor {
     }
   }
 
-  private askOpponent(game: Game, player: Exclude<Player, { kind: 'human' }>): void {
+  private askOpponent(game: Game, player: MachinePlayer): void {
     void this.ask('move', async (signal) => {
       const held = new Promise((resolve) => setTimeout(resolve, this.leastAnswerMs));
       const move = await askForMove(this.engine, game, player, signal);

@@ -3,11 +3,13 @@ import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { makeRecord, parseRecord } from './game-record.ts';
 import { movesOf, playerToMove, positionOf } from './game.ts';
+import { FIRST_GAME, type GameSettings } from './game-settings.ts';
 import { goOn } from './go-on.ts';
+import { HUMAN, type Player } from './player.ts';
 
-const from = (sgf: string, at: number) => {
+const from = (sgf: string, at: number, before?: GameSettings) => {
   const [tree] = parseSgf(sgf).trees;
-  return tree && goOn('g', tree, at, '2026-11-25');
+  return tree && goOn('g', tree, at, '2026-11-25', before);
 };
 
 describe('a game that goes on from a record', () => {
@@ -19,6 +21,21 @@ describe('a game that goes on from a record', () => {
     expect(game && playerToMove(game)?.kind).toBe('human');
     // It is a game like any other: the journal brings it back.
     expect(game && movesOf(parseRecord('g', makeRecord(game)))).toHaveLength(3);
+  });
+
+  it('has the machine that played before, but people are imitated on their own board only', () => {
+    const people: Player = { kind: 'imitation', rank: '15k', people: 'OGS 15k' };
+    const before = { ...FIRST_GAME, white: people };
+    const white = (sgf: string) => from(sgf, 0, before)?.settings.white;
+    expect(white('(;SZ[9];B[ee])')).toEqual(people);
+    expect(white('(;SZ[13];B[ee])')).toEqual(FIRST_GAME.white);
+    const network: Player = { kind: 'network', visits: 400 };
+    const turned = { ...FIRST_GAME, black: network, white: HUMAN };
+    const game = from('(;SZ[13];B[ee])', 1, turned);
+    expect(game?.settings).toMatchObject({ black: network, white: HUMAN });
+    expect(from('(;SZ[9])', 0, { ...FIRST_GAME, white: HUMAN })?.settings).toEqual(
+      from('(;SZ[9])', 0)?.settings,
+    );
   });
 
   it('begins with the stones of a later set-up, and with whose turn it is', () => {

@@ -8,12 +8,23 @@ import { BLACK, type Color } from '../../../engine/rules/color.ts';
 import type { Point } from '../../../engine/rules/point.ts';
 import { FIRST_GAME, isPlayable, usualKomi, type GameSettings } from './game-settings.ts';
 import { startGame, type Game } from './game.ts';
+import { HUMAN, type Player } from './player.ts';
 
-/** Undefined where such a game cannot be played here: odd boards, or a position where the game is over. */
-export function goOn(id: string, record: GameTree, at: NodeId, date: string): Game | undefined {
+/**
+ * Undefined where such a game cannot be played here: odd boards, or a position where the game is over. `before`: of the game on the table, whose machine plays on
+ * where it can.
+ */
+export function goOn(
+  id: string,
+  record: GameTree,
+  at: NodeId,
+  date: string,
+  before: GameSettings = FIRST_GAME,
+): Game | undefined {
   const { start, moves, rules, position } = replayTo(record, at);
   if (position.gameOver) return undefined;
-  const { black: person, white: engine } = FIRST_GAME;
+  const person = HUMAN;
+  const engine = machineOf(before, record.size);
   const [black, white] = position.toPlay === BLACK ? [person, engine] : [engine, person];
   const { handicap } = gameInfo(record);
   const plain: GameSettings = {
@@ -47,6 +58,13 @@ export function goOn(id: string, record: GameTree, at: NodeId, date: string): Ga
   let last = root;
   for (const { color, move } of moves) ({ tree, id: last } = tree.addMove(last, color, move));
   return { ...game, tree };
+}
+
+/** People are imitated on the boards that there are enough of their games on: on this one, as the last game shows. */
+function machineOf({ black, white, size }: GameSettings, lines: number): Player {
+  const fits = ({ kind }: Player): boolean =>
+    kind !== 'human' && (kind !== 'imitation' || size === lines);
+  return [white, black].find(fits) ?? FIRST_GAME.white;
 }
 
 function letter(color: Color): string {

@@ -3,10 +3,11 @@
 import type { EngineClient } from '../../../engine/protocol/client.ts';
 import type { WireClock } from '../../../engine/protocol/clock.ts';
 import type { Clock } from '../../../engine/rules/clock.ts';
+import type { GenmoveParams } from '../../../engine/protocol/methods.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import { clocksOf, isTimed } from './game-clock.ts';
 import { positionOf, type Game } from './game.ts';
-import type { Player } from './player.ts';
+import type { MachinePlayer } from './player.ts';
 import { positionQuery } from './position-query.ts';
 
 export type GameEngine = Pick<EngineClient, 'genmove' | 'analyze' | 'score'>;
@@ -18,7 +19,7 @@ export const LEAST_ANSWER_MS = 700;
 export async function askForMove(
   engine: GameEngine,
   game: Game,
-  player: Exclude<Player, { kind: 'human' }>,
+  player: MachinePlayer,
   signal: AbortSignal,
 ): Promise<Move | 'resign'> {
   const { toPlay } = positionOf(game);
@@ -26,19 +27,25 @@ export async function askForMove(
   const { move } = await engine.genmove(
     {
       position: positionQuery(game),
-      player:
-        player.kind === 'gtp'
-          ? { kind: 'gtp', command: player.command }
-          : {
-              kind: 'network',
-              visits: player.visits,
-              ...(player.network !== undefined && { network: player.network }),
-            },
+      player: asEngineKnows(player),
       ...(clock && { clock }),
     },
     { signal },
   );
   return move;
+}
+
+export function asEngineKnows(player: MachinePlayer): GenmoveParams['player'] {
+  switch (player.kind) {
+    case 'gtp':
+      return { kind: 'gtp', command: player.command };
+    case 'imitation':
+      return { kind: 'human', rank: player.rank };
+    case 'network': {
+      const { visits, network } = player;
+      return { kind: 'network', visits, ...(network !== undefined && { network }) };
+    }
+  }
 }
 
 function wireClock({ control, mainMs, periodMs, left }: Clock): WireClock | undefined {

@@ -6,10 +6,15 @@ export type Player =
   | { readonly kind: 'human' }
   /** A self-taught network: the bundled one, or an early checkpoint by its id. 1 visit plays without any search. */
   | { readonly kind: 'network'; readonly network?: string | undefined; readonly visits: number }
+  /** People of a rank, imitated: the rank as the bundled network offers it, and how they are called, as `OGS 15k`. */
+  | { readonly kind: 'imitation'; readonly rank: string; readonly people: string }
   /** Another Go program: its command line, and its name for itself. */
   | { readonly kind: 'gtp'; readonly command: string; readonly name: string };
 
 export type NetworkOpponent = Extract<Player, { kind: 'network' }>;
+/** Whoever is asked for moves. */
+export type MachinePlayer = Exclude<Player, { kind: 'human' }>;
+export type Imitation = Extract<Player, { kind: 'imitation' }>;
 export type Program = Extract<Player, { kind: 'gtp' }>;
 
 export const HUMAN: Player = { kind: 'human' };
@@ -22,11 +27,17 @@ export function gradedOpponent({ network, visits }: GradeInfo): NetworkOpponent 
   return { kind: 'network', visits, ...(network !== undefined && { network }) };
 }
 
+/** People of a rank that the bundled network offers as somebody to sit at the board. */
+export function imitating({ rank, name }: { rank: string; name: string }): Imitation {
+  return { kind: 'imitation', rank, people: name };
+}
+
 /** Most visits that a record may ask an opponent for. */
 const VISITS_MAX = 100_000;
 const LONGEST_TEXT = 1000;
+const LONGEST_RANK = 80;
 
-/** `human`, `network 10`, `network 1 self-taught/hour-1` or `gtp {…}`: what a record's private property holds. */
+/** `human`, `network 10`, `network 1 self-taught/hour-1`, `imitation […]` or `gtp […]`: what a record's private property holds. */
 export function makePlayer(player: Player): string {
   switch (player.kind) {
     case 'human':
@@ -35,6 +46,8 @@ export function makePlayer(player: Player): string {
       const { visits, network } = player;
       return network === undefined ? `network ${visits}` : `network ${visits} ${network}`;
     }
+    case 'imitation':
+      return `imitation ${JSON.stringify([player.rank, player.people])}`;
     case 'gtp': {
       const { name, command } = player;
       return `gtp ${JSON.stringify([name, command])}`;
@@ -45,23 +58,29 @@ export function makePlayer(player: Player): string {
 /** Undefined where the text names nobody that we know. */
 export function parsePlayer(text: string): Player | undefined {
   if (text === 'human') return HUMAN;
-  if (text.startsWith('gtp ')) return parseProgram(text.slice(4));
+  if (text.startsWith('gtp ')) {
+    const [name, command] = parseTexts(text.slice('gtp '.length), LONGEST_TEXT);
+    return name && command ? { kind: 'gtp', name, command } : undefined;
+  }
+  if (text.startsWith('imitation ')) {
+    const [rank, people] = parseTexts(text.slice('imitation '.length), LONGEST_RANK);
+    return rank && people ? { kind: 'imitation', rank, people } : undefined;
+  }
   const [, number, network] = /^network (\d{1,6})(?: (\S{1,200}))?$/.exec(text) ?? [];
   const visits = Number(number);
   if (!(visits >= 1 && visits <= VISITS_MAX)) return undefined;
   return { kind: 'network', visits, ...(network !== undefined && { network }) };
 }
 
-function parseProgram(json: string): Program | undefined {
+/** A list of texts, none longer than `longest`; empty where the JSON is anything else. */
+function parseTexts(json: string, longest: number): readonly string[] {
   try {
     const read: unknown = JSON.parse(json);
-    if (!Array.isArray(read)) return undefined;
-    const [name, command] = read as unknown[];
     const isText = (value: unknown): value is string =>
-      typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
-    return isText(name) && isText(command) ? { kind: 'gtp', name, command } : undefined;
+      typeof value === 'string' && value.length <= longest;
+    return Array.isArray(read) && read.every(isText) ? read : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -69,6 +88,7 @@ function parseProgram(json: string): Program | undefined {
 export function recordName(player: Player): string {
   if (player.kind === 'human') return 'Human';
   if (player.kind === 'gtp') return player.name;
+  if (player.kind === 'imitation') return `Move 37 (imitating ${player.people})`;
   const { network = 'self-taught', visits } = player;
   return `Move 37 (${network}, ${visits} ${visits === 1 ? 'visit' : 'visits'})`;
 }

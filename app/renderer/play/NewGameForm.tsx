@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offersOn, ranksOf } from '../explain/reader.ts';
 import type { GameSettings } from '../game/game-settings.ts';
 import type { Program } from '../game/player.ts';
 import { useSettings } from '../settings/store.ts';
@@ -13,6 +14,7 @@ import {
   draftOf,
   isComplete,
   isSize,
+  machinesOf,
   needsProgram,
   settingsOf,
   type Draft,
@@ -36,7 +38,9 @@ export interface NewGameFormProps {
 export function NewGameForm(props: NewGameFormProps): ReactElement {
   const { settings, underWay, onStart, onClose } = props;
   const { t } = useTranslation('play');
-  const grades = useHello()?.grades ?? [];
+  const hello = useHello();
+  const grades = hello?.grades ?? [];
+  const imitable = hello && (ranksOf(hello.networks) ?? []);
   const { settings: kept, change: keep } = useSettings();
   const { starting, problem, start } = useProgram();
   const [draft, setDraft] = useState(() => draftOf(settings, kept.program));
@@ -48,9 +52,15 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
     title.current?.focus({ preventScroll: true });
   }, []);
   const { table, size, rules } = draft;
+  const known = { offers: offersOn(imitable, size), ranks: kept.opponentRanks };
   const begin = (program: Program | undefined): void => {
-    const chosen = settingsOf(draft, Math.random(), program);
-    if (chosen) onStart(chosen);
+    const chosen = settingsOf(draft, Math.random(), program, known);
+    if (!chosen) return;
+    const imitation = [chosen.white, chosen.black].find(({ kind }) => kind === 'imitation');
+    if (imitation?.kind === 'imitation') {
+      keep({ opponentRanks: { ...kept.opponentRanks, [size]: imitation.rank } });
+    }
+    onStart(chosen);
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -62,7 +72,7 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
     keep({ program });
     start(program, begin);
   };
-  const withNetwork = table !== 'people' && (draft.machine !== 'program' || table === 'machines');
+  const withNetwork = machinesOf(draft).some((one) => one !== 'program' && one.kind === 'network');
   return (
     <form className="new-game" aria-label={t('newGame')} onSubmit={submit}>
       <h1 className="serif" ref={title} tabIndex={-1}>
@@ -86,6 +96,8 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
           label={t('black')}
           machine={draft.other}
           grades={grades}
+          imitable={imitable}
+          known={known}
           size={size}
           onChange={(other) => {
             change({ other });
@@ -97,6 +109,8 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
           label={table === 'machines' ? t('white') : t('form.strength')}
           machine={draft.machine}
           grades={grades}
+          imitable={imitable}
+          known={known}
           size={size}
           onChange={(machine) => {
             change({ machine });
@@ -145,7 +159,7 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
           type="submit"
           className="button primary"
           aria-busy={starting}
-          disabled={starting || !isComplete(draft)}
+          disabled={starting || !isComplete(draft, known)}
         >
           {t(starting ? 'form.starting' : 'form.start')}
         </button>

@@ -3,12 +3,19 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
-import { fakeEngine, type FakeEngineOptions } from '../../../engine/testkit/fake-engine.ts';
+import {
+  FAKE_NETWORK,
+  fakeEngine,
+  type FakeEngineOptions,
+} from '../../../engine/testkit/fake-engine.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
 import { connectEngine } from '../engine.ts';
 import { FIRST_GAME } from '../game/game-settings.ts';
 import { HUMAN } from '../game/player.ts';
+import { makeRecord, parseRecord } from '../game/game-record.ts';
 import { openTable, type Table } from '../game/store.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { useSettings } from '../settings/store.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { PlayRoom } from './PlayRoom.tsx';
@@ -240,5 +247,134 @@ describe('the New game form', () => {
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(screen.queryByRole('form')).toBeNull();
     expect(table.store.getState().game).toBe(game);
+  });
+});
+
+describe('people imitated', () => {
+  const OFFERS = ['20k', '15k', '5k', 'pro'].map((rank) => ({
+    rank,
+    name: rank === 'pro' ? rank : `OGS ${rank}`,
+  }));
+  const HUMAN_NETWORK = {
+    ...FAKE_NETWORK,
+    id: 'human',
+    isDefault: false,
+    ranks: [
+      { size: 9, offers: OFFERS },
+      { size: 13, offers: [] },
+      { size: 19, offers: [{ rank: '4d', name: 'KGS 4d' }] },
+    ],
+  };
+  const OGS_5K = { kind: 'imitation', rank: '5k', people: 'OGS 5k' } as const;
+
+  /** The room on an engine that has these networks, with the form open. */
+  async function openForm(networks = [FAKE_NETWORK, HUMAN_NETWORK]): Promise<Room> {
+    const ranks = { human: [{ rank: '5k', server: 'ogs', players: 900 }] } as const;
+    const engine = fakeEngine({ networks, ranks });
+    connectEngine({
+      connectEngine: (onTransport) => {
+        onTransport(engine.connect());
+        return () => undefined;
+      },
+    });
+    const room = show({ networks, ranks });
+    fireEvent.click(button('New game'));
+    await screen.findByRole('option', { name: /100 visits/ });
+    return room;
+  }
+  const rank = () => screen.getByLabelText<HTMLSelectElement>('Strength: Rank');
+  const imitate = (): void => {
+    fireEvent.change(screen.getByLabelText('Strength'), { target: { value: 'imitation' } });
+  };
+
+  afterEach(() => {
+    useSettings.setState({ settings: DEFAULT_SETTINGS });
+  });
+
+  it('are played with at a rank of the board, the middle one at first, which is remembered', async () => {
+    const { table, journal } = await openForm();
+    imitate();
+    expect(rank().value).toBe('5k');
+    expect([...rank().options].map(({ text }) => text)).toEqual([
+      'OGS 20k',
+      'OGS 15k',
+      'OGS 5k',
+      'professionals',
+    ]);
+    expect(screen.getByText(/passes and resigns as OGS 5k would/)).toBeTruthy();
+    fireEvent.change(rank(), { target: { value: 'pro' } });
+    expect(screen.getByText(/as professionals would, without any search/)).toBeTruthy();
+    fireEvent.change(rank(), { target: { value: '5k' } });
+    fireEvent.click(button('Start'));
+    const { game } = table.store.getState();
+    expect(game.settings.white).toEqual(OGS_5K);
+    const plate = screen.getByRole('region', { name: 'White: Human-imitating' });
+    expect(within(plate).getByText('Moves like OGS 5k')).toBeTruthy();
+    play('C3');
+    await vi.waitFor(() => {
+      expect(table.store.getState().game.tree.nodeCount).toBe(3);
+    });
+    const record = makeRecord(table.store.getState().game);
+    expect(record).toContain('PW[Move 37 (imitating OGS 5k)]');
+    expect(parseRecord('again', record).settings.white).toEqual(OGS_5K);
+    await vi.waitFor(() => {
+      expect([...journal.records.values()].some((text) => text.includes('OGS 5k'))).toBe(true);
+    });
+    expect(useSettings.getState().settings.opponentRanks).toEqual({ 9: '5k' });
+    fireEvent.click(button('New game'));
+    expect((await screen.findByLabelText<HTMLSelectElement>('Strength: Rank')).value).toBe('5k');
+  });
+
+  it('have other ranks on other boards, and none where there are too few games', async () => {
+    const { table } = await openForm();
+    imitate();
+    fireEvent.change(rank(), { target: { value: '20k' } });
+    fireEvent.click(screen.getByRole('radio', { name: '19×19' }));
+    expect(rank().value).toBe('4d');
+    fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
+    expect(screen.queryByLabelText('Strength: Rank')).toBeNull();
+    const note = screen.getByText(/^On 13×13 nobody can be imitated/);
+    expect(note.textContent).toContain('Choose 9×9 and 19×19.');
+    expect(button('Start').disabled).toBe(true);
+    fireEvent.click(screen.getByRole('radio', { name: '9×9' }));
+    expect(rank().value).toBe('20k');
+    fireEvent.click(screen.getByRole('radio', { name: 'Two engines' }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Black' }), {
+      target: { value: 'imitation' },
+    });
+    fireEvent.change(screen.getByLabelText('Black: Rank'), { target: { value: '15k' } });
+    fireEvent.click(button('Start'));
+    expect(table.store.getState().game.settings).toMatchObject({
+      black: { kind: 'imitation', people: 'OGS 15k' },
+      white: { kind: 'imitation', people: 'OGS 20k' },
+    });
+  });
+
+  it('are not offered without a network that imitates people; a game with them says why it halts', async () => {
+    const { table } = await openForm([FAKE_NETWORK]);
+    expect(screen.queryByRole('option', { name: 'An imitation of people' })).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    act(() => {
+      table.conductor.newGame({ ...FIRST_GAME, white: OGS_5K });
+    });
+    play('C3');
+    expect(await screen.findByText(/did not answer: There is no network human/)).toBeTruthy();
+    fireEvent.click(button('New game'));
+    expect(await screen.findByText(/^There is no network here that imitates people/)).toBeTruthy();
+    expect(button('Start').disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Strength'), { target: { value: '10' } });
+    expect(button('Start').disabled).toBe(false);
+  });
+
+  it('give hints of the other network, which says so', async () => {
+    const { table } = await openForm();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    act(() => {
+      table.conductor.newGame({ ...FIRST_GAME, white: OGS_5K });
+    });
+    fireEvent.click(button('Hint'));
+    expect(
+      await screen.findByText(/that the self-taught network finds with some search/),
+    ).toBeTruthy();
   });
 });

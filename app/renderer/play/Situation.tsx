@@ -2,7 +2,7 @@
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BLACK } from '../../../engine/rules/color.ts';
+import { BLACK, opponent } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { humanColor, isWatched, playerOf } from '../game/game-settings.ts';
 import { handicapStones, isRepeated, movesOf, playerToMove, positionOf } from '../game/game.ts';
@@ -65,7 +65,10 @@ export function Situation({ view }: { readonly view: LookBack }): ReactElement {
     }
     if (repeated) return { title: t('situation.repeated'), text: t('situation.repeatedHow') };
     if (hint) {
-      const text = t(hint.searched ? 'situation.hintSearched' : 'situation.hintInstinct');
+      const other = playerOf(game.settings, opponent(positionOf(game).toPlay));
+      const searched =
+        other.kind === 'network' ? 'situation.hintSearched' : 'situation.hintByNetwork';
+      const text = t(hint.searched ? searched : 'situation.hintInstinct');
       if (hint.move === passMove(size)) return { title: t('situation.hintPass'), text };
       return { title: t('situation.hint', { point: formatMove(hint.move, size) }), text };
     }

@@ -10,9 +10,11 @@ import {
   type GameSettings,
 } from '../game/game-settings.ts';
 import { maxFreeHandicap, maxHandicap } from '../game/handicap.ts';
+import { usualOffer, type RankOffer } from '../explain/reader.ts';
 import {
   GENTLEST,
   HUMAN,
+  imitating,
   type NetworkOpponent,
   type Player,
   type Program,
@@ -21,8 +23,22 @@ import { clockDraftOf, clockOf, type ClockDraft } from './clock-draft.ts';
 
 export type OwnColor = 'black' | 'white' | 'random';
 
-/** A graded network, or the program whose command line is in the form. */
-export type Machine = NetworkOpponent | 'program';
+/** People of a rank, imitated; the usual one where none was chosen, or where the board does not have it. */
+export interface ImitationChoice {
+  readonly kind: 'imitation';
+  readonly rank?: string | undefined;
+}
+
+/** A graded network, people imitated, or the program whose command line is in the form. */
+export type Machine = NetworkOpponent | ImitationChoice | 'program';
+
+/** What the form knows beside what is chosen in it. */
+export interface Offers {
+  /** The ranks that can be imitated on boards of the size chosen, weakest first. */
+  readonly offers: readonly RankOffer[];
+  /** Of the imitations played with last, by the lines of the board. */
+  readonly ranks: Readonly<Record<string, string>>;
+}
 
 export interface Draft {
   /** One person against a machine, two people, or two machines. */
@@ -68,7 +84,18 @@ export function draftOf(settings: GameSettings, command: string): Draft {
 
 function machineOf(player: Player): Machine {
   if (player.kind === 'gtp') return 'program';
-  return player.kind === 'network' ? player : GENTLEST;
+  return player.kind === 'human' ? GENTLEST : player;
+}
+
+/** Undefined where nobody can be imitated on such boards. */
+export function offerFor(
+  { rank }: ImitationChoice,
+  size: number,
+  { offers, ranks }: Offers,
+): RankOffer | undefined {
+  const find = (wanted: string | undefined): RankOffer | undefined =>
+    offers.find((offer) => offer.rank === wanted);
+  return find(rank) ?? find(ranks[size]) ?? usualOffer(offers);
 }
 
 /** Another value; a handicap that the board cannot hold is cut down. */
@@ -101,30 +128,41 @@ export function isSize(size: number): boolean {
   return Number.isInteger(size) && size >= MIN_SIZE && size <= MAX_SIZE;
 }
 
-/** Whether another Go program sits at the board. */
-export function needsProgram({ table, machine, other }: Draft): boolean {
-  if (table === 'people') return false;
-  return machine === 'program' || (table === 'machines' && other === 'program');
+/** Whoever of the machines sits at the board, White or the opponent first. */
+export function machinesOf({ table, machine, other }: Draft): readonly Machine[] {
+  if (table === 'people') return [];
+  return table === 'machines' ? [machine, other] : [machine];
 }
 
-export function isComplete(draft: Draft): boolean {
+/** Whether another Go program sits at the board. */
+export function needsProgram(draft: Draft): boolean {
+  return machinesOf(draft).includes('program');
+}
+
+export function isImitation(machine: Machine): machine is ImitationChoice {
+  return machine !== 'program' && machine.kind === 'imitation';
+}
+
+export function isComplete(draft: Draft, { offers }: Pick<Offers, 'offers'>): boolean {
   if (needsProgram(draft) && draft.command.trim() === '') return false;
+  if (offers.length === 0 && machinesOf(draft).some(isImitation)) return false;
   return komiOf(draft) !== undefined && isSize(draft.size) && clockOf(draft.clock) !== undefined;
 }
 
 /**
  * Undefined while something in the form is wrong. `random`: 0..1, tosses for the colour; `program` is the other Go
- * program where one is needed.
+ * program where one is needed, `known` says who can be imitated.
  */
 export function settingsOf(
   draft: Draft,
   random: number,
   program: Program | undefined,
+  known: Offers,
 ): GameSettings | undefined {
   const komi = komiOf(draft);
   const clock = clockOf(draft.clock);
   if (komi === undefined || !clock || !isSize(draft.size)) return undefined;
-  const players = playersOf(draft, random, program);
+  const players = playersOf(draft, random, program, known);
   if (!players) return undefined;
   const { size, rules, handicap, free } = draft;
   const placement = free && handicap > 0 ? 'free' : 'fixed';
@@ -135,9 +173,14 @@ function playersOf(
   draft: Draft,
   random: number,
   program: Program | undefined,
+  known: Offers,
 ): Pick<GameSettings, 'black' | 'white'> | undefined {
-  const seat = (machine: Machine): Player | undefined =>
-    machine === 'program' ? program : machine;
+  const seat = (machine: Machine): Player | undefined => {
+    if (machine === 'program') return program;
+    if (!isImitation(machine)) return machine;
+    const offer = offerFor(machine, draft.size, known);
+    return offer && imitating(offer);
+  };
   const { table, color } = draft;
   if (table === 'people') return { black: HUMAN, white: HUMAN };
   const machine = seat(draft.machine);

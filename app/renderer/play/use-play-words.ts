@@ -10,8 +10,10 @@ import { useMatchWords } from '../matches/use-match-words.ts';
 export interface PlayWords {
   /** `Self-taught`; for a person `You`, or the colour's name where two people play. */
   name(player: Player, color: 'black' | 'white', alone: boolean): string;
-  /** `Instinct only · 1 visit`; nothing for a person; what it is for another program. */
+  /** `Instinct only · 1 visit`, `Moves like OGS 15k`; nothing for a person; what it is for another program. */
   strength(player: Player): string;
+  /** `OGS 15k`, or the word for professionals. */
+  people(name: string): string;
   result(result: GameResult): string;
   /** `D4`, or the word for a pass. */
   move(move: Move, size: number): string;
@@ -32,24 +34,29 @@ function lastPart(network: string): string {
 export function usePlayWords(): PlayWords {
   const { t } = useTranslation('play');
   const words = useMatchWords();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const people = (name: string): string => (name === 'pro' ? t('imitation.professionals') : name);
+    return {
       name: (player, color, alone) => {
         if (player.kind === 'network') return t('selfTaught');
+        if (player.kind === 'imitation') return t('imitation.name');
         if (player.kind === 'gtp') return player.name;
         return alone ? t('you') : t(color);
       },
       strength: (player) => {
         if (player.kind === 'human') return '';
         if (player.kind === 'gtp') return t('form.program');
+        if (player.kind === 'imitation') {
+          return t('imitation.like', { people: people(player.people) });
+        }
         const { visits, network } = player;
         const early = network !== undefined && t('strengths.early', { name: lastPart(network) });
         const name = early || t(isNamed(visits) ? `strengths.${visits}` : 'strengths.other');
         return `${name} · ${t('visits', { count: visits })}`;
       },
+      people,
       result: (value) => words.result(makeResult(value)),
       move: (move, size) => (move === passMove(size) ? t('pass') : formatMove(move, size)),
-    }),
-    [t, words],
-  );
+    };
+  }, [t, words]);
 }

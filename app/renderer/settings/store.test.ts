@@ -30,12 +30,20 @@ describe('stored settings', () => {
   );
 
   it('lose only the values that are wrong', async () => {
-    const settings = { theme: 'plaid', language: 'ko', coordinates: 'yes', sound: true, more: 1 };
+    const settings = {
+      theme: 'plaid',
+      language: 'ko',
+      coordinates: 'yes',
+      sound: true,
+      opponentRanks: { 9: 15 },
+      more: 1,
+    };
     expect(await readFrom(JSON.stringify({ state: { settings }, version: 1 }))).toMatchObject({
       theme: 'system',
       language: 'ko',
       coordinates: true,
       sound: true,
+      opponentRanks: {},
     });
   });
 });

@@ -55,7 +55,7 @@ export function GamePanel({ look, onWall }: GamePanelProps): ReactElement {
         </button>
       )}
       {game && <WaysOn game={game} at={at} />}
-      <p className="watch-special">{t('special')}</p>
+      {game && <p className="watch-special">{words.special(game.black, game.white)}</p>}
     </>
   );
 }

@@ -2,7 +2,9 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startShow } from './store.ts';
+import { startShow, useSetting } from './store.ts';
+import { useWatchWords } from './use-watch-words.ts';
+import { originOf } from './watched-game.ts';
 
 export interface InvitationProps {
   /** The run that is learning now. */
@@ -11,10 +13,14 @@ export interface InvitationProps {
 
 export function Invitation({ run }: InvitationProps): ReactElement {
   const { t } = useTranslation('watch');
+  const words = useWatchWords();
+  const { first, second } = useSetting(({ pairing }) => pairing);
+  const taught = originOf(first, second) === 'taught';
+  const title = t(taught ? 'invitation.titles.taught' : 'invitation.titles.people');
   return (
-    <section className="watch-invitation card" aria-label={t('invitation.title')}>
-      <h1 className="serif">{t('invitation.title')}</h1>
-      <p>{t('special')}</p>
+    <section className="watch-invitation card" aria-label={title}>
+      <h1 className="serif">{title}</h1>
+      <p>{words.special(first, second)}</p>
       <div className="watch-buttons">
         <button
           type="button"

@@ -1,18 +1,22 @@
-/** Who plays on the boards: two networks with their visits, and the board's size. */
+/** Who plays on the boards: two networks with their visits or people with their rank, and the board's size. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
-import type { NetworkOpponent } from '../game/player.ts';
+import { offersOn, ranksOf, usualOffer, type RankOffer } from '../explain/reader.ts';
+import { imitating } from '../game/player.ts';
 import { windowLearning } from '../learn/learning.ts';
+import { useHello } from '../play/use-hello.ts';
+import { usePlayWords } from '../play/use-play-words.ts';
 import type { Show } from './show.ts';
 import { startShow, setPairing, useSetting } from './store.ts';
 import { BUNDLED, onBoard, runOf, selfTaught, sizesOf, withNetwork } from './networks.ts';
 import { useWatchWords } from './use-watch-words.ts';
+import type { Contender } from './watched-game.ts';
 
 /** Those that have a name as strengths. */
-const VISITS = [1, 10, 50, 100, 400] as const;
+const NAMED_VISITS = [1, 10, 50, 100, 400] as const;
 
 export function PairingForm({ show }: { readonly show: Show }): ReactElement {
   const { t } = useTranslation('watch');
@@ -22,6 +26,8 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
   const sizes = sizesOf(networks);
   const { first, second, size } = pairing;
   const fitting = networks.filter((network) => network.sizes.includes(size));
+  const ranks = ranksOf(useHello()?.networks);
+  const offers = offersOn(ranks, size);
   return (
     <form
       className="watch-pairing"
@@ -35,6 +41,7 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
         label={t('pairing.first')}
         player={first}
         networks={fitting}
+        offers={offers}
         onChange={(player) => {
           setPairing({ ...pairing, first: player });
         }}
@@ -43,6 +50,7 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
         label={t('pairing.second')}
         player={second}
         networks={fitting}
+        offers={offers}
         onChange={(player) => {
           setPairing({ ...pairing, second: player });
         }}
@@ -54,7 +62,8 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
             className="select"
             value={size}
             onChange={(event) => {
-              setPairing(onBoard(Number(event.target.value), pairing, networks));
+              const lines = Number(event.target.value);
+              setPairing(onBoard(lines, pairing, networks, offersOn(ranks, lines)));
             }}
           >
             {sizes.map((one) => (
@@ -79,18 +88,29 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
 
 interface PlayerFieldsProps {
   readonly label: string;
-  readonly player: NetworkOpponent;
+  readonly player: Contender;
   readonly networks: readonly NetworkEntry[];
-  readonly onChange: (player: NetworkOpponent) => void;
+  /** Who can be imitated on the board, weakest first. */
+  readonly offers: readonly RankOffer[];
+  readonly onChange: (player: Contender) => void;
 }
 
-function PlayerFields({ label, player, networks, onChange }: PlayerFieldsProps): ReactElement {
+function PlayerFields({
+  label,
+  player,
+  networks,
+  offers,
+  onChange,
+}: PlayerFieldsProps): ReactElement {
   const { t } = useTranslation('watch');
   const { t: play } = useTranslation('play');
   const words = useWatchWords();
-  const id = player.network ?? BUNDLED;
+  const playWords = usePlayWords();
+  const imitates = player.kind === 'imitation';
+  const id = imitates ? IMITATION : (player.network ?? BUNDLED);
   const ids = networks.map((network) => network.id);
-  const shown = ids.includes(id) ? ids : [id, ...ids];
+  const shown = imitates || ids.includes(id) ? ids : [id, ...ids];
+  const usual = usualOffer(offers);
   const bundled = shown.filter((one) => runOf(one) === undefined);
   const runs = [...new Set(shown.flatMap((one) => runOf(one) ?? []))];
   const option = (one: string): ReactElement => (
@@ -106,10 +126,15 @@ function PlayerFields({ label, player, networks, onChange }: PlayerFieldsProps):
         aria-label={`${label}: ${t('pairing.network')}`}
         value={id}
         onChange={(event) => {
-          onChange(withNetwork(player, event.target.value));
+          const { value } = event.target;
+          if (value !== IMITATION) onChange(withNetwork(player, value));
+          else if (usual) onChange(imitating(usual));
         }}
       >
-        <optgroup label={t('pairing.bundled')}>{bundled.map(option)}</optgroup>
+        <optgroup label={t('pairing.bundled')}>
+          {bundled.map(option)}
+          {(imitates || usual) && <option value={IMITATION}>{play('form.imitation')}</option>}
+        </optgroup>
         {runs.map((run) => (
           <optgroup key={run} label={t('pairing.ofRun', { run })}>
             {/* The newest first. */}
@@ -120,20 +145,40 @@ function PlayerFields({ label, player, networks, onChange }: PlayerFieldsProps):
           </optgroup>
         ))}
       </select>
-      <select
-        className="select"
-        aria-label={`${label}: ${t('pairing.visits')}`}
-        value={player.visits}
-        onChange={(event) => {
-          onChange({ ...player, visits: Number(event.target.value) });
-        }}
-      >
-        {VISITS.map((visits) => (
-          <option key={visits} value={visits}>
-            {play(`strengths.${visits}`)} · {play('visits', { count: visits })}
-          </option>
-        ))}
-      </select>
+      {player.kind === 'imitation' ? (
+        <select
+          className="select"
+          aria-label={`${label}: ${play('form.rank')}`}
+          value={player.rank}
+          onChange={(event) => {
+            const offer = offers.find(({ rank }) => rank === event.target.value);
+            if (offer) onChange(imitating(offer));
+          }}
+        >
+          {offers.map(({ rank, name }) => (
+            <option key={rank} value={rank}>
+              {playWords.people(name)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <select
+          className="select"
+          aria-label={`${label}: ${t('pairing.visits')}`}
+          value={player.visits}
+          onChange={(event) => {
+            onChange({ ...player, visits: Number(event.target.value) });
+          }}
+        >
+          {NAMED_VISITS.map((visits) => (
+            <option key={visits} value={visits}>
+              {play(`strengths.${visits}`)} · {play('visits', { count: visits })}
+            </option>
+          ))}
+        </select>
+      )}
     </fieldset>
   );
 }
+
+const IMITATION = 'imitation';

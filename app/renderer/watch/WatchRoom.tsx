@@ -20,6 +20,7 @@ import { useWatchWords } from './use-watch-words.ts';
 import { Wall } from './Wall.tsx';
 import { WallControls } from './WatchControls.tsx';
 import { WatchTimeline } from './WatchTimeline.tsx';
+import { originOf } from './watched-game.ts';
 import './watch.css';
 
 export function WatchRoom(): ReactElement {
@@ -43,6 +44,7 @@ export function WatchRoom(): ReactElement {
   useWatchKeys(show, control);
   const { look } = control;
   const { size } = look?.game ?? pairing;
+  const taught = shownRun !== undefined || originOf(pairing.first, pairing.second) === 'taught';
   return (
     <RoomLayout
       name={t('title')}
@@ -75,8 +77,10 @@ export function WatchRoom(): ReactElement {
           {look && <GamePanel look={look} onWall={control.toWall} />}
           {!look && started && (
             <header>
-              <h1 className="serif">{t('heading')}</h1>
-              <p className="watch-special">{t('special')}</p>
+              <h1 className="serif">{t(taught ? 'headings.taught' : 'headings.people')}</h1>
+              <p className="watch-special">
+                {taught ? t('special.taught') : words.special(pairing.first, pairing.second)}
+              </p>
             </header>
           )}
           {started && (!look || count === 1) && <SourceField run={active} />}

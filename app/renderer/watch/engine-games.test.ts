@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { passMove } from '../../../engine/rules/point.ts';
 import { scriptedEngine } from '../testkit/scripted-engine.ts';
 import { EngineGames, type Pairing } from './engine-games.ts';
-import type { WatchedGame } from './watched-game.ts';
+import { originOf, recordOf, type WatchedGame } from './watched-game.ts';
 
 const PAIRING: Pairing = {
   size: 5,
@@ -55,6 +55,19 @@ it('asks each side in its turn, as of a place, and the sides change colours', as
   const next = games.next(3);
   expect([next.black, next.white]).toEqual([PAIRING.second, PAIRING.first]);
   expect(next.key).not.toBe(game.key);
+});
+
+it('asks for people of a rank by their rank', () => {
+  const { engine, games } = setUp();
+  games.pairing = { ...PAIRING, first: { kind: 'imitation', rank: '15k', people: 'OGS 15k' } };
+  const game = games.next(0);
+  games.more(game);
+  expect(engine.last.params).toMatchObject({ watched: 0, player: { kind: 'human', rank: '15k' } });
+  // Nobody may be told that no human game went into this one.
+  expect(originOf(game.black, game.white)).toBe('mixed');
+  expect(originOf(game.black, game.black)).toBe('people');
+  expect(originOf(game.white, game.white)).toBe('taught');
+  expect(String(recordOf(game, '2026-11-26').node(0).properties.PB)).toContain('OGS 15k');
 });
 
 it('ends by resignation, with what the loser expected', async () => {

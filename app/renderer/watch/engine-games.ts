@@ -4,12 +4,13 @@ import type { EngineClient } from '../../../engine/protocol/client.ts';
 import { BLACK, WHITE, opponent } from '../../../engine/rules/color.ts';
 import type { GameResult } from '../../../engine/record/game-result.ts';
 import { usualKomi } from '../game/game-settings.ts';
-import type { NetworkOpponent } from '../game/player.ts';
+import { asEngineKnows } from '../game/opponent.ts';
 import type { GameSource, SourceListener } from './game-source.ts';
 import {
   moverOf,
   positionAfter,
   queryOf,
+  type Contender,
   type WatchedEnd,
   type WatchedGame,
 } from './watched-game.ts';
@@ -19,8 +20,8 @@ export type WatchEngine = Pick<EngineClient, 'genmove' | 'score'>;
 /** Who plays on every board; the colours change from game to game. */
 export interface Pairing {
   readonly size: number;
-  readonly first: NetworkOpponent;
-  readonly second: NetworkOpponent;
+  readonly first: Contender;
+  readonly second: Contender;
 }
 
 /** A game of this many times the board's points is counted as it stands. */
@@ -94,14 +95,9 @@ export class EngineGames implements GameSource {
 
     const color = moverOf(game.moves.length);
     const player = color === BLACK ? game.black : game.white;
-    if (player.kind !== 'network') throw new Error('Not a player of the engine');
-    const { visits, network } = player;
+    if (player.kind === 'learner') throw new Error('Not a player of the engine');
     const { move, report } = await this.engine.genmove(
-      {
-        position: query,
-        player: { kind: 'network', visits, ...(network !== undefined && { network }) },
-        watched: game.place,
-      },
+      { position: query, player: asEngineKnows(player), watched: game.place },
       { signal },
     );
     const expected = report && { winrate: report.winrate, scoreLead: report.scoreLead };

@@ -1,13 +1,18 @@
 /** The networks that can play here: the one that comes with the program, its older selves, the checkpoints of runs. */
 
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
-import type { NetworkOpponent } from '../game/player.ts';
+import { usualOffer, type RankOffer } from '../explain/reader.ts';
+import { imitating, type NetworkOpponent } from '../game/player.ts';
 import type { Pairing } from './engine-games.ts';
+import type { Contender } from './watched-game.ts';
+
+/** Enough that the network's play is its own, and quick on any machine. */
+export const VISITS = 50;
 
 /** What a request that names no network is answered by. */
 export const BUNDLED = 'self-taught';
 
-/** Networks that imitate people sit in a folder of their own: they have no search to watch. */
+/** Networks that imitate people sit in a folder of their own: they are asked for by a rank, not by visits. */
 export function selfTaught(networks: readonly NetworkEntry[]): readonly NetworkEntry[] {
   return networks.filter(({ id }) => id.startsWith(BUNDLED) || id.startsWith('runs/'));
 }
@@ -21,15 +26,20 @@ export function sizesOf(networks: readonly NetworkEntry[]): readonly number[] {
   return [...new Set(networks.flatMap(({ sizes }) => sizes))].sort((a, b) => a - b);
 }
 
-/** The same on another board, with networks that learned on it. */
+/** The same on another board, with networks that learned on it, and people whose ranks are among its `offers`. */
 export function onBoard(
   size: number,
   { first, second }: Pairing,
   networks: readonly NetworkEntry[],
+  offers: readonly RankOffer[],
 ): Pairing {
   const fitting = networks.filter(({ sizes }) => sizes.includes(size));
-  const fit = (player: NetworkOpponent): NetworkOpponent => {
-    const id = player.network ?? BUNDLED;
+  const fit = (player: Contender): Contender => {
+    if (player.kind === 'imitation') {
+      const offer = offers.find(({ rank }) => rank === player.rank) ?? usualOffer(offers);
+      if (offer) return imitating(offer);
+    }
+    const id = player.kind === 'network' ? (player.network ?? BUNDLED) : undefined;
     if (fitting.some((network) => network.id === id)) return player;
     // The newest checkpoint.
     return withNetwork(player, fitting.at(-1)?.id ?? BUNDLED);
@@ -37,6 +47,8 @@ export function onBoard(
   return { size, first: fit(first), second: fit(second) };
 }
 
-export function withNetwork({ visits }: NetworkOpponent, id: string): NetworkOpponent {
+/** Another network with the visits of the player before. */
+export function withNetwork(player: Contender, id: string): NetworkOpponent {
+  const { visits } = player.kind === 'network' ? player : { visits: VISITS };
   return { kind: 'network', visits, ...(id !== BUNDLED && { network: id }) };
 }

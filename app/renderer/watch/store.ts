@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { engineClient } from '../engine.ts';
 import { windowLearning } from '../learn/learning.ts';
 import { EngineGames, type Pairing } from './engine-games.ts';
+import { VISITS } from './networks.ts';
 import { RunGames } from './run-games.ts';
 import { Show } from './show.ts';
 
@@ -12,9 +13,6 @@ export interface Setting {
   readonly run: string | undefined;
   readonly pairing: Pairing;
 }
-
-/** Enough that the network's play is its own, and quick on any machine. */
-const VISITS = 50;
 
 export const useSetting = create<Setting>()(() => ({
   run: undefined,

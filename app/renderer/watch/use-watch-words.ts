@@ -8,13 +8,13 @@ import { windowLearning } from '../learn/learning.ts';
 import { usePercent } from '../learn/use-numbers.ts';
 import { usePlayWords } from '../play/use-play-words.ts';
 import { BUNDLED, runOf } from './networks.ts';
-import type { Expectation, WatchedEnd, WatchedPlayer } from './watched-game.ts';
+import { originOf, type Expectation, type WatchedEnd, type WatchedPlayer } from './watched-game.ts';
 
 export interface WatchWords {
   /** `Self-taught`, `mine, generation 10`. */
   network(id: string): string;
   name(player: WatchedPlayer): string;
-  /** `50 visits`; nothing for a run's games, which search by its own settings. */
+  /** `50 visits`, `Moves like OGS 15k`; nothing for a run's games, which search by its own settings. */
   strength(player: WatchedPlayer): string;
   /** Both: `Self-taught · 50 visits`. */
   player(player: WatchedPlayer): string;
@@ -23,6 +23,8 @@ export interface WatchWords {
   /** `Black 62 %`, `Black by 3.5`. */
   winrate(expected: Expectation): string;
   lead(expected: Expectation): string;
+  /** What is special about such games. */
+  special(black: WatchedPlayer, white: WatchedPlayer): string;
   result(end: WatchedEnd): string;
   how(end: WatchedEnd): string;
 }
@@ -36,24 +38,33 @@ export function useWatchWords(): WatchWords {
   return useMemo(() => {
     const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
     const network = (id: string): string => nameOf(id, networks);
-    const name = (player: WatchedPlayer): string =>
-      player.kind === 'learner'
-        ? t('network.ofRun', { run: player.run, generation: player.generation })
-        : network(player.network ?? BUNDLED);
-    const strength = (player: WatchedPlayer): string =>
-      player.kind === 'learner' ? '' : play('visits', { count: player.visits });
+    const name = (player: WatchedPlayer): string => {
+      if (player.kind === 'imitation') return play('imitation.name');
+      if (player.kind === 'network') return network(player.network ?? BUNDLED);
+      return t('network.ofRun', { run: player.run, generation: player.generation });
+    };
+    const strength = (player: WatchedPlayer): string => {
+      if (player.kind === 'learner') return '';
+      if (player.kind === 'imitation') return words.strength(player);
+      return play('visits', { count: player.visits });
+    };
+    const brief = (player: WatchedPlayer): string =>
+      player.kind === 'imitation' ? words.people(player.people) : strength(player);
+    const shortName = (player: WatchedPlayer): string =>
+      player.kind === 'imitation' ? strength(player) : name(player);
     const full = (player: WatchedPlayer): string =>
-      [name(player), strength(player)].filter(Boolean).join(' · ');
+      [name(player), brief(player)].filter(Boolean).join(' · ');
     return {
       network,
       name,
       strength,
       player: full,
       sides: (black, white) => {
+        if (originOf(black, white) === 'mixed') return [shortName(black), shortName(white)];
         const sameName = name(black) === name(white);
         const sameStrength = strength(black) === strength(white);
         if (sameName && sameStrength) return [full(black)];
-        const short = sameName ? strength : sameStrength ? name : full;
+        const short = sameName ? brief : sameStrength ? name : full;
         return [short(black), short(white)];
       },
       winrate: ({ winrate }) => t('winrate', { share: percent(winrate) }),
@@ -63,6 +74,7 @@ export function useWatchWords(): WatchWords {
         if (points === 0) return t('lead.even');
         return t(scoreLead > 0 ? 'lead.black' : 'lead.white', { points: number.format(points) });
       },
+      special: (black, white) => t(`special.${originOf(black, white)}`),
       result: ({ result }) => words.result(result),
       how: ({ how }) => t(`how.${how}`),
     };

@@ -8,11 +8,23 @@ import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import { Position } from '../../../engine/rules/position.ts';
 import { RULE_SETS } from '../../../engine/rules/rule-set.ts';
-import { recordName, type NetworkOpponent } from '../game/player.ts';
+import { recordName, type Imitation, type NetworkOpponent } from '../game/player.ts';
 
-/** A network as it plays for those who watch, or the newest one of a run that learns. */
+/** Whom the engine plays for those who watch: a network, or people imitated. */
+export type Contender = NetworkOpponent | Imitation;
+
+/** The same, or the newest network of a run that learns. */
 export type WatchedPlayer =
-  NetworkOpponent | { readonly kind: 'learner'; readonly run: string; readonly generation: number };
+  Contender | { readonly kind: 'learner'; readonly run: string; readonly generation: number };
+
+/** Where the players have their moves from: their own play, people's games, or one side from each. */
+export function originOf(
+  black: WatchedPlayer,
+  white: WatchedPlayer,
+): 'taught' | 'mixed' | 'people' {
+  const imitations = [black, white].filter(({ kind }) => kind === 'imitation').length;
+  return imitations === 0 ? 'taught' : imitations === 1 ? 'mixed' : 'people';
+}
 
 export interface Expectation {
   /** Black's, 0..1. */
@@ -108,6 +120,6 @@ export function recordOf(game: WatchedGame, date: string): GameTree {
 }
 
 function nameInRecord(player: WatchedPlayer): string {
-  if (player.kind === 'network') return recordName(player);
+  if (player.kind !== 'learner') return recordName(player);
   return `Move 37 (${player.run}, generation ${player.generation})`;
 }

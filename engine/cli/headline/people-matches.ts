@@ -21,8 +21,8 @@ export interface Imitator {
 
 /** The strongest people that the network imitates on the board, or those of the rank. Throws where there are none. */
 export function imitatorOn(size: number, folder: string, rank: string | undefined): Imitator {
-  const { hash } = loadNetwork(folder);
-  const offers = offersOn(readRankTable(folder), size);
+  const { hash, manifest } = loadNetwork(folder);
+  const offers = offersOn(readRankTable(folder, manifest.sizes), size);
   const offer = rank === undefined ? offers.at(-1) : offers.find((one) => one.rank === rank);
   if (!offer) {
     const there = offers.map((one) => one.rank).join(', ') || 'none';

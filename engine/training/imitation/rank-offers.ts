@@ -3,14 +3,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Condition } from '../../network/conditioning.ts';
-import { parseRank } from '../../rules/rank.ts';
-import { RANK_TABLE_FILE, rankTableSchema, type RankOffer, type RankTable } from './rank-table.ts';
+import { parseRank, rankGroup } from '../../rules/rank.ts';
+import {
+  RANK_TABLE_FILE,
+  rankTableSchema,
+  type RankHabits,
+  type RankOffer,
+  type RankTable,
+} from './rank-table.ts';
 
-/** `folder`: of a network that imitates people. Throws where there is no table that can be read. */
-export function readRankTable(folder: string): RankTable {
+/**
+ * `folder`: of a network that imitates people; `learned`: the lines of the boards that it was trained on. Of others
+ * the table may tell, but the network plays like nobody there. Throws where there is no table that can be read.
+ */
+export function readRankTable(folder: string, learned: readonly number[]): RankTable {
   const path = join(folder, RANK_TABLE_FILE);
   try {
-    return rankTableSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const table = rankTableSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const known = Object.entries(table.sizes).filter(([size]) => learned.includes(Number(size)));
+    return { ...table, sizes: Object.fromEntries(known) };
   } catch (error) {
     throw new Error(
       `${path}, the table of ranks that the network can imitate, cannot be read. ` +
@@ -24,6 +35,11 @@ export function readRankTable(folder: string): RankTable {
 export function offersOn(table: RankTable, size: number): readonly RankOffer[] {
   const offers = table.sizes[size]?.offers ?? [];
   return [...offers].sort((a, b) => levelOf(a) - levelOf(b));
+}
+
+/** When people of the rank pass and resign; undefined on boards that the table does not tell of. */
+export function habitsOn(table: RankTable, size: number, rank: string): RankHabits | undefined {
+  return table.sizes[size]?.habits[rankGroup(parseRank(rank))];
 }
 
 /** Two players of the rank, on the server and in the time that most of its games are from. */
