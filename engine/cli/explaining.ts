@@ -10,6 +10,7 @@ import { loadNetwork } from '../network/network-folder.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { spansBoard } from '../protocol/spans-board.ts';
 import { Search } from '../search/search.ts';
+import { boardsWithTestedTails } from '../training/imitation/kept-agreement.ts';
 import {
   conditionOf,
   notOffered,
@@ -40,6 +41,7 @@ interface OpenPeople {
   readonly rank: string;
   readonly atRank: Evaluator;
   readonly strongest: Evaluator;
+  readonly smallOnesTested: boolean;
 }
 
 export class OpenVoices {
@@ -83,13 +85,13 @@ export class OpenVoices {
 
   private humanSource(): HumanSource | undefined {
     if (!this.human) return undefined;
-    const { rank, atRank, strongest } = this.human;
+    const { rank, atRank, strongest, smallOnesTested } = this.human;
     const policy = policyOf(atRank);
     return {
       rank,
       atRank: policy,
       strongest: strongest === atRank ? policy : policyOf(strongest),
-      smallOnesTested: false,
+      smallOnesTested,
     };
   }
 }
@@ -104,7 +106,8 @@ async function openPeople(
   const loaded = loadNetwork(folder);
   if (!imitatesPeople(loaded.manifest)) {
     const always = await loadEvaluator(loaded, options);
-    return { rank: rank ?? always.name, atRank: always, strongest: always };
+    const smallOnesTested = false;
+    return { rank: rank ?? always.name, atRank: always, strongest: always, smallOnesTested };
   }
   if (rank === undefined && !spansBoard(loaded.manifest.sizes, size)) return undefined;
   const offers = offersOn(readRankTable(folder, loaded.manifest.sizes), size);
@@ -118,6 +121,7 @@ async function openPeople(
     rank: offer ? offerName(offer) : '',
     atRank,
     strongest: strongest === offer ? atRank : await open(strongest),
+    smallOnesTested: boardsWithTestedTails(folder, loaded.hash).includes(size),
   };
 }
 

@@ -85,6 +85,16 @@ describe('move37 agreement', () => {
     );
   });
 
+  it('keeps its figures of the test split beside the network', async () => {
+    const args = ['--network', human, '--games', data, '--keep', '--json'];
+    const said = await printed(() => agreement.run(args));
+    const kept = JSON.parse(readFileSync(join(human, 'agreement.json'), 'utf8')) as Figures;
+    expect(kept).toEqual(JSON.parse(said));
+    const bySize = Object.values(kept.bySize);
+    expect(bySize[0]).toHaveProperty('tail.moves');
+    await expect(agreement.run([...args, '--split', 'train'])).rejects.toThrow('whole test split');
+  });
+
   it('refuses what makes no sense', async () => {
     const refuse = (...args: string[]) => expect(agreement.run(args)).rejects;
     await refuse().toThrow('--network');

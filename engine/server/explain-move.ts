@@ -119,7 +119,6 @@ function humanSource(
     rank: people,
     atRank,
     strongest: place.condition === undefined ? atRank : policyOf(strongest),
-    // Nothing says yet how well its small probabilities hold.
-    smallOnesTested: false,
+    smallOnesTested: networks.smallOnesTested(id, size),
   };
 }

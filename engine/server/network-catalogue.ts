@@ -15,6 +15,8 @@ export interface NetworkCatalogue {
   ranks(id: string | undefined, size: number): readonly RankOffer[] | undefined;
   /** When people of one of those ranks pass and resign. Throws like `find`. */
   habits(id: string | undefined, size: number, rank: string): RankHabits | undefined;
+  /** Whether the network's small probabilities on such boards were found to hold. Throws like `find`. */
+  smallOnesTested(id: string | undefined, size: number): boolean;
   /** The default network where it was trained on boards of this size and imitates nobody: it can say how games stand. */
   judge(size: number): NetworkPlace | undefined;
 }

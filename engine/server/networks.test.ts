@@ -91,6 +91,13 @@ describe('the networks on disk', () => {
     // The table has ranks of 19×19, where the network has learned nothing.
     expect(human?.ranks?.map(({ size }) => size)).toEqual([9]);
     expect(networks.ranks('human', 19)).toEqual([]);
+    // Nobody has said yet how far its small probabilities hold.
+    expect(networks.smallOnesTested('human', 9)).toBe(false);
+    const bySize = { 9: { tail: { moves: 20_000, played: 10, share: 0.0005 } } };
+    const kept = { networkHash: human?.hash, split: 'test', rank: 'true', bySize };
+    writeFileSync(join(folder, 'agreement.json'), JSON.stringify(kept));
+    networks.list();
+    expect([9, 19].map((size) => networks.smallOnesTested('human', size))).toEqual([true, false]);
     // The default network while there is no other; it cannot judge.
     expect(networks.judge(9)).toBeUndefined();
     addNetwork('self-taught');

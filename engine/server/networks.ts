@@ -6,6 +6,7 @@ import { MANIFEST_FILE, WEIGHTS_FILE, imitatesPeople, parseManifest } from '../n
 import { shapeName } from '../network/shape.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { NetworkInfo } from '../protocol/methods.ts';
+import { boardsWithTestedTails } from '../training/imitation/kept-agreement.ts';
 import { habitsOn, offerName, offersOn, readRankTable } from '../training/imitation/rank-offers.ts';
 import type { RankHabits, RankOffer, RankTable } from '../training/imitation/rank-table.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
@@ -21,6 +22,8 @@ interface Found {
   readonly info: Omit<NetworkInfo, 'isDefault'>;
   /** Of networks that imitate people. */
   readonly table: RankTable | undefined;
+  /** Lines of the boards on which its small probabilities were found to hold. */
+  readonly testedTails: readonly number[];
 }
 
 export class FolderCatalogue implements NetworkCatalogue {
@@ -61,6 +64,10 @@ export class FolderCatalogue implements NetworkCatalogue {
   habits(id: string | undefined, size: number, rank: string): RankHabits | undefined {
     const { table } = this.entry(id);
     return table && habitsOn(table, size, rank);
+  }
+
+  smallOnesTested(id: string | undefined, size: number): boolean {
+    return this.entry(id).testedTails.includes(size);
   }
 
   judge(size: number): NetworkPlace | undefined {
@@ -132,7 +139,8 @@ export class FolderCatalogue implements NetworkCatalogue {
         ...(training.coreHours !== undefined && { coreHours: training.coreHours }),
         ...(table && { ranks: ranksToWire(table) }),
       };
-      this.found.set(id, { folder, info, table });
+      const testedTails = table ? boardsWithTestedTails(folder, hash) : [];
+      this.found.set(id, { folder, info, table, testedTails });
       this.refused.delete(id);
     } catch (error) {
       this.refused.set(id, error instanceof Error ? error.message : String(error));

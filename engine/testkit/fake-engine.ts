@@ -100,6 +100,7 @@ function fakeCatalogue(
     list: () => networks,
     ranks: ranksOf,
     habits: (id) => ranksOf(id) && FAKE_HABITS,
+    smallOnesTested: () => false,
     judge(size) {
       const found = networks.find((info) => info.isDefault);
       if (!found || ranksOf(found.id) || !found.sizes.includes(size)) return undefined;

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { HumanGame } from '../../dataset/human/human-game.ts';
 import type { RecordProblem } from '../../dataset/human/read-games.ts';
@@ -12,6 +13,8 @@ import { RANK_LEVELS, parseRank } from '../../rules/rank.ts';
 import type { Agreement } from '../../training/imitation/agreement.ts';
 import { conditionOf } from '../../training/imitation/condition-of.ts';
 import { measureAgreement } from '../../training/imitation/measure-agreement.ts';
+import { AGREEMENT_FILE } from '../../training/imitation/kept-agreement.ts';
+import { writeWhole } from '../../run/folder.ts';
 import { BUNDLED_HUMAN } from '../bundled-networks.ts';
 import { openForeteller } from '../foretell.ts';
 import { UsageError, type Command } from './command.ts';
@@ -25,6 +28,8 @@ Compares each move of the games with what the network would have played, and pri
   --split NAME     train, validation or test (default test)
   --rank RANK      what the network is told: true, the recorded ranks (default); a rank for everybody, as 15k; or
                    ranks shifted by so many stones, as --rank=+10 or --rank=-10, to the end of the scale at most
+  --keep           also writes the figures beside the network as ${AGREEMENT_FILE}: explanations trust its small
+                   probabilities on boards where the test split says that they hold
   --limit N        stops after the game in which so many positions are reached
   --json           prints the figures as JSON
 `;
@@ -42,6 +47,7 @@ async function run(args: string[]): Promise<number> {
       split: { type: 'string', default: 'test' },
       rank: { type: 'string', default: 'true' },
       limit: { type: 'string' },
+      keep: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -52,6 +58,9 @@ async function run(args: string[]): Promise<number> {
   if (missing !== undefined) throw new UsageError(`there is no file or folder ${missing}`);
   const split = splitOf(values.split);
   const condition = conditionFor(values.rank);
+  if (values.keep && (split !== 'test' || values.rank !== 'true' || values.limit !== undefined)) {
+    throw new UsageError('--keep is for the whole test split with the recorded ranks');
+  }
   const limit = limitOf(values.limit);
   const stop = new AbortController();
   const onSignal = (): void => {
@@ -72,7 +81,11 @@ async function run(args: string[]): Promise<number> {
     );
     const { name: network, networkHash } = foreteller;
     const head = { network, networkHash, split, rank: values.rank, problems };
-    const text = values.json ? JSON.stringify({ ...head, ...agreement }) : tableOf(agreement);
+    const told = { ...head, ...agreement };
+    if (values.keep) {
+      writeWhole(join(folder, AGREEMENT_FILE), `${JSON.stringify(told, null, 2)}\n`);
+    }
+    const text = values.json ? JSON.stringify(told) : tableOf(agreement);
     process.stdout.write(`${text}\n`);
     return 0;
   } finally {

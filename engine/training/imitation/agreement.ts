@@ -14,15 +14,18 @@ export interface AgreementFigures {
   readonly neighbourBaseline: number;
 }
 
-export interface Agreement extends AgreementFigures {
-  readonly games: number;
+export interface CalibratedFigures extends AgreementFigures {
   /** Expected calibration error of the first choice, 15 bins of equal mass. */
   readonly calibrationError: number;
   /** Of the legal moves that were given less than 0.1 %: how many there were, and the share that was played. */
   readonly tail: { readonly moves: number; readonly played: number; readonly share: number };
+}
+
+export interface Agreement extends CalibratedFigures {
+  readonly games: number;
   /** By the rank of the player to move. */
   readonly byRank: Readonly<Partial<Record<RankGroup, AgreementFigures>>>;
-  readonly bySize: Readonly<Record<string, AgreementFigures>>;
+  readonly bySize: Readonly<Record<string, CalibratedFigures>>;
   /** Of the positions whose player has a known rank: what runs with different ranks are compared by. */
   readonly ranked: AgreementFigures;
 }
@@ -52,6 +55,20 @@ interface Sums {
   baseline: number;
 }
 
+/** What calibration is read from. */
+interface Confidences {
+  readonly given: number[];
+  readonly correct: boolean[];
+  tailMoves: number;
+  tailPlayed: number;
+}
+
+const newConfidences = (): Confidences => ({
+  given: [],
+  correct: [],
+  tailMoves: 0,
+  tailPlayed: 0,
+});
 const newSums = (): Sums => ({ positions: 0, top1: 0, top5: 0, crossEntropy: 0, baseline: 0 });
 
 export class AgreementTally {
@@ -60,10 +77,7 @@ export class AgreementTally {
   private readonly ranked = newSums();
   private readonly ranks = new Map<RankGroup, Sums>();
   private readonly sizes = new Map<number, Sums>();
-  private readonly confidences: number[] = [];
-  private readonly correct: boolean[] = [];
-  private tailMoves = 0;
-  private tailPlayed = 0;
+  private readonly confidences = new Map<number, Confidences>();
 
   addGame(): void {
     this.games++;
@@ -76,6 +90,7 @@ export class AgreementTally {
   add(move: ForetoldMove): void {
     const { policy, played } = move;
     const probability = policy[played] ?? 0;
+    const confidences = entryOf(this.confidences, move.size, newConfidences);
     let better = 0;
     let highest = 0;
     policy.forEach((other, i) => {
@@ -83,12 +98,12 @@ export class AgreementTally {
       if (other > probability || (other === probability && i < played)) better++;
       if (other > highest) highest = other;
       if (other < TAIL && move.legal[i] === 1) {
-        this.tailMoves++;
-        if (i === played) this.tailPlayed++;
+        confidences.tailMoves++;
+        if (i === played) confidences.tailPlayed++;
       }
     });
-    this.confidences.push(highest);
-    this.correct.push(better === 0);
+    confidences.given.push(highest);
+    confidences.correct.push(better === 0);
     for (const sums of this.sumsOf(move)) {
       sums.positions++;
       if (better === 0) sums.top1++;
@@ -99,33 +114,56 @@ export class AgreementTally {
   }
 
   result(): Agreement {
-    const { tailMoves: moves, tailPlayed: played } = this;
     const byRank = RANK_GROUPS.flatMap((group) => {
       const sums = this.ranks.get(group);
       return sums ? [[group, figures(sums)] as const] : [];
     });
-    const bySize = [...this.sizes].sort(([a], [b]) => a - b);
+    const bySize = [...this.sizes]
+      .sort(([a], [b]) => a - b)
+      .map(([size, sums]): [string, CalibratedFigures] => [
+        String(size),
+        { ...figures(sums), ...calibrationOf([entryOf(this.confidences, size, newConfidences)]) },
+      ]);
     return {
       games: this.games,
       ...figures(this.all),
-      calibrationError: calibrationError(this.confidences, this.correct),
-      tail: { moves, played, share: moves > 0 ? played / moves : 0 },
+      ...calibrationOf([...this.confidences.values()]),
       byRank: Object.fromEntries(byRank),
-      bySize: Object.fromEntries(bySize.map(([size, sums]) => [String(size), figures(sums)])),
+      bySize: Object.fromEntries(bySize),
       ranked: figures(this.ranked),
     };
   }
 
   private sumsOf({ size, rank }: ForetoldMove): Sums[] {
-    const groups = [this.all, sumsAt(this.ranks, rankGroup(rank)), sumsAt(this.sizes, size)];
+    const groups = [
+      this.all,
+      entryOf(this.ranks, rankGroup(rank), newSums),
+      entryOf(this.sizes, size, newSums),
+    ];
     return rank === undefined ? groups : [...groups, this.ranked];
   }
 }
 
-function sumsAt<K>(map: Map<K, Sums>, key: K): Sums {
-  let sums = map.get(key);
-  if (!sums) map.set(key, (sums = newSums()));
-  return sums;
+function entryOf<K, V>(map: Map<K, V>, key: K, fresh: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = fresh()));
+  return value;
+}
+
+function calibrationOf(
+  parts: readonly Confidences[],
+): Pick<CalibratedFigures, 'calibrationError' | 'tail'> {
+  const sum = (of: (part: Confidences) => number): number =>
+    parts.reduce((total, part) => total + of(part), 0);
+  const moves = sum(({ tailMoves }) => tailMoves);
+  const played = sum(({ tailPlayed }) => tailPlayed);
+  return {
+    calibrationError: calibrationError(
+      parts.flatMap(({ given }) => given),
+      parts.flatMap(({ correct }) => correct),
+    ),
+    tail: { moves, played, share: moves > 0 ? played / moves : 0 },
+  };
 }
 
 function figures(sums: Sums): AgreementFigures {
