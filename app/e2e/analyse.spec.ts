@@ -137,10 +137,20 @@ test('a game is summed up: agreement with the network, prices, human habit', asy
   const row = page.getByRole('row', { name: /^Self-taught/ });
   await expect(row).toHaveText(/Self-taught\d+% \d of 2\d+% \d of 1/);
   await expect(page.getByText('The human voice is not there yet')).toBeVisible();
+  await expect(page.locator('.surprise-line .to-come')).toHaveAttribute('d', /M1 .*M2 .*M3 /);
+  await page.keyboard.press('End');
+  await expect(page.locator('.surprise-line .to-come')).toHaveAttribute('d', '');
+  await expect(page.getByRole('slider', { name: 'Move' })).toHaveAttribute(
+    'aria-valuetext',
+    /^Move 3 of 3\. self-taught /,
+  );
+  await expect(page.getByRole('region', { name: 'The line of surprise' })).toBeVisible();
   await app.button('To the review').click();
   await page.getByLabel('Depth').selectOption('25');
   await app.button('Review the game').click();
   await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){3}/);
+  await app.button('The line of surprise').click();
+  await expect(page.locator('.surprise-line')).toBeVisible();
   await page.getByRole('tab', { name: 'Summary' }).click();
   const dearest = page.getByRole('region', { name: 'The costliest moves' });
   await expect(dearest.locator('.mistake').first()).toBeVisible();

@@ -7,6 +7,7 @@ import { CommentField } from './CommentField.tsx';
 import { EditTools } from './EditTools.tsx';
 import { Mistakes } from './Mistakes.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
+import type { ExpectedLine } from './expected-line.ts';
 import type { Preview } from './preview.ts';
 import { SearchControls } from './SearchControls.tsx';
 import type { ShownSearch } from './shown-search.ts';
@@ -29,11 +30,12 @@ export interface AnalysePanelProps {
   readonly tab: AnalyseTab;
   readonly onTab: (tab: AnalyseTab) => void;
   readonly summarised: boolean;
+  readonly expectedLine: ExpectedLine;
   readonly onSummarise: (summarised: boolean) => void;
 }
 
 export function AnalysePanel(props: AnalysePanelProps): ReactElement {
-  const { search, preview, voices, tab, onTab, summarised, onSummarise } = props;
+  const { search, preview, voices, tab, onTab, summarised, expectedLine, onSummarise } = props;
   const { t } = useTranslation('analyse');
   return (
     <div className={READ_WHOLE.includes(tab) ? 'analyse-panel read-whole' : 'analyse-panel'}>
@@ -78,6 +80,7 @@ export function AnalysePanel(props: AnalysePanelProps): ReactElement {
           {tab === 'summary' && (
             <Summary
               asked={summarised}
+              expectedLine={expectedLine}
               onAsk={onSummarise}
               onMistakes={() => {
                 onTab('mistakes');

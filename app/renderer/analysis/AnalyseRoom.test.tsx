@@ -210,6 +210,77 @@ describe('the Analyse room', () => {
     expect(screen.getByText('There are no moves in this line to sum up.')).toBeTruthy();
   });
 
+  it('shows how little moves were expected along the line, and goes to those that nobody expected', async () => {
+    connectEngine({
+      connectEngine: (take) => {
+        take(fakeEngine().connect());
+        return () => undefined;
+      },
+    });
+    // Stones are set up after the first move: the networks look at the moves after them.
+    const { desk, engine } = show('(;SZ[9];B[cg];AW[aa];B[ee];W[gc];B[gg])');
+    const chances = [0.3, 1e-6, 0.2];
+    vi.spyOn(engine, 'instincts').mockResolvedValue({
+      networkHash: 'x',
+      moves: chances.map((probability) => ({
+        probability,
+        favourite: 40,
+        favouriteProbability: 0.5,
+      })),
+    });
+    const slider = screen.getByRole('slider', { name: 'Move' });
+    expect(screen.queryByRole('button', { name: 'The line of surprise' })).toBeNull();
+    fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+    fireEvent.click(button('Sum up the game'));
+    const star = await screen.findByRole('button', { name: /^Move 2, G7: unexpected/ });
+    expect(document.querySelector('.surprise-line .to-come')?.getAttribute('d')).toMatch(
+      /^M3 .*M4 .*M5 /,
+    );
+    press('.');
+    expect(stone(/^G7, white stone, last move/)).toBeTruthy();
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/^Move 4 of 5\. .*< 1\/10,000/);
+    expect(button('Next unexpected move (.)').disabled).toBe(true);
+    press('Home');
+    fireEvent.click(star);
+    expect(desk.state.study.at).toBe(4);
+    press('Home');
+    fireEvent.click(button('Go to move 2, G7, which was not expected'));
+    expect(desk.state.study.at).toBe(4);
+
+    fireEvent.click(button('The line of surprise'));
+    expect(document.querySelector('.surprise-line')).toBeNull();
+    expect(document.querySelector('.graph')).toBeTruthy();
+    press(',');
+    press('Home');
+    press('.');
+    expect(desk.state.study.at).toBe(0);
+    // It is there again without another question.
+    fireEvent.click(screen.getByRole('tab', { name: 'Candidates' }));
+    fireEvent.click(button('The line of surprise'));
+    expect(await screen.findByRole('button', { name: /^Move 2, G7: unexpected/ })).toBeTruthy();
+    expect(engine.instincts).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers to ask again where the networks could not be asked', async () => {
+    connectEngine({
+      connectEngine: (take) => {
+        take(fakeEngine().connect());
+        return () => undefined;
+      },
+    });
+    const { engine } = show('(;SZ[9];B[ee];W[cc])');
+    const asked = vi.spyOn(engine, 'instincts').mockRejectedValueOnce(new Error('no engine'));
+    fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+    fireEvent.click(button('Sum up the game'));
+    expect((await screen.findByRole('alert')).textContent).toContain('no engine');
+    fireEvent.click(screen.getByRole('tab', { name: 'Candidates' }));
+    fireEvent.click(button('Try again'));
+    await waitFor(() => {
+      expect(document.querySelector('.surprise-line .self-taught path')).toBeTruthy();
+    });
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
   it('lists the dearest moves after a review', async () => {
     const { desk } = show();
     fireEvent.click(screen.getByRole('tab', { name: 'Mistakes' }));

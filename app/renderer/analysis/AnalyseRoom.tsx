@@ -8,6 +8,7 @@ import { AnalysePanel, type AnalyseTab } from './AnalysePanel.tsx';
 import { AnalyseTimeline } from './AnalyseTimeline.tsx';
 import { CollectionChooser } from './CollectionChooser.tsx';
 import { DeskContext, useDeskState } from './desk-context.ts';
+import { useExpectedLine } from './expected-line.ts';
 import { usePreview } from './preview.ts';
 import { shownSearch } from './shown-search.ts';
 import { windowDesk, type OpenDesk } from './store.ts';
@@ -33,9 +34,14 @@ function AnalyseDesk(): ReactElement {
   const study = useDeskState((state) => state.study);
   /** The study that the networks were asked to look at. */
   const [summarised, setSummarised] = useState<string>();
+  /** Whether the strip shows what they expected, once they were asked. */
+  const [surprise, setSurprise] = useState(false);
+  const asked = summarised === study.id;
+  const surpriseShown = asked && surprise;
+  const expectedLine = useExpectedLine(surpriseShown || (asked && tab === 'summary'));
   const explained = tab === 'voices';
   const voices = useVoices(study, explained);
-  useAnalyseKeys();
+  useAnalyseKeys(surpriseShown ? expectedLine : undefined);
   usePaste();
   return (
     <>
@@ -44,17 +50,30 @@ function AnalyseDesk(): ReactElement {
         board={
           <AnalyseBoard search={search} preview={preview} voices={explained ? voices : undefined} />
         }
-        timeline={<AnalyseTimeline search={search} />}
+        timeline={
+          <AnalyseTimeline
+            search={search}
+            expectedLine={expectedLine}
+            surprise={asked ? surprise : undefined}
+            onSurprise={setSurprise}
+          />
+        }
         panel={
           <AnalysePanel
             search={search}
             preview={preview}
             voices={voices}
             tab={tab}
-            onTab={setTab}
-            summarised={summarised === study.id}
-            onSummarise={(asked) => {
-              setSummarised(asked ? study.id : undefined);
+            onTab={(next) => {
+              setTab(next);
+              // Mistakes are read along the winrate.
+              if (next === 'mistakes') setSurprise(false);
+            }}
+            summarised={asked}
+            expectedLine={expectedLine}
+            onSummarise={(wanted) => {
+              setSummarised(wanted ? study.id : undefined);
+              setSurprise(wanted);
             }}
           />
         }

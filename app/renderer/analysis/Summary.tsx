@@ -5,20 +5,19 @@
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import type { NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
-import { replayTo } from '../../../engine/record/position-at.ts';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { probabilityText } from '../explain/numbers.ts';
 import { PeopleSilent } from '../explain/PeopleSilent.tsx';
-import { queryOf } from '../game/position-query.ts';
 import { agreementOf, outsideHabit } from '../summary/agreement.ts';
 import { AgreementTable } from '../summary/AgreementTable.tsx';
-import { hasLearned, useBundledVoices } from '../surprise/bundled-voices.ts';
+import { useBundledVoices } from '../surprise/bundled-voices.ts';
 import type { Expectations } from '../surprise/expectations.ts';
-import { useExpectations } from '../surprise/use-expectations.ts';
-import { useDesk, useDeskEngine, useDeskState } from './desk-context.ts';
+import { SurpriseNotes } from '../surprise/SurpriseNotes.tsx';
+import { useDesk, useDeskState } from './desk-context.ts';
+import { pointNamer, type ExpectedLine } from './expected-line.ts';
 import { DearMove } from './Mistakes.tsx';
 import { pricedMoves } from './mistakes.ts';
 import { lineOf } from './study.ts';
@@ -29,21 +28,20 @@ const DEAREST = 5;
 export interface SummaryProps {
   /** Whether the networks have been asked to look at the game. */
   readonly asked: boolean;
+  readonly expectedLine: ExpectedLine;
   readonly onAsk: (asked: boolean) => void;
   /** To where moves get their prices. */
   readonly onMistakes: () => void;
 }
 
-export function Summary({ asked, onAsk, onMistakes }: SummaryProps): ReactElement {
+export function Summary(props: SummaryProps): ReactElement {
+  const { asked, expectedLine, onAsk, onMistakes } = props;
   const { t } = useTranslation(['analyse', 'surprise']);
-  const study = useDeskState((state) => state.study);
-  const { tree, end } = study;
-  const engine = useDeskEngine();
+  const desk = useDesk();
+  const { tree, at } = useDeskState((state) => state.study);
   const voices = useBundledVoices(tree.size);
-  const replay = useMemo(() => replayTo(tree, end), [tree, end]);
-  const game = useMemo(() => (asked ? queryOf(replay) : undefined), [asked, replay]);
-  const { known, problem, retry } = useExpectations(engine, game, voices);
-  const { moves } = replay;
+  const { expected, moves, nodes, unexpected } = expectedLine;
+  const { known, problem, retry } = expected;
   if (moves.length === 0) return <p className="analyse-empty">{t('summary.noMoves')}</p>;
   const total = moves.length * Math.max(1, voices?.length ?? 1);
   const done = Object.values(known).reduce((sum, told) => sum + told.length, 0);
@@ -87,18 +85,25 @@ export function Summary({ asked, onAsk, onMistakes }: SummaryProps): ReactElemen
         </div>
       )}
       {asked && <AgreementTable of={agreementOf(moves, known)} />}
-      {asked && done > 0 && hasLearned(voices, tree.size) === false && (
-        <p className="summary-note">{t('surprise:unlearned')}</p>
+      {asked && (
+        <SurpriseNotes
+          // The wait and what went wrong stand above.
+          expected={{ ...expected, progress: undefined, problem: undefined }}
+          voices={voices}
+          size={tree.size}
+          moves={unexpected}
+          at={nodes.indexOf(at) + 1}
+          pointOf={pointNamer(moves, tree.size, t('pass'))}
+          onGo={(move) => {
+            const id = nodes[move - 1];
+            if (id !== undefined) desk.goTo(id);
+          }}
+        />
       )}
       <Dearest onMistakes={onMistakes} />
-      {asked && <OutsideHabit known={known} places={placesOf(tree, lineOf(study), moves.length)} />}
+      {asked && <OutsideHabit known={known} nodes={nodes} />}
     </div>
   );
-}
-
-/** The nodes of the moves that the engine is asked about: those after the last stones that were set up. */
-function placesOf(tree: GameTree, line: readonly NodeId[], asked: number): readonly NodeId[] {
-  return line.filter((id) => moveOf(tree.node(id), tree.size)).slice(-asked);
 }
 
 function Dearest({ onMistakes }: { readonly onMistakes: () => void }): ReactElement {
@@ -134,10 +139,10 @@ function Dearest({ onMistakes }: { readonly onMistakes: () => void }): ReactElem
 
 function OutsideHabit({
   known,
-  places,
+  nodes,
 }: {
   readonly known: Expectations;
-  readonly places: readonly NodeId[];
+  readonly nodes: readonly NodeId[];
 }): ReactElement {
   const { t, i18n } = useTranslation(['analyse', 'explain']);
   const desk = useDesk();
@@ -152,7 +157,7 @@ function OutsideHabit({
       {people && line.length === 0 && <p className="summary-note">{t('summary.noneOutside')}</p>}
       <ol>
         {line.map((i) => {
-          const id = places[i];
+          const id = nodes[i];
           const played = id === undefined ? undefined : moveOf(tree.node(id), size);
           if (id === undefined || !played) return null;
           const { move, color } = played;

@@ -4,6 +4,7 @@ import { keyTable, type KeyAct } from '../shell/keys/key-table.ts';
 import { isTyped, useKeys } from '../shell/keys/use-keys.ts';
 import { useDesk } from './desk-context.ts';
 import type { Desk } from './desk.ts';
+import { goToUnexpected, type ExpectedLine } from './expected-line.ts';
 import { useViewSettings } from './view-settings.ts';
 
 export const ANALYSE_KEYS = keyTable('analyse', {
@@ -12,6 +13,7 @@ export const ANALYSE_KEYS = keyTable('analyse', {
   sibling: ['ArrowUp', 'ArrowDown'],
   ten: ['PageUp', 'PageDown'],
   ends: ['Home', 'End'],
+  unexpected: [',', '.'],
   pass: ['p'],
   ownership: ['o'],
   policy: ['i'],
@@ -20,10 +22,11 @@ export const ANALYSE_KEYS = keyTable('analyse', {
   redo: ['Control+y', 'Control+Shift+z'],
 });
 
-export function useAnalyseKeys(): void {
+/** `surprise`: what the networks expected along the line, where the timeline shows it. */
+export function useAnalyseKeys(surprise: ExpectedLine | undefined): void {
   const desk = useDesk();
   useKeys(ANALYSE_KEYS, (act, event, nth) =>
-    isLeftToFocus(act, event) ? undefined : actionOf(act, nth, desk),
+    isLeftToFocus(act, event) ? undefined : actionOf(act, nth, desk, surprise),
   );
 }
 
@@ -40,7 +43,12 @@ function isLeftToFocus(act: KeyAct<'analyse'>, event: KeyboardEvent): boolean {
   return Boolean(within) && /^(Arrow|Home|End|Page)/.test(event.key);
 }
 
-function actionOf(act: KeyAct<'analyse'>, nth: number, desk: Desk): () => void {
+function actionOf(
+  act: KeyAct<'analyse'>,
+  nth: number,
+  desk: Desk,
+  surprise: ExpectedLine | undefined,
+): () => void {
   const by = nth === 0 ? -1 : 1;
   const view = useViewSettings.getState();
   const acts: Record<KeyAct<'analyse'>, () => void> = {
@@ -58,6 +66,9 @@ function actionOf(act: KeyAct<'analyse'>, nth: number, desk: Desk): () => void {
     },
     ends: () => {
       desk.step(by * Infinity);
+    },
+    unexpected: () => {
+      if (surprise) goToUnexpected(desk, surprise, by);
     },
     pass: () => {
       desk.pass();

@@ -3,18 +3,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../shell/IconButton.tsx';
-import {
-  KeyMoveIcon,
-  NextStarIcon,
-  PauseIcon,
-  PreviousStarIcon,
-  StartIcon,
-} from '../shell/icons.tsx';
+import { KeyMoveIcon, PauseIcon, StartIcon } from '../shell/icons.tsx';
 import { MoveCount, shareAlong, Timeline } from '../shell/Timeline.tsx';
 import type { Expectations } from '../surprise/expectations.ts';
 import { SurpriseLine } from '../surprise/SurpriseLine.tsx';
 import { SurpriseStars } from '../surprise/SurpriseStars.tsx';
-import { nextOf } from '../surprise/unexpected.ts';
+import { SurpriseSteps } from '../surprise/SurpriseSteps.tsx';
 import { useSurpriseWords } from '../surprise/use-surprise-words.ts';
 import { SPEEDS, type Playback, type Speed } from './use-playback.ts';
 
@@ -38,19 +32,6 @@ export function MatchTimeline(props: MatchTimelineProps): ReactElement {
   const { at, playing, speed, go, step, toggle, setSpeed } = playback;
   const place = t('moveOf', { move: at, length });
   const chances = chancesOf(at);
-  const starOf = (by: 1 | -1): ReactElement => {
-    const to = nextOf(unexpected, at, by);
-    return (
-      <IconButton
-        icon={by > 0 ? NextStarIcon : PreviousStarIcon}
-        label={`${ts(by > 0 ? 'next' : 'previous')} (${by > 0 ? '.' : ','})`}
-        off={to === undefined}
-        act={() => {
-          if (to !== undefined) go(to);
-        }}
-      />
-    );
-  };
   return (
     <Timeline
       className="graphed"
@@ -112,8 +93,7 @@ export function MatchTimeline(props: MatchTimelineProps): ReactElement {
       }
     >
       <div className="timeline-side">
-        {starOf(-1)}
-        {starOf(1)}
+        <SurpriseSteps moves={unexpected} at={at} onGo={go} />
         <label className="timeline-speed">
           <span className="visually-hidden">{t('speed')}</span>
           <select

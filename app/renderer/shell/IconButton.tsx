@@ -11,15 +11,18 @@ export interface IconButtonProps {
   /** Pixels; 20 when left out. */
   readonly size?: number;
   readonly className?: string;
+  /** Whether what it switches is on. */
+  readonly pressed?: boolean;
 }
 
 export function IconButton(props: IconButtonProps): ReactElement {
-  const { icon: Icon, label, off, act, size = 20, className } = props;
+  const { icon: Icon, label, off, act, size = 20, className, pressed } = props;
   return (
     <button
       type="button"
       className={className ? `button quiet icon ${className}` : 'button quiet icon'}
       aria-label={label}
+      aria-pressed={pressed}
       title={label}
       disabled={off}
       onClick={act}

@@ -11,16 +11,18 @@ import './surprise-line.css';
 
 export interface SurpriseLineProps {
   readonly expected: Expectations;
-  /** Moves in the game. */
+  /** The last place along the timeline; the first one is 0. */
   readonly length: number;
-  /** Moves on the board: what is still to come is drawn fainter. */
+  /** The present place: what is still to come is drawn fainter. */
   readonly at: number;
+  /** The place of each move; its number where it is left out. */
+  readonly places?: readonly number[];
 }
 
 const HEIGHT = 24;
 
 export const SurpriseLine = memo(function SurpriseLine(props: SurpriseLineProps): ReactElement {
-  const { expected, length, at } = props;
+  const { expected, length, at, places } = props;
   const voices = VOICE_IDS.filter((id) => expected[id] !== undefined);
   const both = voices.length > 1;
   const base = both ? HEIGHT / 2 : HEIGHT;
@@ -35,13 +37,16 @@ export const SurpriseLine = memo(function SurpriseLine(props: SurpriseLineProps)
       {voices.map((id) => {
         const down = both && id === 'human';
         const needles = (expected[id] ?? []).map(({ probability }, i) => {
+          const place = places?.[i] ?? i + 1;
           const long = surpriseOf(probability) * (both ? HEIGHT / 2 : HEIGHT);
-          return `M${i + 1} ${base}v${(down ? long : -long).toFixed(1)}`;
+          return { place, path: `M${place} ${base}v${(down ? long : -long).toFixed(1)}` };
         });
+        const pathOf = (played: boolean): string =>
+          needles.flatMap(({ place, path }) => (place <= at === played ? [path] : [])).join('');
         return (
           <g key={id} className={id}>
-            <path className="to-come" d={needles.slice(at).join('')} />
-            <path d={needles.slice(0, at).join('')} />
+            <path className="to-come" d={pathOf(false)} />
+            <path d={pathOf(true)} />
           </g>
         );
       })}

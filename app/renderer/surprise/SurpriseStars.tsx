@@ -6,7 +6,7 @@ import { shareAlong } from '../shell/Timeline.tsx';
 import './surprise-line.css';
 
 export interface SurpriseStarsProps {
-  /** Numbers of the moves, from 1. */
+  /** Their places along the timeline. */
   readonly moves: readonly number[];
   readonly length: number;
   readonly at: number;

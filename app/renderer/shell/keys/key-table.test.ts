@@ -18,6 +18,7 @@ const table = keyTable('analyse', {
   sibling: ['ArrowUp', 'ArrowDown'],
   ten: ['PageUp', 'PageDown'],
   ends: ['Home', 'End'],
+  unexpected: [',', '.'],
   pass: ['p'],
   ownership: ['o'],
   policy: ['?'],
