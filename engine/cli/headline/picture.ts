@@ -45,6 +45,7 @@ export function headlinePicture(history: RunHistory, visits: number): string {
     ...levels.map((level) => levelLine(level, y)),
     curveOf(points, x, y),
     ...levelLabels(history.people?.name ?? '', levels, y),
+    `<text class="own label" x="${WIDTH - RIGHT - 6}" y="${px(y(last.elo) - 12)}" text-anchor="end">self-taught network</text>`,
     `<text class="soft" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 12}" text-anchor="middle">core-hours of self-play and training</text>`,
     '</svg>',
   ].join('\n')}\n`;
@@ -56,7 +57,14 @@ function axisTitle({ people }: RunHistory, visits: number): string {
 
 /** `people`: whom the imitator imitates, where there is one. */
 function anchorText(people: string | undefined): string {
-  return people === undefined ? 'random play' : `the imitator of ${people} without search`;
+  return people === undefined
+    ? 'random play'
+    : `the imitator of ${peopleText(people)} without search`;
+}
+
+/** Ranks of servers carry the server's name; the strongest ones are of none. */
+function peopleText(people: string): string {
+  return people === 'pro' ? 'professionals' : people;
 }
 
 /** What the picture shows, in a sentence for each level. */
@@ -124,7 +132,7 @@ function gridOf(x: Scale, y: Scale): string[] {
   return [
     ...y.ticks.flatMap((elo) => [
       `<line class="grid" x1="${LEFT}" x2="${right}" y1="${px(y(elo))}" y2="${px(y(elo))}"/>`,
-      `<text class="soft" x="${LEFT - 8}" y="${px(y(elo) + 4)}" text-anchor="end">${elo}</text>`,
+      `<text class="soft" x="${LEFT - 8}" y="${px(y(elo) + 4)}" text-anchor="end">${elo < 0 ? `−${-elo}` : elo}</text>`,
     ]),
     ...x.ticks.map(
       (hours) =>
@@ -161,8 +169,8 @@ function levelLabels(people: string, levels: readonly PeopleLevel[], y: Scale): 
     .sort((a, b) => b.elo - a.elo)
     .map((level) => {
       lowest = Math.max(y(level.elo) + LABEL_GAP - 2, lowest + LABEL_GAP);
-      const text = `imitator of ${people}, ${searchText(level.visits)}: ${passingText(level)}`;
-      return `<text class="people" x="${WIDTH - RIGHT - 6}" y="${px(lowest)}" text-anchor="end">${escaped(text)}</text>`;
+      const text = `imitator of ${peopleText(people)}, ${searchText(level.visits)}: ${passingText(level)}`;
+      return `<text class="people label" x="${WIDTH - RIGHT - 6}" y="${px(lowest)}" text-anchor="end">${escaped(text)}</text>`;
     });
 }
 
@@ -171,9 +179,10 @@ const STYLE = `<style>
 .ground{fill:#faf7f1}.ink{fill:#25221d}.soft{fill:#5a5448}.grid{stroke:#25221d;stroke-opacity:.14}
 .curve{fill:none;stroke:#a8320f;stroke-width:2.5;stroke-linejoin:round}.dot{fill:#a8320f}.band{fill:#a8320f;fill-opacity:.16}
 .level{stroke:#174a8c;stroke-width:2;stroke-dasharray:7 5}.level-band{fill:#174a8c;fill-opacity:.1}.people{fill:#174a8c}
+.label{paint-order:stroke;stroke:#faf7f1;stroke-width:4;stroke-linejoin:round}.own{fill:#a8320f}
 @media (prefers-color-scheme:dark){
 .ground{fill:#1f1d1a}.ink{fill:#ece8e0}.soft{fill:#b9b3a8}.grid{stroke:#ece8e0;stroke-opacity:.14}
-.curve{stroke:#ffa36b}.dot,.band{fill:#ffa36b}.level{stroke:#8ab8ff}.level-band,.people{fill:#8ab8ff}}
+.curve{stroke:#ffa36b}.dot,.band{fill:#ffa36b}.level{stroke:#8ab8ff}.level-band,.people{fill:#8ab8ff}.label{stroke:#1f1d1a}.own{fill:#ffa36b}}
 </style>`;
 
 function px(value: number): string {
