@@ -13,6 +13,7 @@ import { createRunRandom } from '../run/random.ts';
 import { RULES_NAMES } from '../rules/rule-set.ts';
 import { RANK_TABLE_FILE, type RankTable } from '../training/imitation/rank-table.ts';
 import { HUMAN_CONDITIONING, IMITATION_LOSS_WEIGHTS } from '../training/imitation/samples.ts';
+import type { GradientCrew } from '../training/gradient-crew.ts';
 import { createTrainer, type TrainerStart } from '../training/trainer.ts';
 
 /** Goes on from a checkpoint's folder, or begins with another network's weights or random ones. `run` names the networks. */
@@ -21,6 +22,7 @@ export async function createImitationLearner(
   settings: ImitationSettings,
   table: RankTable,
   checkpoint: string | undefined,
+  crew: GradientCrew,
 ): Promise<ImitationLearner & { readonly backend: string }> {
   const start = checkpoint === undefined ? newNetwork(settings) : { checkpoint };
   const trainer = await createTrainer({
@@ -30,7 +32,8 @@ export async function createImitationLearner(
   const name = basename(run);
   return {
     backend: trainer.backend === 'tensorflow' ? 'native TensorFlow' : 'TensorFlow in WebAssembly',
-    step: (batch, learningRate) => trainer.train(batch, learningRate),
+    step: (batch, learningRate) => trainer.trainWith(crew, batch, learningRate),
+    helperSeconds: () => crew.cpuSeconds(),
     saveCheckpoint: (folder) => {
       trainer.saveCheckpoint(folder);
     },

@@ -28,6 +28,8 @@ export interface FinishedGame {
 /** Somebody who learns from batches and can write down what was learnt. */
 export interface Learner {
   step(batch: Batch, learningRate: number): Promise<Readonly<Record<string, number>>>;
+  /** Processor time of other processes that learn along, in seconds since they began; none where it is missing. */
+  helperSeconds?(): number;
   saveCheckpoint(folder: string): Promise<void>;
   /** Writes a network that players can load; its 8-bit form is calibrated on the games. */
   exportNetwork(folder: string, progress: RunState, games: readonly GameRecord[]): Promise<void>;

@@ -18,7 +18,7 @@ import { trainGeneration } from './train-generation.ts';
 export async function learn(parts: LearnParts): Promise<void> {
   const { settings, folder, state, signal } = parts;
   const window = openWindow(folder, settings, state);
-  const cpu = new CpuClock(state.coreSeconds);
+  const cpu = new CpuClock(state.coreSeconds, () => parts.learner.helperSeconds?.() ?? 0);
   const playedBefore = state.evaluations;
   const measure = async (): Promise<void> => {
     if (parts.measure && !signal.aborted) await cpu.without(parts.measure(state));
@@ -71,18 +71,20 @@ function openWindow(folder: RunFolder, settings: RunSettings, state: RunState): 
   return window;
 }
 
-/** Processor time of this process, added to what earlier processes of the run used. */
+/** Processor time of this process and of its helpers, added to what earlier processes of the run used. */
 class CpuClock {
   private readonly before: number;
+  private readonly helperSeconds: () => number;
   private left = 0;
 
-  constructor(before: number) {
+  constructor(before: number, helperSeconds: () => number) {
     this.before = before;
+    this.helperSeconds = helperSeconds;
   }
 
   /** In seconds. */
   seconds(): number {
-    return this.before + usedSeconds() - this.left;
+    return this.before + usedSeconds() + this.helperSeconds() - this.left;
   }
 
   /** Leaves out what is used until the work is done: nothing else may run meanwhile. */

@@ -49,3 +49,23 @@ export function emptyBatch(size: number, count: number, globals = GLOBALS): Batc
     ownershipWeight: new Float32Array(count),
   };
 }
+
+/** The batch cut into so many parts of nearly equal length, or fewer where it has fewer positions; they share its memory. */
+export function partsOf(batch: Batch, parts: number): Batch[] {
+  const { size, count } = batch;
+  const wanted = Math.max(1, Math.min(parts, count));
+  return Array.from({ length: wanted }, (_, part) => {
+    const from = Math.floor((part * count) / wanted);
+    const to = Math.floor(((part + 1) * count) / wanted);
+    const cut = Object.entries(batch).map(([name, values]: [string, unknown]) => {
+      if (!(values instanceof Float32Array)) return [name, values];
+      const each = values.length / count;
+      return [name, values.subarray(from * each, to * each)];
+    });
+    return {
+      ...(Object.fromEntries(cut) as Omit<Batch, 'size' | 'count'>),
+      size,
+      count: to - from,
+    };
+  });
+}

@@ -6,11 +6,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '../network/shape.ts';
 import { startBackend, type BackendName } from '../network/tensorflow/backend.ts';
-import { forward, type TensorWeights } from '../network/tensorflow/model.ts';
 import { toTensors } from '../network/tensorflow/tensor-weights.ts';
 import { checkWeights, copyWeights, type Weights } from '../network/weights.ts';
 import type { Batch } from './batch.ts';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.ts';
+import type { GradientCrew } from './gradient-crew.ts';
+import { gradientsOf, outputsOf, type BatchGradients } from './gradients.ts';
 import {
   DEFAULT_LOSS_WEIGHTS,
   LOSS_NAMES,
@@ -20,7 +21,7 @@ import {
   type LossName,
   type LossWeights,
 } from './losses.ts';
-import { Adam, DEFAULT_ADAM, type AdamSettings, type Gradients } from './optimiser.ts';
+import { Adam, DEFAULT_ADAM, type AdamSettings } from './optimiser.ts';
 import { WeightsAverage } from './weights-average.ts';
 
 export interface TrainerSettings {
@@ -104,25 +105,34 @@ export class Trainer {
 
   /** Learns from one batch. Throws and learns nothing where the gradients are no numbers. */
   train(batch: Batch, learningRate = this.settings.learningRate): StepReport {
-    const { gradients, sums, total } = this.gradients(batch);
-    const gradientNorm = this.adam.update(this.weights, gradients, learningRate);
-    const report = { ...reportOf(batch, sums), total, gradientNorm };
-    if (!Number.isFinite(gradientNorm)) {
-      throw new Error(
-        `The gradients of step ${this.steps + 1} are no numbers (${JSON.stringify(report)}). ` +
-          'Go on from the last checkpoint with a smaller learning rate.',
-      );
-    }
-    this.steps++;
-    this.average.update(this.weights, this.steps);
-    return report;
+    const { shape, weights, settings } = this;
+    return this.learn(
+      batch,
+      gradientsOf(shape, weights, settings.lossWeights, batch),
+      learningRate,
+    );
+  }
+
+  /** The same with several processes. Nothing else may be asked of the trainer before it resolves. */
+  async trainWith(crew: GradientCrew, batch: Batch, learningRate: number): Promise<StepReport> {
+    const { shape, weights, settings } = this;
+    const { lossWeights } = settings;
+    return this.learn(
+      batch,
+      await crew.gradients({ shape, weights, lossWeights, batch }),
+      learningRate,
+    );
   }
 
   /** The losses on a batch without learning from it, by the weights of the last step. */
   measure(batch: Batch): Readonly<Record<LossName | 'policyEntropy' | 'policyKl', number>> {
     const sums = tf.tidy(
       () =>
-        losses(this.outputs(toTensors(this.weights), batch), batch, this.settings.lossWeights).sums,
+        losses(
+          outputsOf(this.shape, toTensors(this.weights), batch),
+          batch,
+          this.settings.lossWeights,
+        ).sums,
     );
     const report = reportOf(batch, sums.dataSync());
     sums.dispose();
@@ -152,36 +162,20 @@ export class Trainer {
     });
   }
 
-  private outputs(weights: TensorWeights, { size, count, planes, globals }: Batch) {
-    const { shape } = this;
-    return forward(
-      shape,
-      weights,
-      tf.tensor4d(planes, [count, size, size, shape.planes]),
-      tf.tensor2d(globals, [count, shape.globals]),
-    );
-  }
-
-  private gradients(batch: Batch): { gradients: Gradients; sums: Float32Array; total: number } {
-    const tensors = toTensors(this.weights);
-    const names = Object.keys(tensors);
-    let kept: tf.Tensor1D | undefined;
-    const lossOf = (...values: tf.Tensor[]): tf.Scalar => {
-      const weights = Object.fromEntries(names.map((name, i) => [name, values[i]!]));
-      const { total, sums } = losses(
-        this.outputs(weights, batch),
-        batch,
-        this.settings.lossWeights,
+  /** Throws and learns nothing where the gradients are no numbers. */
+  private learn(batch: Batch, found: BatchGradients, learningRate: number): StepReport {
+    const { gradients, sums, total } = found;
+    const gradientNorm = this.adam.update(this.weights, gradients, learningRate);
+    const report = { ...reportOf(batch, sums), total, gradientNorm };
+    if (!Number.isFinite(gradientNorm)) {
+      throw new Error(
+        `The gradients of step ${this.steps + 1} are no numbers (${JSON.stringify(report)}). ` +
+          'Go on from the last checkpoint with a smaller learning rate.',
       );
-      kept = tf.keep(sums);
-      return total;
-    };
-    const { value, grads } = tf.valueAndGrads(lossOf)(Object.values(tensors));
-    const gradients = new Map(names.map((name, i) => [name, grads[i]!.dataSync<'float32'>()]));
-    const total = value.dataSync()[0] ?? Number.NaN;
-    const sums = kept?.dataSync<'float32'>() ?? new Float32Array();
-    tf.dispose([tensors, value, grads, kept]);
-    return { gradients, sums, total };
+    }
+    this.steps++;
+    this.average.update(this.weights, this.steps);
+    return report;
   }
 }
 

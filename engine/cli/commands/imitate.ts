@@ -17,13 +17,14 @@ import {
 import { freshImitation, imitationStateSchema } from '../../run/imitation/state.ts';
 import { takeLock } from '../../run/lock.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
+import type { GradientCrew } from '../../training/gradient-crew.ts';
 import { measureAgreement } from '../../training/imitation/measure-agreement.ts';
 import type { RankTable } from '../../training/imitation/rank-table.ts';
 import { openForeteller } from '../foretell.ts';
 import { createImitationLearner } from '../imitation-learner.ts';
 import { ImitationDisplay } from '../imitation-display.ts';
 import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
-import { limitTrainingThreads } from '../../server/learning/learner.ts';
+import { openCrew } from '../../server/learning/forked-gradients.ts';
 import { openNewest } from '../../server/learning/newest-checkpoint.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
@@ -73,8 +74,12 @@ async function run(args: string[]): Promise<number> {
   const release = takeLock(folder.lock);
   try {
     const settings = settingsOf(folder, data, rest);
-    limitTrainingThreads(cores);
-    await teach(folder, settings, cores, minutes);
+    const crew = openCrew(cores);
+    try {
+      await teach(folder, settings, { cores, crew }, minutes);
+    } finally {
+      crew.close();
+    }
   } finally {
     release();
   }
@@ -84,7 +89,7 @@ async function run(args: string[]): Promise<number> {
 async function teach(
   folder: RunFolder,
   settings: ImitationSettings,
-  cores: number,
+  { cores, crew }: { readonly cores: number; readonly crew: GradientCrew },
   minutes: number | undefined,
 ): Promise<void> {
   const display = new ImitationDisplay(process.stderr);
@@ -104,7 +109,7 @@ async function teach(
       },
       stop.signal,
     );
-    const { learner, state } = await openLearner(folder, settings, survey.table);
+    const { learner, state } = await openLearner(folder, settings, survey.table, crew);
     const random = state.step > 0 ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
     const streams = openStreams(settings, survey, state);
     const validation = await validationGames(settings, survey);
@@ -153,8 +158,13 @@ async function teach(
 }
 
 /** The learner at the newest checkpoint that can be read, or a new one. */
-async function openLearner(folder: RunFolder, settings: ImitationSettings, table: RankTable) {
-  const open = (path?: string) => createImitationLearner(folder.root, settings, table, path);
+async function openLearner(
+  folder: RunFolder,
+  settings: ImitationSettings,
+  table: RankTable,
+  crew: GradientCrew,
+) {
+  const open = (path?: string) => createImitationLearner(folder.root, settings, table, path, crew);
   const found = findCheckpointsOf(folder, imitationStateSchema);
   return (
     (await openNewest(found, folder.checkpoint, open)) ?? {

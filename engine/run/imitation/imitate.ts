@@ -15,7 +15,9 @@ import type { ImitationState } from './state.ts';
 type Figures = Readonly<Record<string, number>>;
 
 export interface ImitationLearner {
-  step(batch: Batch, learningRate: number): Figures;
+  step(batch: Batch, learningRate: number): Promise<Figures>;
+  /** Processor time of other processes that learn along, in seconds since they began; none where it is missing. */
+  helperSeconds?(): number;
   saveCheckpoint(folder: string): void;
   /** Writes a network that players can load. */
   exportNetwork(folder: string, progress: ImitationState): void;
@@ -55,11 +57,12 @@ export interface ImitationParts {
 export async function imitate(parts: ImitationParts): Promise<void> {
   const { settings, state, signal, learner, random, streams } = parts;
   const makers = new Map(settings.sizes.map(({ size }) => [size, new HumanBatchMaker(size)]));
-  const cpuBefore = state.coreSeconds - processSeconds();
+  const usedSeconds = (): number => processSeconds() + (learner.helperSeconds?.() ?? 0);
+  const cpuBefore = state.coreSeconds - usedSeconds();
   let means = new Means();
   const keep = async (): Promise<void> => {
     state.generation++;
-    state.coreSeconds = cpuBefore + processSeconds();
+    state.coreSeconds = cpuBefore + usedSeconds();
     state.random = random.state();
     for (const [size, stream] of streams) state.streams[size] = stream.state;
     const report = await keepNetwork(parts, means);
@@ -74,7 +77,7 @@ export async function imitate(parts: ImitationParts): Promise<void> {
     const start = performance.now();
     const batch = maker.make(await stream.next(settings.batchSize), () => random.next());
     const made = performance.now();
-    const losses = learner.step(batch, imitationRateAt(settings, state.step));
+    const losses = await learner.step(batch, imitationRateAt(settings, state.step));
     means.add(size, losses, made - start, performance.now() - made);
     state.step++;
     state.samples += batch.count;

@@ -8,6 +8,7 @@ import { initialWeights } from '../../network/weights.ts';
 import type { Learner } from '../../run/learn-parts.ts';
 import { createRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
+import { GradientCrew } from '../../training/gradient-crew.ts';
 import { spreadPositions } from '../../training/samples.ts';
 import { createTrainer, type Trainer, type TrainerStart } from '../../training/trainer.ts';
 
@@ -31,11 +32,13 @@ export async function createLearner(
   run: string,
   settings: RunSettings,
   checkpoint: string | undefined,
+  crew: GradientCrew = new GradientCrew(),
 ): Promise<RunLearner> {
   const trainer = await createTrainer(startOf(settings, checkpoint));
   return {
     backend: trainer.backend === 'tensorflow' ? 'native TensorFlow' : 'TensorFlow in WebAssembly',
-    step: (batch, learningRate) => Promise.resolve(trainer.train(batch, learningRate)),
+    step: (batch, learningRate) => trainer.trainWith(crew, batch, learningRate),
+    helperSeconds: () => crew.cpuSeconds(),
     saveCheckpoint: (folder) => {
       trainer.saveCheckpoint(folder);
       return Promise.resolve();

@@ -13,7 +13,9 @@ import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
 import type { RunState } from '../../run/state.ts';
 import type { Shown } from '../../selfplay/worker-messages.ts';
-import { createLearner, limitTrainingThreads } from './learner.ts';
+import type { GradientCrew } from '../../training/gradient-crew.ts';
+import { openCrew } from './forked-gradients.ts';
+import { createLearner } from './learner.ts';
 import { lookAround } from './looks.ts';
 import { openNewest } from './newest-checkpoint.ts';
 import { beginRun, readRunSettings, runExists, type NewRun } from './open-run.ts';
@@ -58,8 +60,12 @@ export async function teach(options: TeachOptions): Promise<void> {
   const release = takeLock(folder.lock);
   try {
     const settings = runExists(folder) ? readRunSettings(folder) : beginRun(folder, newRun);
-    limitTrainingThreads(cores);
-    await goOn(options, settings);
+    const crew = openCrew(cores);
+    try {
+      await goOn(options, settings, crew);
+    } finally {
+      crew.close();
+    }
   } finally {
     release();
   }
@@ -96,9 +102,13 @@ export async function measureAll(
   }
 }
 
-async function goOn(options: TeachOptions, settings: RunSettings): Promise<void> {
+async function goOn(
+  options: TeachOptions,
+  settings: RunSettings,
+  crew: GradientCrew,
+): Promise<void> {
   const { folder, cores, concurrentGames, generations, signal, hold, watcher } = options;
-  const open = (path?: string) => createLearner(folder.root, settings, path);
+  const open = (path?: string) => createLearner(folder.root, settings, path, crew);
   const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
   const learner = found?.learner ?? (await open());
   const state = found?.state ?? freshState([]);

@@ -1,0 +1,27 @@
+/** The process that finds the gradients of parts of batches for the trainer's process, and ends when that is gone. */
+
+import { startBackend } from '../network/tensorflow/backend.ts';
+import type { FromGradients, ToGradients } from '../server/learning/gradient-messages.ts';
+import { gradientsOf } from '../training/gradients.ts';
+
+const backend = startBackend();
+// Said with the first answer.
+backend.catch(() => undefined);
+
+async function answer({ shape, weights, lossWeights, batch }: ToGradients): Promise<FromGradients> {
+  try {
+    await backend;
+    const found = gradientsOf(shape, weights, lossWeights, batch);
+    const { user, system } = process.cpuUsage();
+    return { kind: 'done', found, cpuSeconds: (user + system) / 1e6 };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+process.on('message', (order: ToGradients) => {
+  void answer(order).then((said) => process.send?.(said));
+});
+process.on('disconnect', () => process.exit(0));
+// Ctrl+C in a terminal reaches every process of the command: the trainer says when it is over.
+process.on('SIGINT', () => undefined);
