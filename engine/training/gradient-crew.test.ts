@@ -16,14 +16,16 @@ const order = { shape, weights, lossWeights, batch };
 function helper(
   begin: GradientHelper['begin'] = ({ batch: part }) =>
     Promise.resolve({ result: Promise.resolve(gradientsOf(shape, weights, lossWeights, part)) }),
-): GradientHelper & { asked: number[]; closed: boolean } {
+): GradientHelper & { asked: number[]; closed: boolean; ready: boolean } {
   const made = {
     asked: [] as number[],
     closed: false,
+    ready: true,
     begin: (asked: typeof order) => {
       made.asked.push(asked.batch.count);
       return begin(asked);
     },
+    isReady: () => made.ready,
     cpuSeconds: () => 2,
     close: () => {
       made.closed = true;
@@ -64,6 +66,17 @@ describe('a crew', () => {
     const helpers = [helper(), helper()];
     expectTheSame(await new GradientCrew(helpers).gradients(order), alone);
     expect(helpers.map(({ asked }) => asked)).toEqual([[2], [3]]);
+  });
+
+  it('does without a helper that has not come up yet', async () => {
+    const late = helper();
+    late.ready = false;
+    const crew = new GradientCrew([late, helper()]);
+    await crew.gradients(order);
+    expect(late.asked).toEqual([]);
+    late.ready = true;
+    await crew.gradients(order);
+    expect(late.asked).toEqual([2]);
   });
 
   it('does the part of a helper that fails, and asks it no more', async () => {

@@ -19,6 +19,8 @@ export interface GradientOrder {
 
 /** Another process that works for this one. */
 export interface GradientHelper {
+  /** Whether it has come up: until then the others do without. */
+  isReady(): boolean;
   /** Resolves once all of it is handed over. Rejects, as the result does, where the process is gone or failed. */
   begin(order: GradientOrder): Promise<{ readonly result: Promise<BatchGradients> }>;
   /** Processor time that it has used, in seconds, as of its last answer. */
@@ -39,11 +41,12 @@ export class GradientCrew {
   /** A helper that fails is let go; its part is done here. */
   async gradients(order: GradientOrder): Promise<BatchGradients> {
     const { shape, weights, lossWeights, batch } = order;
-    const [own, ...theirs] = partsOf(batch, 1 + this.helpers.length);
+    const helpers = this.helpers.filter((helper) => helper.isReady());
+    const [own, ...theirs] = partsOf(batch, 1 + helpers.length);
     const here = (part: Batch): BatchGradients => gradientsOf(shape, weights, lossWeights, part);
     const begun = await Promise.all(
       theirs.map(async (part, i) => {
-        const helper = this.helpers[i]!;
+        const helper = helpers[i]!;
         try {
           const { result } = await helper.begin({ ...order, batch: part });
           // What is done here keeps this process from hearing of a failure at once.

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBackend } from '../network/tensorflow/backend.ts';
 import { forkHelper, openCrew } from '../server/learning/forked-gradients.ts';
 import { GradientCrew, type GradientHelper } from '../training/gradient-crew.ts';
@@ -41,6 +41,9 @@ describe('a process that finds gradients', () => {
     const { shape, weights, lossWeights, batch } = order;
     const alone = gradientsOf(shape, weights, lossWeights, batch);
     const other = helper();
+    await vi.waitFor(() => {
+      expect(other.isReady()).toBe(true);
+    }, 15_000);
     for (let step = 0; step < 2; step++) {
       const { result } = await other.begin(order);
       const found = await result;
@@ -58,6 +61,9 @@ describe('a process that finds gradients', () => {
   it('is done without once it has been killed', async () => {
     const { shape, weights, lossWeights, batch } = order;
     const dead = helper();
+    await vi.waitFor(() => {
+      expect(dead.isReady()).toBe(true);
+    }, 15_000);
     dead.close();
     await wait(200);
     const found = await new GradientCrew([dead]).gradients(order);

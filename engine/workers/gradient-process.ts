@@ -4,9 +4,18 @@ import { startBackend } from '../network/tensorflow/backend.ts';
 import type { FromGradients, ToGradients } from '../server/learning/gradient-messages.ts';
 import { gradientsOf } from '../training/gradients.ts';
 
+function say(message: FromGradients): void {
+  process.send?.(message);
+}
+
 const backend = startBackend();
-// Said with the first answer.
-backend.catch(() => undefined);
+// Where it fails, nobody asks.
+backend.then(
+  () => {
+    say({ kind: 'ready' });
+  },
+  () => undefined,
+);
 
 async function answer({ shape, weights, lossWeights, batch }: ToGradients): Promise<FromGradients> {
   try {
@@ -20,7 +29,7 @@ async function answer({ shape, weights, lossWeights, batch }: ToGradients): Prom
 }
 
 process.on('message', (order: ToGradients) => {
-  void answer(order).then((said) => process.send?.(said));
+  void answer(order).then(say);
 });
 process.on('disconnect', () => process.exit(0));
 // Ctrl+C in a terminal reaches every process of the command: the trainer says when it is over.

@@ -21,7 +21,7 @@ const BUNDLE = new URL('./gradient-process.js', import.meta.url);
  */
 export function openCrew(cores: number, bundle: URL = BUNDLE): GradientCrew {
   const path = fileURLToPath(bundle);
-  const alone = cores === 1 || process.versions['electron'] !== undefined || !existsSync(path);
+  const alone = cores === 1 || 'electron' in process.versions || !existsSync(path);
   limitTrainingThreads(alone ? cores : 1);
   if (alone) return new GradientCrew();
   return new GradientCrew(Array.from({ length: cores - 1 }, () => forkHelper(path)));
@@ -34,7 +34,14 @@ export function forkHelper(path: string): GradientHelper {
     execArgv: [],
   });
   let cpuSeconds = 0;
+  let ready = false;
+  child.on('message', (said: FromGradients) => {
+    ready ||= said.kind === 'ready';
+  });
+  // Not being there is told by what is asked of it.
+  child.on('error', () => undefined);
   return {
+    isReady: () => ready,
     begin: async (order) => {
       const result = answerOf(child).then((said) => {
         if (said.kind === 'failed') throw new Error(said.message);
@@ -64,11 +71,14 @@ function handOver(child: ChildProcess, order: GradientOrder): Promise<void> {
   });
 }
 
-function answerOf(child: ChildProcess): Promise<FromGradients> {
+type Answer = Exclude<FromGradients, { readonly kind: 'ready' }>;
+
+function answerOf(child: ChildProcess): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const onMessage = (said: unknown): void => {
+    const onMessage = (said: FromGradients): void => {
+      if (said.kind === 'ready') return;
       done();
-      resolve(said as FromGradients);
+      resolve(said);
     };
     const onEnd = (): void => {
       done();

@@ -6,6 +6,8 @@ import type { BatchGradients } from '../../training/gradients.ts';
 export type ToGradients = GradientOrder;
 
 export type FromGradients =
+  /** TensorFlow is loaded: orders are worth their while. */
+  | { readonly kind: 'ready' }
   | {
       readonly kind: 'done';
       readonly found: BatchGradients;
