@@ -136,10 +136,18 @@ test('a game is summed up: agreement with the network, prices, human habit', asy
   await app.button('Sum up the game').click();
   const row = page.getByRole('row', { name: /^Self-taught/ });
   await expect(row).toHaveText(/Self-taught\d+% \d of 2\d+% \d of 1/);
-  await expect(page.getByText('The human voice is not there yet')).toBeVisible();
-  await expect(page.locator('.surprise-line .to-come')).toHaveAttribute('d', /M1 .*M2 .*M3 /);
+  const people = page.getByRole('row', { name: /^People/ });
+  await expect(people).toHaveText(/People\d+% \d of 2\d+% \d of 1/);
+  const outside = page.getByRole('region', { name: 'Outside human habit' });
+  await expect(outside).not.toContainText('The human voice');
+  for (const voice of ['self-taught', 'human']) {
+    const toCome = page.locator(`.surprise-line .${voice} .to-come`);
+    await expect(toCome).toHaveAttribute('d', /M1 .*M2 .*M3 /);
+  }
   await page.keyboard.press('End');
-  await expect(page.locator('.surprise-line .to-come')).toHaveAttribute('d', '');
+  for (const voice of ['self-taught', 'human']) {
+    await expect(page.locator(`.surprise-line .${voice} .to-come`)).toHaveAttribute('d', '');
+  }
   await expect(page.getByRole('slider', { name: 'Move' })).toHaveAttribute(
     'aria-valuetext',
     /^Move 3 of 3\. self-taught /,

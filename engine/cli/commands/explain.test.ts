@@ -53,7 +53,10 @@ async function run(...args: string[]): Promise<string> {
 describe('move37 explain', () => {
   it('prints JSON that the protocol would take too, with everything that is promised', async () => {
     const told = wireExplanationSchema.parse(JSON.parse(await run('--move', '20')));
-    expect(told).toMatchObject({ move: 67, toPlay: 'white', size: 9, human: null, complete: true });
+    expect(told).toMatchObject({ move: 67, toPlay: 'white', size: 9, complete: true });
+    // The bundled one, at the middle of its ranks.
+    expect(told.human?.rank).toMatch(/^OGS \d+k$/);
+    expect(told.human?.probability).toBeGreaterThan(0);
     expect(told.price).not.toBeNull();
     expect(told.facts.length).toBeGreaterThan(0);
     expect(told.sequence[0]).toBe(67);
