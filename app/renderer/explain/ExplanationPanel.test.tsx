@@ -256,7 +256,7 @@ describe('the explanation panel', () => {
       favouriteProbability: 0.31,
       likely: [],
     };
-    const published = { move: 37, probability: 0.0001, source: 'DeepMind' };
+    const published = { move: 37, probability: 0.0001, source: 'DeepMind', date: '2016-03' };
     render(<Room of={question()} published={published} />);
     await patience();
     await hear(() => {
@@ -271,7 +271,7 @@ describe('the explanation panel', () => {
     expect(within(voices()).getByText('< 1/1,000')).toBeTruthy();
     expect(within(voices()).getByText('Favourite: C7, 31%')).toBeTruthy();
     expect(within(voices()).getByText('1 in 10,000')).toBeTruthy();
-    expect(within(voices()).getByText('Published by DeepMind')).toBeTruthy();
+    expect(within(voices()).getByText('Published by DeepMind, March 2016')).toBeTruthy();
     expect(screen.getByText('Against people’s favourite C7')).toBeTruthy();
     expect(screen.getByText('+2 ± 1 points')).toBeTruthy();
   });

@@ -6,6 +6,7 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
+import { formatDate } from '../i18n/format-date.ts';
 import { PeopleSilent } from './PeopleSilent.tsx';
 import { axisPlace, moveText, percentText, probabilityText } from './numbers.ts';
 import type { PublishedOdds } from './published.ts';
@@ -61,7 +62,10 @@ export function Voices({ told, published, hasHuman, size }: VoicesProps): ReactE
         <Voice
           name={t('published')}
           values={t('oneIn', { count: Math.round(1 / published.probability) })}
-          detail={t('publishedBy', { source: published.source })}
+          detail={t('publishedBy', {
+            source: published.source,
+            date: formatDate(published.date, language),
+          })}
         >
           <Symbol shape="star" at={published.probability} />
         </Voice>

@@ -7,8 +7,10 @@ export const publishedOddsSchema = z.object({
   move: z.number().int().positive(),
   /** Published probability that a person plays the move, 0..1. */
   probability: z.number().positive().max(1),
-  /** Who published it, where and when. */
+  /** Who published it. */
   source: z.string().min(1),
+  /** When, as far as it is known: `2016-03`. */
+  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
 });
 
 export type PublishedOdds = z.infer<typeof publishedOddsSchema>;

@@ -3,7 +3,7 @@ import { cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../settings/settings.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
-import { formatDate, useMatchWords } from './use-match-words.ts';
+import { useMatchWords } from './use-match-words.ts';
 
 afterEach(async () => {
   cleanup();
@@ -37,14 +37,5 @@ describe('results in words', () => {
     const { result } = renderHook(() => useMatchWords());
     expect(result.current.player('Lee Sedol')).toBe('李世乭');
     expect(result.current.player('Somebody Else')).toBe('Somebody Else');
-  });
-});
-
-describe('formatDate', () => {
-  it('says as much as is known', () => {
-    expect(formatDate('2016-03-10', 'en')).toBe('10 March 2016');
-    expect(formatDate('2016-03-10', 'zh-CN')).toBe('2016年3月10日');
-    expect(formatDate('1835', 'en')).toBe('1835');
-    expect(formatDate('long ago', 'en')).toBe('long ago');
   });
 });

@@ -3,6 +3,7 @@
 import type { i18n, TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../i18n/format-date.ts';
 import type { Areas } from '../i18n/catalogues.ts';
 import type { MatchEntry } from './match-index.ts';
 
@@ -61,16 +62,4 @@ function slug(text: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-}
-
-/** `2016-03-10` in words; a year, or anything that is no date, in its own way. */
-export function formatDate(text: string, language: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text);
-  if (!match) return text;
-  const [, year, month, day] = match;
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month) options.month = 'long';
-  if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
 }
