@@ -5,23 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { historyOf } from '../run/history.ts';
 import { parseMetrics, readMetrics } from '../run/metrics.ts';
+import { generationLine } from '../testkit/generation-line.ts';
 import { saveImitator } from '../testkit/imitating-network.ts';
 import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
 import { command } from './commands/headline.ts';
 import { headlinePicture, inWords } from './headline/picture.ts';
-
-const generation = (number: number, coreHours: number) => ({
-  generation: number,
-  games: { averageLength: 60, blackWins: 0.5, draws: 0, uniqueOpenings: 1 },
-  window: 1,
-  samplesMade: 1,
-  samplesTrained: 1,
-  learningRate: 1e-3,
-  losses: {},
-  coreHours,
-  gamesPlayed: 1,
-  evaluations: 1,
-});
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -44,7 +32,7 @@ beforeAll(() => {
     );
   }
   saveImitator(at('human'), 9);
-  writeFileSync(at('history.jsonl'), lines(generation(1, 0.25), generation(2, 0.5)));
+  writeFileSync(at('history.jsonl'), lines(generationLine(1, 0.25), generationLine(2, 0.5)));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -99,7 +87,7 @@ describe('move37 headline', () => {
     await expect(headline(at('human'))).rejects.toThrow('does not say of which generation');
     await expect(headline(one, '--rank', '3d')).rejects.toThrow('there are: 15k, 12k');
     await expect(headline(at('nothing'))).rejects.toThrow('nothing');
-    writeFileSync(at('empty.jsonl'), lines(generation(1, 0.25)));
+    writeFileSync(at('empty.jsonl'), lines(generationLine(1, 0.25)));
     await expect(headline('--no-play', '--history', at('empty.jsonl'))).rejects.toThrow(
       'holds no measurement',
     );
@@ -111,8 +99,8 @@ describe('headlinePicture', () => {
     historyOf(
       parseMetrics(
         lines(
-          generation(1, 0.25),
-          generation(2, 0.5),
+          generationLine(1, 0.25),
+          generationLine(2, 0.5),
           {
             kind: 'strength',
             generation: 2,

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { generationLine } from '../testkit/generation-line.ts';
 import { historyOf } from './history.ts';
-import type { GenerationLine, MetricsLine, PeopleLine } from './metrics.ts';
+import type { MetricsLine, PeopleLine } from './metrics.ts';
 import { passingOf } from './people.ts';
 import { playerName } from './strength.ts';
-
-const generation = (number: number, coreHours: number): GenerationLine => ({
-  generation: number,
-  games: { averageLength: 60, blackWins: 0.5, draws: 0, uniqueOpenings: 1 },
-  window: 1,
-  samplesMade: 1,
-  samplesTrained: 1,
-  learningRate: 1e-3,
-  losses: {},
-  coreHours,
-  gamesPlayed: 1,
-  evaluations: 1,
-});
 
 const match = (a: string, b: string, wins: number, losses: number) => ({
   a,
@@ -26,8 +14,8 @@ const match = (a: string, b: string, wins: number, losses: number) => ({
 });
 
 const run: MetricsLine[] = [
-  generation(10, 0.5),
-  generation(20, 1),
+  generationLine(10, 0.5),
+  generationLine(20, 1),
   {
     kind: 'strength',
     generation: 10,

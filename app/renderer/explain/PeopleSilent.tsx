@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spansBoard } from '../../../engine/protocol/spans-board.ts';
+import { boardsInWords } from '../i18n/boards-in-words.ts';
 import { useHello } from '../play/use-hello.ts';
 import { HUMAN_ID } from './reader.ts';
 
@@ -19,8 +20,7 @@ export function PeopleSilent({ size, className }: PeopleSilentProps): ReactEleme
   const sizes = networks.find(({ id }) => id === HUMAN_ID)?.sizes;
   if (!sizes) return <p className={className}>{t('noHuman')}</p>;
   if (spansBoard(sizes, size)) return null;
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  const known = list.format(sizes.map((lines) => `${lines}×${lines}`));
+  const known = boardsInWords(sizes, i18n.language);
   return <p className={className}>{t('humanUnlearned', { sizes: known })}</p>;
 }
 

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankOffer, RanksByBoard } from '../explain/reader.ts';
+import { boardsInWords } from '../i18n/boards-in-words.ts';
 import { usePlayWords } from './use-play-words.ts';
 
 export interface ImitationNoteProps {
@@ -22,10 +23,8 @@ export function ImitationNote({ offer, imitable, size }: ImitationNoteProps): Re
     return <p className="soft small grade-note">{t('imitation.what', { people })}</p>;
   }
   if (!imitable) return null;
-  const boards = imitable
-    .filter(({ offers }) => offers.length > 0)
-    .map((one) => `${one.size}×${one.size}`);
-  const sizes = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(boards);
+  const boards = imitable.filter(({ offers }) => offers.length > 0).map((one) => one.size);
+  const sizes = boardsInWords(boards, i18n.language);
   return (
     <p className="refused small grade-note" role="note">
       {boards.length > 0 ? t('imitation.tooFewGames', { size, sizes }) : t('imitation.noNetwork')}

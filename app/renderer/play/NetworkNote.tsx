@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulesName } from '../../../engine/rules/rule-set.ts';
+import { boardsInWords } from '../i18n/boards-in-words.ts';
 import { useHello } from './use-hello.ts';
 
 export interface NetworkNoteProps {
@@ -22,7 +23,7 @@ export function NetworkNote({ size, rules }: NetworkNoteProps): ReactElement | n
   else {
     const { sizes, rules: learned } = network;
     if (sizes.length > 0 && !sizes.includes(size)) {
-      const known = list(sizes.map((lines) => `${lines}×${lines}`));
+      const known = boardsInWords(sizes, i18n.language);
       lines.push(t('note.untrainedSize', { sizes: known, size }));
     }
     if (learned.length > 0 && !learned.includes(rules)) {

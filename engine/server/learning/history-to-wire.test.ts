@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { runHistorySchema } from '../../protocol/learning.ts';
 import type { MetricsLine } from '../../run/metrics.ts';
+import { generationLine } from '../../testkit/generation-line.ts';
 import { historyToWire } from './history-to-wire.ts';
 
-const generation = (number: number, coreHours: number): MetricsLine => ({
-  generation: number,
-  games: { averageLength: 60, blackWins: 0.5, draws: 0, uniqueOpenings: 1 },
-  window: 1,
-  samplesMade: 1,
-  samplesTrained: 1,
-  learningRate: 1e-3,
-  losses: { policy: 2 },
-  coreHours,
-  gamesPlayed: 1,
-  evaluations: 1,
-});
 const pair = (a: string, b: string, wins: number) => ({ a, b, wins, draws: 0, losses: 40 - wins });
 
 const LINES: MetricsLine[] = [
-  generation(1, 0.5),
-  generation(2, 1),
+  generationLine(1, 0.5),
+  generationLine(2, 1),
   { kind: 'strength', generation: 2, pairs: [pair('generation-2:32v', 'generation-1:32v', 35)] },
 ];
 const PEOPLE: MetricsLine = {
@@ -45,7 +34,7 @@ describe('historyToWire', () => {
   });
 
   it('thins a long history evenly and keeps its newest generation', () => {
-    const long = Array.from({ length: 2501 }, (_, i) => generation(i + 1, i / 100));
+    const long = Array.from({ length: 2501 }, (_, i) => generationLine(i + 1, i / 100));
     const { points } = historyToWire(long, 9);
     expect(points.length).toBeLessThanOrEqual(1000);
     expect(points.at(-1)?.generation).toBe(2501);
