@@ -70,6 +70,22 @@ test('people of a rank are imitated, on boards that they played on, and stay at 
   await expect(app.stones).toHaveCount(1);
 });
 
+test('search without learning plays, and says what it is', async ({ app, page }) => {
+  await app.newGame(async (form) => {
+    const strength = form.getByRole('combobox', { name: 'Strength', exact: true });
+    await strength.selectOption({ label: '1,000 random games a move' });
+    await expect(form.getByText(/^It has learned nothing/)).toBeVisible();
+  });
+  const plate = page.getByRole('region', { name: 'White: Plain search' });
+  await expect(plate).toContainText('1,000 random games a move');
+  await app.play('E5');
+  await expect(app.stones).toHaveCount(2);
+  await page.reload();
+  await expect(plate).toBeVisible();
+  await app.play('C3');
+  await expect(app.stones).toHaveCount(4);
+});
+
 test('GNU Go is played with by its command line, which is remembered', async ({ app, page }) => {
   test.skip(!existsSync(GNU_GO), `${GNU_GO} is not installed here`);
   const command = `${GNU_GO} --mode gtp --level 1`;

@@ -1,20 +1,26 @@
-/** The names that commands give players: `self-taught:100v`, `self-taught@FOLDER:1v`, `human:15k`, `random`, `gtp:COMMAND`. */
+/** The names that commands give players: `self-taught:100v`, `human:15k`, `plain:1000v`, `random`, `gtp:COMMAND`. */
 
 import { parseRank } from '../rules/rank.ts';
 import { parseSearchOptions, type SearchOptions } from './search-options.ts';
 
+/** How somebody who searches thinks. */
+export interface Thinking {
+  /** 1 plays the first idea without any search. */
+  readonly visits: number;
+  /** Milliseconds a move at most. */
+  readonly timeMs?: number;
+  /** What differs from how the program plays. */
+  readonly options?: SearchOptions;
+}
+
 export type PlayerName =
-  | {
+  | (Thinking & {
       readonly kind: 'network';
       /** The network's folder; undefined for the one that is bundled. */
       readonly folder: string | undefined;
-      /** 1 plays the network's own favourite without any search. */
-      readonly visits: number;
-      /** Milliseconds a move at most. */
-      readonly timeMs?: number;
-      /** What differs from how the program plays. */
-      readonly options?: SearchOptions;
-    }
+    })
+  /** Search without any network. */
+  | (Thinking & { readonly kind: 'plain' })
   | {
       readonly kind: 'human';
       /** The folder of the network that imitates people; undefined for the one that is bundled. */
@@ -38,6 +44,7 @@ export const PLAYER_NAMES_HELP = `Players:
   human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
   human@FOLDER:15k           the same by another network that move37 imitate made
   human:15k:100v             a search of 100 visits with that network's opinions instead; 1v: always its favourite
+  plain:1000v                the same search without a network, by random games: how programs played before them
   random                     any legal move that does not fill an own eye
   gtp:"COMMAND"              another Go program that speaks GTP, as
                              gtp:"gnugo --mode gtp --chinese-rules --level 10"
@@ -58,21 +65,30 @@ export function parsePlayerName(text: string): PlayerName | string {
       : 'gtp: needs a command line, as gtp:"gnugo --mode gtp"';
   }
   if (/^human(?:[@:]|$)/.test(name)) return parseHumanName(name);
-  const match = /^self-taught(?:@(.+?))?(?::(\d+)(v|ms)(?:,(.*))?)?$/.exec(name);
+  const match = /^(?:self-taught(?:@(.+?))?|(plain))(?::(\d+)(v|ms)(?:,(.*))?)?$/.exec(name);
   if (!match) return `there is no player ${JSON.stringify(name)}`;
-  const [, folder, amount, unit, more] = match;
+  const [, folder, plain, amount, unit, more] = match;
   if (amount === undefined) return `${name} needs visits or time, as ${name}:100v or ${name}:50ms`;
+  const thinking = parseThinking(amount, unit === 'ms', more);
+  if (typeof thinking === 'string') return thinking;
+  return plain ? { kind: 'plain', ...thinking } : { kind: 'network', folder, ...thinking };
+}
+
+/** `more`: settings of the search. */
+function parseThinking(
+  amount: string,
+  timed: boolean,
+  more: string | undefined,
+): Thinking | string {
   const options = more === undefined ? undefined : parseSearchOptions(more);
   if (typeof options === 'string') return options;
-  const rest = { folder, ...(options && { options }) };
+  const rest = options && { options };
   const number = Number(amount);
-  if (unit === 'ms') {
-    if (number < 1 || number > MAX_TIME_MS) {
-      return `a move takes 1 to ${MAX_TIME_MS} ms, not ${amount}`;
-    }
-    return { kind: 'network', ...rest, visits: MAX_VISITS, timeMs: number };
+  if (!timed) return visitsRefused(amount) ?? { visits: number, ...rest };
+  if (number < 1 || number > MAX_TIME_MS) {
+    return `a move takes 1 to ${MAX_TIME_MS} ms, not ${amount}`;
   }
-  return visitsRefused(amount) ?? { kind: 'network', ...rest, visits: number };
+  return { visits: MAX_VISITS, timeMs: number, ...rest };
 }
 
 function visitsRefused(amount: string): string | undefined {

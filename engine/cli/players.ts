@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { PlayoutEvaluator } from '../evaluator/playout-evaluator.ts';
 import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import type { Precision } from '../network/onnx/choose-graph.ts';
@@ -15,8 +16,8 @@ import { DEFAULT_SEARCH } from '../search/settings.ts';
 import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
 import { humanContestant, searchingImitator, type Judge } from './human-contestant.ts';
-import type { PlayerName } from './player-name.ts';
-import { searchOptionsText, type SearchOptions } from './search-options.ts';
+import type { PlayerName, Thinking } from './player-name.ts';
+import { searchOptionsText } from './search-options.ts';
 
 export interface PlayersOptions {
   /** Networks give a game up with a winrate below this for some turns running; 0: never. */
@@ -54,19 +55,13 @@ export class Players {
         return gtpContestant(name, player.commandLine);
       case 'human':
         return this.openHuman(name, player);
-      case 'network':
-        return searchingContestant(
-          name,
-          await this.evaluatorOf(player.folder ?? BUNDLED_SELF_TAUGHT, {
-            precision: player.options?.precision,
-          }),
-          {
-            visits: player.visits,
-            ...(player.timeMs !== undefined && { timeMs: player.timeMs }),
-            resignWinrate: this.resignWinrate,
-          },
-          player.options,
-        );
+      case 'plain':
+        return this.searching(name, player, new PlayoutEvaluator(createRandom));
+      case 'network': {
+        const { folder = BUNDLED_SELF_TAUGHT, options } = player;
+        const precision = options?.precision;
+        return this.searching(name, player, await this.evaluatorOf(folder, { precision }));
+      }
     }
   }
 
@@ -91,6 +86,22 @@ export class Players {
       if (network.status === 'fulfilled') await network.value.dispose();
     }
     this.evaluators.clear();
+  }
+
+  private searching(
+    name: string,
+    { visits, timeMs, options = { search: {} } }: Thinking,
+    evaluator: Evaluator,
+  ): Contestant {
+    const { resignWinrate } = this;
+    const settings: Partial<NetworkPlayerSettings> = {
+      visits,
+      ...(timeMs !== undefined && { timeMs }),
+      resignWinrate,
+      search: { ...DEFAULT_SEARCH, ...options.search },
+    };
+    const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
+    return networkContestant(name, evaluator, settings, manners + searchOptionsText(options));
   }
 
   private async openHuman(
@@ -137,17 +148,4 @@ function load(
     condition: condition && humanCondition(condition),
     ...(precision && { precision }),
   });
-}
-
-function searchingContestant(
-  name: string,
-  evaluator: Evaluator,
-  settings: Pick<NetworkPlayerSettings, 'visits' | 'timeMs' | 'resignWinrate'>,
-  options: SearchOptions = { search: {} },
-): Contestant {
-  const { resignWinrate } = settings;
-  const search = { ...DEFAULT_SEARCH, ...options.search };
-  const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
-  const identity = manners + searchOptionsText(options);
-  return networkContestant(name, evaluator, { ...settings, search }, identity);
 }

@@ -134,6 +134,11 @@ export const playerSchema = z.discriminatedUnion('kind', [
     /** One of those that the network offers on this board, as `15k`. */
     rank: rankName,
   }),
+  z.strictObject({
+    /** The same search as a network's, by random games instead of anything learned. */
+    kind: z.literal('plain'),
+    visits,
+  }),
   z.strictObject({ kind: z.literal('gtp'), command: commandLine }),
 ]);
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { PlayoutEvaluator } from '../evaluator/playout-evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { BLACK, WHITE, opponent, type Color } from '../rules/color.ts';
 import { readDiagram } from '../testkit/diagrams.ts';
 import { CountingEvaluator } from '../testkit/fake-evaluators.ts';
+import { createRandom } from './random.ts';
 import { Search } from './search.ts';
 
 /** The same board and question for the other side. */
@@ -68,5 +70,23 @@ describe('tactics found with an evaluator that counts the board as it stands', (
       expect(report.winrate).toBeGreaterThan(0.6);
       expect(report.scoreLead).toBeGreaterThan(5);
     }
+  });
+});
+
+describe('tactics found by random games', () => {
+  it('captures what would get away', async () => {
+    const { position, at } = readDiagram(
+      `. . . . . . .
+       . O O O O . .
+       O X X X X a .
+       . O O O O . .
+       . X . . X X .
+       . X . . . X .
+       . . . . . . .`,
+      { toPlay: WHITE, komi: 0 },
+    );
+    const search = new Search(new PlayoutEvaluator(createRandom));
+    const report = await search.run(position, { visits: 1000 });
+    expect(report.moves[0]?.move).toBe(at('a'));
   });
 });

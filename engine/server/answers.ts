@@ -23,7 +23,7 @@ import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
 import { positionOf } from './position-of.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
-import type { GenmoveTask } from './search-service.ts';
+import { NO_NETWORK, type GenmoveTask } from './search-service.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 
 type Answers = {
@@ -109,6 +109,7 @@ function whoPlays(
   size: number,
   { networks }: EngineServices,
 ): Pick<GenmoveTask, 'network' | 'visits' | 'people'> {
+  if (player.kind === 'plain') return { network: NO_NETWORK, visits: player.visits };
   if (player.kind === 'human') {
     return { ...playingAs(networks, player.network, size, player.rank), visits: 1 };
   }

@@ -17,6 +17,14 @@ export interface NetworkPlace {
   readonly condition?: Condition | undefined;
 }
 
+/** In place of a network: a search by random games, which knows nothing but the rules. */
+export const NO_NETWORK: NetworkPlace = Object.freeze({ folder: '', hash: 'random games' });
+
+/** Also after the place went from thread to thread. */
+export function isNoNetwork({ folder, hash }: NetworkPlace): boolean {
+  return folder === NO_NETWORK.folder && hash === NO_NETWORK.hash;
+}
+
 /** Moves that a search may not look at: for one side, in the first moves of every line. */
 export interface Restriction {
   readonly toPlay: WireColor;

@@ -75,6 +75,25 @@ describe('the engine process', () => {
     expect(explanation).toMatchObject({ complete: true, human: null, visits: { move: 10 } });
   }, 30_000);
 
+  it('searches without any network where it is asked to', async () => {
+    const client = new EngineClient(start().connect());
+    // White's four stones on the second line have one liberty.
+    const inAtari: PositionQuery = {
+      size: 7,
+      rules: 'chinese',
+      komi: 0,
+      setup: { black: [1, 2, 3, 4, 7, 15, 16, 17, 18], white: [8, 9, 10, 11, 29, 36, 37] },
+      moves: [],
+    };
+    const { move, report } = await client.genmove({
+      position: inAtari,
+      player: { kind: 'plain', visits: 1000 },
+    });
+    expect(report).toMatchObject({ networkHash: 'random games' });
+    expect(report?.visits).toBeGreaterThanOrEqual(1000);
+    expect(move).toBe(12);
+  });
+
   it('answers moves while it analyses, and cancels at once', async () => {
     const client = new EngineClient(start().connect());
     const abort = new AbortController();

@@ -3,14 +3,16 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { PlayoutEvaluator } from '../evaluator/playout-evaluator.ts';
 import { humanCondition } from '../network/conditioning.ts';
 import { NetworkError } from '../network/network-error.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { openPool } from '../network/onnx/open-pool.ts';
 import { EngineError } from '../protocol/errors.ts';
+import { createRandom } from '../search/random.ts';
 import { gamePlayer } from '../server/game-player.ts';
 import { pooledSearchSettings } from '../server/pooled-search.ts';
-import type { NetworkPlace } from '../server/search-service.ts';
+import { isNoNetwork, type NetworkPlace } from '../server/search-service.ts';
 import { Searcher } from '../server/searcher.ts';
 import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages.ts';
 
@@ -30,7 +32,9 @@ function startThread(): Worker {
   return thread;
 }
 
-async function load({ folder, condition }: NetworkPlace): Promise<Evaluator> {
+async function load(place: NetworkPlace): Promise<Evaluator> {
+  if (isNoNetwork(place)) return new PlayoutEvaluator(createRandom);
+  const { folder, condition } = place;
   try {
     return await openPool(loadNetwork(folder), {
       // People are asked about one position at a time: more threads would only wait.

@@ -61,6 +61,7 @@ const settingsArbitrary: fc.Arbitrary<GameSettings> = fc
     black: fc.boolean(),
     network: fc.constantFrom(undefined, 'self-taught/hour-1'),
     people: fc.constantFrom(undefined, 'OGS 15k', 'pro'),
+    plain: fc.boolean(),
     program: fc.constantFrom(undefined, 'gnugo --mode gtp', 'C:\\\\go\\\\it.exe "[x]"'),
     clock: fc.constantFrom<GameSettings['clock']>(
       { kind: 'none' },
@@ -70,13 +71,15 @@ const settingsArbitrary: fc.Arbitrary<GameSettings> = fc
       { kind: 'canadian', mainMs: 600_000, periodMs: 300_000, stones: 20 },
     ),
   })
-  .map(({ size, rules, halves, stones, visits, black, network, people, program, clock }) => {
+  .map(({ size, rules, halves, stones, visits, black, network, people, plain, program, clock }) => {
     const machine: Player =
       program !== undefined
         ? { kind: 'gtp', command: program, name: 'A [strange] program' }
         : people !== undefined
           ? { kind: 'imitation', rank: people.split(' ').at(-1) ?? '', people }
-          : { kind: 'network', visits, ...(network !== undefined && { network }) };
+          : plain
+            ? { kind: 'plain', visits }
+            : { kind: 'network', visits, ...(network !== undefined && { network }) };
     return {
       size,
       rules,

@@ -41,6 +41,8 @@ export function asEngineKnows(player: MachinePlayer): GenmoveParams['player'] {
       return { kind: 'gtp', command: player.command };
     case 'imitation':
       return { kind: 'human', rank: player.rank };
+    case 'plain':
+      return player;
     case 'network': {
       const { visits, network } = player;
       return { kind: 'network', visits, ...(network !== undefined && { network }) };

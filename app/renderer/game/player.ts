@@ -8,12 +8,15 @@ export type Player =
   | { readonly kind: 'network'; readonly network?: string | undefined; readonly visits: number }
   /** People of a rank, imitated: the rank as the bundled network offers it, and how they are called, as `OGS 15k`. */
   | { readonly kind: 'imitation'; readonly rank: string; readonly people: string }
+  /** Search without learning, by random games: as many as visits a move. */
+  | { readonly kind: 'plain'; readonly visits: number }
   /** Another Go program: its command line, and its name for itself. */
   | { readonly kind: 'gtp'; readonly command: string; readonly name: string };
 
 export type NetworkOpponent = Extract<Player, { kind: 'network' }>;
 /** Whoever is asked for moves. */
 export type MachinePlayer = Exclude<Player, { kind: 'human' }>;
+export type PlainSearch = Extract<Player, { kind: 'plain' }>;
 export type Imitation = Extract<Player, { kind: 'imitation' }>;
 export type Program = Extract<Player, { kind: 'gtp' }>;
 
@@ -37,7 +40,7 @@ const VISITS_MAX = 100_000;
 const LONGEST_TEXT = 1000;
 const LONGEST_RANK = 80;
 
-/** `human`, `network 10`, `network 1 self-taught/hour-1`, `imitation […]` or `gtp […]`: what a record's private property holds. */
+/** `human`, `network 10`, `network 1 self-taught/hour-1`, `plain 1000`, `imitation […]` or `gtp […]`: what a record's private property holds. */
 export function makePlayer(player: Player): string {
   switch (player.kind) {
     case 'human':
@@ -46,6 +49,8 @@ export function makePlayer(player: Player): string {
       const { visits, network } = player;
       return network === undefined ? `network ${visits}` : `network ${visits} ${network}`;
     }
+    case 'plain':
+      return `plain ${player.visits}`;
     case 'imitation':
       return `imitation ${JSON.stringify([player.rank, player.people])}`;
     case 'gtp': {
@@ -66,9 +71,11 @@ export function parsePlayer(text: string): Player | undefined {
     const [rank, people] = parseTexts(text.slice('imitation '.length), LONGEST_RANK);
     return rank && people ? { kind: 'imitation', rank, people } : undefined;
   }
-  const [, number, network] = /^network (\d{1,6})(?: (\S{1,200}))?$/.exec(text) ?? [];
+  const [, kind, number, network] =
+    /^(network|plain) (\d{1,6})(?:(?<=^network \d+) (\S{1,200}))?$/.exec(text) ?? [];
   const visits = Number(number);
   if (!(visits >= 1 && visits <= VISITS_MAX)) return undefined;
+  if (kind === 'plain') return { kind, visits };
   return { kind: 'network', visits, ...(network !== undefined && { network }) };
 }
 
@@ -89,6 +96,8 @@ export function recordName(player: Player): string {
   if (player.kind === 'human') return 'Human';
   if (player.kind === 'gtp') return player.name;
   if (player.kind === 'imitation') return `Move 37 (imitating ${player.people})`;
-  const { network = 'self-taught', visits } = player;
+  const { visits } = player;
+  const { network = 'self-taught' } =
+    player.kind === 'plain' ? { network: 'plain search' } : player;
   return `Move 37 (${network}, ${visits} ${visits === 1 ? 'visit' : 'visits'})`;
 }

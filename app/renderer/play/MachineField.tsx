@@ -1,13 +1,14 @@
-/** Which machine plays: a grade of the self-taught network, people of a rank imitated, or another Go program. */
+/** Which machine plays: a grade of the self-taught network, search alone, people of a rank imitated, or another Go program. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradeInfo } from '../../../engine/protocol/methods.ts';
 import type { RanksByBoard } from '../explain/reader.ts';
-import { gradedOpponent, type NetworkOpponent } from '../game/player.ts';
+import { gradedOpponent, type NetworkOpponent, type PlainSearch } from '../game/player.ts';
 import { isImitation, offerFor, type Machine, type Offers } from './new-game-draft.ts';
 import { GradeNote } from './GradeNote.tsx';
 import { ImitationNote } from './ImitationNote.tsx';
+import { PlainNote } from './PlainNote.tsx';
 import { usePlayWords } from './use-play-words.ts';
 
 export interface MachineFieldProps {
@@ -28,6 +29,7 @@ export function MachineField(props: MachineFieldProps): ReactElement {
   const { t } = useTranslation('play');
   const words = usePlayWords();
   const opponents = withOwn(grades.map(gradedOpponent), machine);
+  const plain = withOwn(PLAIN, machine);
   const grade = grades.find((one) => keyOf(gradedOpponent(one)) === keyOf(machine));
   const imitates = isImitation(machine);
   const isOffered = imitable?.some(({ offers }) => offers.length > 0);
@@ -43,11 +45,19 @@ export function MachineField(props: MachineFieldProps): ReactElement {
             onChange={(event) => {
               const { value } = event.target;
               if (value === IMITATION) onChange({ kind: 'imitation' });
-              else onChange(opponents.find((one) => keyOf(one) === value) ?? 'program');
+              else
+                onChange([...opponents, ...plain].find((one) => keyOf(one) === value) ?? 'program');
             }}
           >
             <optgroup label={t('selfTaught')}>
               {opponents.map((opponent) => (
+                <option key={keyOf(opponent)} value={keyOf(opponent)}>
+                  {words.strength(opponent)}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={t('plain.without')}>
+              {plain.map((opponent) => (
                 <option key={keyOf(opponent)} value={keyOf(opponent)}>
                   {words.strength(opponent)}
                 </option>
@@ -75,6 +85,7 @@ export function MachineField(props: MachineFieldProps): ReactElement {
         )}
       </div>
       {grade && <GradeNote grade={grade} grades={grades} size={size} />}
+      {machine !== 'program' && machine.kind === 'plain' && <PlainNote />}
       {imitates && <ImitationNote offer={offer} imitable={imitable} size={size} />}
     </div>
   );
@@ -82,19 +93,25 @@ export function MachineField(props: MachineFieldProps): ReactElement {
 
 const IMITATION = 'imitation';
 
-/** The grades on offer, and the one in use where a record asks for another. */
-function withOwn(
-  opponents: readonly NetworkOpponent[],
+/** Quick on any machine, and a moment on small ones. */
+const PLAIN: readonly PlainSearch[] = [1000, 10_000].map((visits) => ({ kind: 'plain', visits }));
+
+/** Those on offer, and the one in use where a record asks for another of their kind. */
+function withOwn<T extends NetworkOpponent | PlainSearch>(
+  opponents: readonly T[],
   machine: Machine,
-): readonly NetworkOpponent[] {
-  const own = machine !== 'program' && machine.kind === 'network' ? machine : undefined;
-  if (!own || opponents.some((one) => keyOf(one) === keyOf(own))) return opponents;
-  return [...opponents, own].sort((a, b) => a.visits - b.visits);
+): readonly T[] {
+  const isOfTheKind = (one: Machine): one is T =>
+    one !== 'program' && one.kind === opponents[0]?.kind;
+  if (!isOfTheKind(machine)) return opponents;
+  if (opponents.some((one) => keyOf(one) === keyOf(machine))) return opponents;
+  return [...opponents, machine].sort((a, b) => a.visits - b.visits);
 }
 
 function keyOf(machine: Machine): string {
   if (machine === 'program') return machine;
   if (machine.kind === 'imitation') return IMITATION;
+  if (machine.kind === 'plain') return `plain ${machine.visits}`;
   const { visits, network } = machine;
   return network === undefined ? String(visits) : `${visits} ${network}`;
 }

@@ -16,6 +16,7 @@ import {
   HUMAN,
   imitating,
   type NetworkOpponent,
+  type PlainSearch,
   type Player,
   type Program,
 } from '../game/player.ts';
@@ -29,8 +30,8 @@ export interface ImitationChoice {
   readonly rank?: string | undefined;
 }
 
-/** A graded network, people imitated, or the program whose command line is in the form. */
-export type Machine = NetworkOpponent | ImitationChoice | 'program';
+/** A graded network, search without learning, people imitated, or the program whose command line is in the form. */
+export type Machine = NetworkOpponent | PlainSearch | ImitationChoice | 'program';
 
 /** What the form knows beside what is chosen in it. */
 export interface Offers {

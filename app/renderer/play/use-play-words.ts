@@ -10,7 +10,7 @@ import { useMatchWords } from '../matches/use-match-words.ts';
 export interface PlayWords {
   /** `Self-taught`; for a person `You`, or the colour's name where two people play. */
   name(player: Player, color: 'black' | 'white', alone: boolean): string;
-  /** `Instinct only · 1 visit`, `Moves like OGS 15k`; nothing for a person; what it is for another program. */
+  /** `Instinct only · 1 visit`, `Moves like OGS 15k`, `1,000 random games a move`; nothing for a person; what it is for another program. */
   strength(player: Player): string;
   /** `OGS 15k`, or the word for professionals. */
   people(name: string): string;
@@ -40,6 +40,7 @@ export function usePlayWords(): PlayWords {
       name: (player, color, alone) => {
         if (player.kind === 'network') return t('selfTaught');
         if (player.kind === 'imitation') return t('imitation.name');
+        if (player.kind === 'plain') return t('plain.name');
         if (player.kind === 'gtp') return player.name;
         return alone ? t('you') : t(color);
       },
@@ -49,7 +50,9 @@ export function usePlayWords(): PlayWords {
         if (player.kind === 'imitation') {
           return t('imitation.like', { people: people(player.people) });
         }
-        const { visits, network } = player;
+        const { visits } = player;
+        if (player.kind === 'plain') return t('plain.games', { count: visits });
+        const { network } = player;
         const early = network !== undefined && t('strengths.early', { name: lastPart(network) });
         const name = early || t(isNamed(visits) ? `strengths.${visits}` : 'strengths.other');
         return `${name} · ${t('visits', { count: visits })}`;
