@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readGames } from '../dataset/game-file.ts';
+import { loadNetwork } from '../network/network-folder.ts';
 import { runFolder } from '../run/folder.ts';
 import { historyOf } from '../run/history.ts';
 import { parseMetrics, readMetrics } from '../run/metrics.ts';
@@ -61,7 +63,25 @@ describe('move37 train', () => {
     expect(history.looks.map(({ generation }) => generation)).toEqual([1, 2, 3]);
     expect(parseMetrics(readFileSync(join(kept, 'history.jsonl'), 'utf8'))).toHaveLength(9);
 
-    train('two', '--from', kept, '--cores', '1', '--games', '4', '--generations', '4');
+    train(
+      'two',
+      '--from',
+      kept,
+      '--cores',
+      '1',
+      '--games',
+      '4',
+      '--generations',
+      '4',
+      '--size',
+      '5:2,7',
+    );
+    const { networks } = runFolder(join(root, 'two'));
+    expect(loadNetwork(join(networks, '000004')).manifest.sizes).toEqual([5, 7]);
+    const played = readGames(
+      readFileSync(join(runFolder(join(root, 'two')).games, '000003.games')),
+    );
+    expect(new Set(played.games.map(({ size }) => size))).toEqual(new Set([5, 7]));
     const two = historyIn(runFolder(join(root, 'two')).metrics);
     expect(two.generations.map(({ generation }) => generation)).toEqual([1, 2, 3, 4]);
   }, 90_000);

@@ -14,15 +14,21 @@ export interface BatchingOptions {
   readonly maxBatch: number;
 }
 
+/** Questions about boards of one size. */
+interface Queue {
+  waiting: Waiting[];
+  /** Positions in them. */
+  count: number;
+}
+
 /**
- * Questions that arrive while the event loop is busy with promises are asked together: as soon as there are
- * `maxBatch` positions, or once nobody has anything left to do but wait.
+ * Questions that arrive while the event loop is busy with promises are asked together, those about one board size
+ * at a time: as soon as there are `maxBatch` positions, or once nobody has anything left to do but wait.
  */
 export class BatchingEvaluator implements Evaluator {
   private readonly inner: Evaluator;
   private readonly maxBatch: number;
-  private waiting: Waiting[] = [];
-  private count = 0;
+  private readonly queues = new Map<number, Queue>();
   private flushPlanned = false;
 
   constructor(inner: Evaluator, options: BatchingOptions) {
@@ -39,14 +45,14 @@ export class BatchingEvaluator implements Evaluator {
   }
 
   evaluate(positions: readonly Position[]): Promise<Evaluation[]> {
-    if (positions.length === 0) return Promise.resolve([]);
+    const [first] = positions;
+    if (!first) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      const size = this.waiting[0]?.positions[0]?.size;
-      const mixed = size !== undefined && size !== positions[0]?.size;
-      if (mixed || this.count + positions.length > this.maxBatch) this.flush();
-      this.waiting.push({ positions, resolve, reject });
-      this.count += positions.length;
-      if (this.count >= this.maxBatch) this.flush();
+      const queue = this.queueFor(first.size);
+      if (queue.count + positions.length > this.maxBatch) this.flush(queue);
+      queue.waiting.push({ positions, resolve, reject });
+      queue.count += positions.length;
+      if (queue.count >= this.maxBatch) this.flush(queue);
       else this.planFlush();
     });
   }
@@ -55,20 +61,29 @@ export class BatchingEvaluator implements Evaluator {
     return this.inner.dispose();
   }
 
+  private queueFor(size: number): Queue {
+    let queue = this.queues.get(size);
+    if (!queue) {
+      queue = { waiting: [], count: 0 };
+      this.queues.set(size, queue);
+    }
+    return queue;
+  }
+
   private planFlush(): void {
     if (this.flushPlanned) return;
     this.flushPlanned = true;
     setImmediate(() => {
       this.flushPlanned = false;
-      this.flush();
+      for (const queue of this.queues.values()) this.flush(queue);
     });
   }
 
-  private flush(): void {
-    const asked = this.waiting;
+  private flush(queue: Queue): void {
+    const asked = queue.waiting;
     if (asked.length === 0) return;
-    this.waiting = [];
-    this.count = 0;
+    queue.waiting = [];
+    queue.count = 0;
     this.ask(asked).catch((error: unknown) => {
       for (const one of asked) one.reject(error);
     });

@@ -1,7 +1,7 @@
 /** What a learning run is made of: who plays, who learns, who is told, and what they hand each other. */
 
 import type { GameRecord } from '../dataset/game-record.ts';
-import type { SelfPlaySettings } from '../selfplay/settings.ts';
+import type { Board } from '../selfplay/boards.ts';
 import type { Batch } from '../training/batch.ts';
 import type { RunFolder } from './folder.ts';
 import type { Hold } from './hold.ts';
@@ -12,7 +12,7 @@ import type { GameStatistics } from './statistics.ts';
 
 /** Somebody who plays games for the run; `play` is called again after each `pause`. */
 export interface GamePlayers {
-  play(network: string | undefined, settings: SelfPlaySettings): void;
+  play(network: string | undefined, boards: readonly Board[]): void;
   /** Resolves when all games are held; tells how many evaluations were made since the run's process started. */
   pause(): Promise<number>;
   /** Called with each finished game. */

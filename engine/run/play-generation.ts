@@ -5,7 +5,7 @@ import { networkPath } from './checkpoints.ts';
 import { appendGame, gameFile, loadGames } from './folder.ts';
 import { numberAfter } from './game-numbers.ts';
 import type { LearnParts } from './learn-parts.ts';
-import { selfPlayAt } from './settings.ts';
+import { boardsAt } from './boards.ts';
 import { gameStatistics } from './statistics.ts';
 import { StopWatch } from './stop-watch.ts';
 
@@ -37,7 +37,7 @@ export async function playGeneration(parts: LearnParts): Promise<GenerationGames
   const play = (): void => {
     if (hold?.held) return;
     const network = generation === 0 ? undefined : networkPath(folder, generation);
-    players.play(network, selfPlayAt(settings, generation));
+    players.play(network, boardsAt(settings, generation));
     clock.start();
   };
   // Pauses and resumptions follow each other, however fast they are asked for.

@@ -27,10 +27,19 @@ const selfPlaySchema = z.strictObject({
   settledPlayOut: share,
 });
 
+const boardSchema = z.strictObject({
+  size: z.int().min(5).max(19),
+  share: z.number().positive(),
+  fairKomi: z.number(),
+  calmAfter: count,
+  maxMoves: count,
+});
+
 export const runSettingsSchema: z.ZodType<RunSettings> = z.strictObject({
   version: z.literal(1),
   seed: z.int().nonnegative(),
   selfPlay: selfPlaySchema,
+  boards: z.array(boardSchema).max(15).default([]),
   firstGames: count,
   samplesPerGeneration: count,
   epochs: z.number().positive(),

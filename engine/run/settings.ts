@@ -6,7 +6,10 @@ export interface RunSettings {
   readonly version: 1;
   /** Of every random choice in the run. */
   readonly seed: number;
+  /** On the main board: the one that strength is measured on. */
   readonly selfPlay: SelfPlaySettings;
+  /** All boards that are played on, the main one among them; none where that is the only one. */
+  readonly boards: readonly BoardShare[];
   /** Games played with the uniform evaluator before the first training. */
   readonly firstGames: number;
   /** Samples made between two trainings. */
@@ -28,6 +31,15 @@ export interface RunSettings {
   readonly measure: MeasureSettings;
 }
 
+/** Games on boards of one size: how many of all, and where they differ from those on the main board. */
+export interface BoardShare extends Pick<
+  SelfPlaySettings,
+  'size' | 'fairKomi' | 'calmAfter' | 'maxMoves'
+> {
+  /** Of the games, beside the shares of the other boards. */
+  readonly share: number;
+}
+
 /** How strength is measured while a run goes on. Settings written before there was this get the default. */
 export interface MeasureSettings {
   /** After each generation whose number this divides; 0: never. */
@@ -42,6 +54,7 @@ export const DEFAULT_RUN: RunSettings = Object.freeze({
   version: 1,
   seed: 37,
   selfPlay: DEFAULT_SELF_PLAY,
+  boards: [],
   firstGames: 200,
   samplesPerGeneration: 12_000,
   epochs: 1,
@@ -62,10 +75,4 @@ export function learningRateAt(settings: RunSettings, trained: number): number {
   let rate = settings.learningRates[0]?.rate ?? 1e-3;
   for (const step of settings.learningRates) if (trained >= step.after) rate = step.rate;
   return rate;
-}
-
-/** The self-play settings of a generation: games end early once the value has learnt to tell. */
-export function selfPlayAt(settings: RunSettings, generation: number): SelfPlaySettings {
-  if (generation < settings.settledFrom) return settings.selfPlay;
-  return { ...settings.selfPlay, settledValue: settings.settledValue };
 }

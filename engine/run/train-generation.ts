@@ -3,6 +3,7 @@
 import { BatchMaker } from '../training/samples.ts';
 import type { SampleWindow } from '../training/window.ts';
 import type { LearnParts } from './learn-parts.ts';
+import { sizesOf } from './boards.ts';
 import { learningRateAt } from './settings.ts';
 import { StopWatch } from './stop-watch.ts';
 
@@ -21,7 +22,7 @@ export async function trainGeneration(
   const { generation } = state;
   const fresh = window.made - state.samplesMade;
   const steps = Math.max(1, Math.round((fresh * settings.epochs) / settings.batchSize));
-  const maker = new BatchMaker(settings.selfPlay.size);
+  const makers = new Map(sizesOf(settings).map((size) => [size, new BatchMaker(size)]));
   const draw = (): number => random.next();
   const sums: Record<string, number> = {};
   const clock = new StopWatch();
@@ -32,9 +33,10 @@ export async function trainGeneration(
     }
     if (signal.aborted) return undefined;
     clock.start();
-    const entries = Array.from({ length: settings.batchSize }, () =>
-      window.at(Math.floor(random.next() * window.size)),
-    );
+    const entries = window.draw(settings.batchSize, draw);
+    const size = entries[0]!.game.size;
+    const maker = makers.get(size);
+    if (!maker) throw new Error(`The run has games on ${size}×${size}, which its settings lack`);
     const losses = await learner.step(
       maker.make(entries, draw),
       learningRateAt(settings, state.samplesTrained),

@@ -1,7 +1,7 @@
 /** What a run and its self-play workers say to each other. */
 
 import type { GameEnding } from '../dataset/game-record.ts';
-import type { SelfPlaySettings } from './settings.ts';
+import type { Board } from './boards.ts';
 
 export interface SelfPlayWorkerData {
   /** Games played side by side in one worker, so that evaluations can be batched. */
@@ -53,7 +53,7 @@ export type ToSelfPlayWorker =
   | {
       readonly kind: 'play';
       readonly network: string | undefined;
-      readonly settings: SelfPlaySettings;
+      readonly boards: readonly Board[];
     }
   /** Hold all games where they are; answered by `paused`. */
   | { readonly kind: 'pause' }

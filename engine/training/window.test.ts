@@ -4,11 +4,11 @@ import { SampleWindow, windowSize } from './window.ts';
 
 const settings = { smallest: 10, largest: 100, exponent: 0.5 };
 
-function game(seed: number, samples: number): GameRecord {
+function game(seed: number, samples: number, size = 5): GameRecord {
   return {
     networkHash: 'x',
     seed,
-    size: 5,
+    size,
     komi: 7,
     ending: 'passes',
     moves: [],
@@ -19,7 +19,7 @@ function game(seed: number, samples: number): GameRecord {
     })),
     rootValues: new Float32Array(0),
     score: 0,
-    ownership: new Int8Array(25),
+    ownership: new Int8Array(size * size),
   };
 }
 
@@ -46,5 +46,26 @@ describe('the window', () => {
     expect(seen[0]).toBe('2:0');
     expect(seen.at(-1)).toBe('5:5');
     expect(() => window.at(window.size)).toThrow(RangeError);
+  });
+
+  it('draws samples of one board size, each size as often as it has samples', () => {
+    const window = new SampleWindow({ ...settings, smallest: 100 });
+    window.add([game(1, 6, 5), game(2, 30, 7), game(3, 4, 5)]);
+    let state = 1;
+    const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
+    let small = 0;
+    for (let batch = 0; batch < 2000; batch++) {
+      const entries = window.draw(4, next);
+      expect(entries).toHaveLength(4);
+      const sizes = new Set(entries.map((entry) => entry.game.size));
+      expect(sizes.size).toBe(1);
+      if (sizes.has(5)) small++;
+    }
+    expect(small / 2000).toBeCloseTo(10 / 40, 1);
+    // The second game of a size is as likely as its samples are many.
+    const ofFive = Array.from({ length: 4000 }, () => window.draw(2, next)[1]!.game.seed).filter(
+      (seed) => seed !== 2,
+    );
+    expect(ofFive.filter((seed) => seed === 1).length / ofFive.length).toBeCloseTo(0.6, 1);
   });
 });

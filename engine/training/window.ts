@@ -24,9 +24,8 @@ export interface WindowEntry {
 
 export class SampleWindow {
   private readonly settings: WindowSettings;
-  private games: GameRecord[] = [];
-  /** `ends[i]`: samples in games 0..i; for drawing a sample in logarithmic time. */
-  private ends: number[] = [];
+  private all = new Stock([]);
+  private readonly bySize = new Map<number, Stock>();
   private madeSoFar: number;
 
   /** `madeBefore`: samples of games that are older than any that will be added. */
@@ -42,29 +41,66 @@ export class SampleWindow {
 
   /** Samples in the window now. */
   get size(): number {
-    return this.ends.at(-1) ?? 0;
+    return this.all.samples;
   }
 
   get gameCount(): number {
-    return this.games.length;
+    return this.all.games.length;
   }
 
   /** Adds games in the order in which they were finished and lets the oldest go. */
   add(games: readonly GameRecord[]): void {
-    for (const game of games) {
-      this.games.push(game);
-      this.madeSoFar += game.turns.length;
-    }
+    const held = [...this.all.games, ...games];
+    for (const { turns } of games) this.madeSoFar += turns.length;
     const wanted = windowSize(this.settings, this.madeSoFar);
     let kept = 0;
-    let first = this.games.length;
-    while (first > 0 && kept < wanted) kept += this.games[--first]!.turns.length;
-    this.games = this.games.slice(first);
-    let end = 0;
-    this.ends = this.games.map((game) => (end += game.turns.length));
+    let first = held.length;
+    while (first > 0 && kept < wanted) kept += held[--first]!.turns.length;
+    this.all = new Stock(held.slice(first));
+    this.bySize.clear();
+    for (const size of new Set(this.all.games.map((game) => game.size))) {
+      const same = this.all.games.filter((game) => game.size === size);
+      this.bySize.set(size, new Stock(same));
+    }
   }
 
   /** The sample at a place 0..size-1. */
+  at(place: number): WindowEntry {
+    return this.all.at(place);
+  }
+
+  /**
+   * So many samples of one board size: that of the first, which is drawn from all, so that each size has its turn
+   * as often as the window has samples of it. `next` draws a number in 0..1, 1 excluded.
+   */
+  draw(count: number, next: () => number): WindowEntry[] {
+    const first = this.all.draw(next);
+    const same = this.bySize.get(first.game.size)!;
+    return [first, ...Array.from({ length: count - 1 }, () => same.draw(next))];
+  }
+}
+
+/** Games with their samples counted. */
+class Stock {
+  readonly games: readonly GameRecord[];
+  /** `ends[i]`: samples in games 0..i; for finding a sample in logarithmic time. */
+  private readonly ends: readonly number[];
+
+  constructor(games: readonly GameRecord[]) {
+    let end = 0;
+    this.games = games;
+    this.ends = games.map(({ turns }) => (end += turns.length));
+  }
+
+  get samples(): number {
+    return this.ends.at(-1) ?? 0;
+  }
+
+  draw(next: () => number): WindowEntry {
+    return this.at(Math.floor(next() * this.samples));
+  }
+
+  /** The sample at a place 0..samples-1. */
   at(place: number): WindowEntry {
     let low = 0;
     let high = this.ends.length - 1;
@@ -74,7 +110,7 @@ export class SampleWindow {
       else low = middle + 1;
     }
     const game = this.games[low];
-    if (!game || place < 0 || place >= this.size) throw new RangeError(`No sample at ${place}`);
+    if (!game || place < 0 || place >= this.samples) throw new RangeError(`No sample at ${place}`);
     return { game, turn: place - (this.ends[low]! - game.turns.length) };
   }
 }

@@ -16,7 +16,7 @@ import {
 const BUNDLE = new URL('../../dist/engine/selfplay-worker.js', import.meta.url);
 const COMMAND = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));
 const settings = { ...DEFAULT_SELF_PLAY, size: 5, fullVisits: 8, cheapVisits: 4, maxMoves: 40 };
-const PLAY: ToSelfPlayWorker = { kind: 'play', network: undefined, settings };
+const PLAY = { kind: 'play', network: undefined, boards: [{ share: 1, settings }] } as const;
 const PAUSE: ToSelfPlayWorker = { kind: 'pause' };
 
 beforeAll(() => {

@@ -6,10 +6,10 @@ import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
+import { boardOf, type Board } from '../selfplay/boards.ts';
 import { GatedEvaluator } from '../selfplay/gate.ts';
 import { BLACK } from '../rules/color.ts';
 import { playSelfPlayGame, type MoveListener } from '../selfplay/play-game.ts';
-import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import {
   gameSeed,
   type FromSelfPlayWorker,
@@ -22,7 +22,7 @@ const port = parentPort;
 const data = workerData as SelfPlayWorkerData;
 const gate = new GatedEvaluator();
 const seedsDone = new Set(data.seedsDone);
-let settings = DEFAULT_SELF_PLAY;
+let boards: readonly Board[] = [];
 let nextNumber = data.firstNumber;
 let evaluations = 0;
 
@@ -89,6 +89,7 @@ async function playForEver(place: number): Promise<void> {
     nextNumber += data.stride;
     const seed = gameSeed(data.runSeed, number);
     if (seedsDone.has(seed)) continue;
+    const settings = boardOf(boards, seed);
     const record = await playSelfPlayGame(counting, settings, seed, shower(place, number));
     if (isShown(place)) {
       const { ending, score } = record;
@@ -107,7 +108,7 @@ async function obey(message: Exclude<ToSelfPlayWorker, { kind: 'count' }>): Prom
     say({ kind: 'paused', evaluations });
     return;
   }
-  settings = message.settings;
+  boards = message.boards;
   gate.replace(await openPlayer(message.network));
 }
 

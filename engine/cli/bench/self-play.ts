@@ -26,7 +26,8 @@ export async function selfPlaySpeed(
     const failed = new Promise<never>((_, reject) => {
       pool.onFailure(reject);
     });
-    pool.play(folder, { ...DEFAULT_SELF_PLAY, size, maxMoves: 2 * size * size });
+    const settings = { ...DEFAULT_SELF_PLAY, size, maxMoves: 2 * size * size };
+    pool.play(folder, [{ share: 1, settings }]);
     await Promise.race([sleep(WARM_UP_MS), failed]);
     const before = await pool.evaluationsSoFar();
     const started = performance.now();

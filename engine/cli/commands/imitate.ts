@@ -26,6 +26,7 @@ import { ImitationDisplay } from '../imitation-display.ts';
 import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
 import { openCrew } from '../../server/learning/forked-gradients.ts';
 import { openNewest } from '../../server/learning/newest-checkpoint.ts';
+import { parseSizeShares } from '../board-shares.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
@@ -202,7 +203,7 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
   const settings = imitationSettingsSchema.parse({
     ...DEFAULT_IMITATION,
     data: data.map((path) => resolve(path)),
-    sizes: sizesOf(values.size ?? '9'),
+    sizes: parseSizeShares(values.size ?? '9'),
     ...(steps === undefined ? {} : { steps }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) }),
     ...(typeof changes === 'object' && changes !== null ? changes : {}),
@@ -220,19 +221,6 @@ function beginningWith(folder: string): Pick<ImitationSettings, 'from' | 'networ
   }
   const { blocks, channels } = manifest.shape;
   return { from: resolve(folder), network: { blocks, channels } };
-}
-
-/** From `9:2,19` to sizes and shares; a share that is not said is 1. */
-function sizesOf(text: string): ImitationSettings['sizes'] {
-  return text.split(',').map((part) => {
-    const match = /^(\d{1,2})(?::(\d+(?:\.\d+)?))?$/.exec(part.trim());
-    const size = Number(match?.[1] ?? 0);
-    const share = Number(match?.[2] ?? 1);
-    if (size < 5 || size > 19 || share <= 0) {
-      throw new UsageError(`--size takes sizes from 5 to 19, as 9:2,19:1, not ${text}`);
-    }
-    return { size, share };
-  });
 }
 
 export const command: Command = { name: 'imitate', usage, run };

@@ -1,6 +1,6 @@
 /** `move37 train`: teaches a network by self-play, for as long as it is left running. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +10,11 @@ import { historyOf } from '../../run/history.ts';
 import { readMetrics } from '../../run/metrics.ts';
 import { DEFAULT_RUN } from '../../run/settings.ts';
 import { keepRun } from '../../server/learning/keep-run.ts';
-import { runExists, type NewRun } from '../../server/learning/open-run.ts';
+import { changeBegun, runExists, type NewRun } from '../../server/learning/open-run.ts';
 import { PRIORITIES, isPriority, standBack } from '../../server/learning/priority.ts';
 import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
 import { TrainingDisplay } from '../training-display.ts';
+import { parseSizeShares } from '../board-shares.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
@@ -29,10 +30,12 @@ own earlier networks; their time is not counted to the run's core-hours.
   --priority P          ${Object.keys(PRIORITIES).join(', ')}: how far it stands back (default: as it was started)
   --games N             games played side by side on each core (default 32)
   --generations N       stop once the run has so many generations (default: never)
-  --size N              board size of a new run, 5 to 19 (default 9)
+  --size LIST           board sizes of a new run, with the share of the games on each, as 9:4,13:2,19:1 (default 9);
+                        strength is measured on the first
   --seed N              seed of a new run (default ${DEFAULT_RUN.seed})
   --settings FILE       JSON whose values replace defaults of a new run
-  --from FOLDER         begins a new run where the network in this folder stopped, as models/self-taught
+  --from FOLDER         begins a new run where the network in this folder stopped, as models/self-taught, with the
+                        settings that it was taught with where --size, --seed and --settings say nothing else
   --keep FOLDER         trains nothing: copies the run's newest network and checkpoint there, for --from, and its
                         history, which the Learn room shows
   --measure             trains nothing: plays what is missing of the games that measure the kept networks' strength
@@ -78,7 +81,6 @@ async function run(args: string[]): Promise<number> {
     if (existsSync(folder.settings)) {
       throw new UsageError(`${folder.root} exists and goes on by itself; --from begins a new run`);
     }
-    continueFrom(values.from, folder);
   }
   if (runExists(folder) && (values.size ?? values.seed ?? values.settings) !== undefined) {
     throw new UsageError(
@@ -86,10 +88,20 @@ async function run(args: string[]): Promise<number> {
     );
   }
   const newRun: NewRun = {
-    size: wholeNumber(values.size, 'size', 5, 19),
+    sizes: values.size === undefined ? undefined : parseSizeShares(values.size),
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff),
     changes: values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8')),
   };
+  if (values.from !== undefined) {
+    continueFrom(values.from, folder);
+    try {
+      changeBegun(folder, newRun);
+    } catch (error) {
+      // Without settings there is no run, so that it can be begun again with better ones.
+      rmSync(folder.settings);
+      throw error;
+    }
+  }
   const stop = new AbortController();
   const display = new TrainingDisplay(process.stderr);
   const release = onStopSignal(() => {

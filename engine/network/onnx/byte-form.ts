@@ -37,14 +37,19 @@ export async function makeByteForm(
   }
 }
 
-/** How far `other` is from `reference` on the positions, which have one size and are at least one. */
+/** How far `other` is from `reference` on the positions, of any sizes and at least one. */
 export async function departureOf(
   reference: Evaluator,
   other: Evaluator,
   positions: readonly Position[],
 ): Promise<Departure> {
-  const wanted = await reference.evaluate(positions);
-  const found = await other.evaluate(positions);
+  const wanted: Evaluation[] = [];
+  const found: Evaluation[] = [];
+  for (const size of new Set(positions.map((position) => position.size))) {
+    const same = positions.filter((position) => position.size === size);
+    wanted.push(...(await reference.evaluate(same)));
+    found.push(...(await other.evaluate(same)));
+  }
   const mean = (distance: (a: Evaluation, b: Evaluation) => number): number =>
     wanted.reduce((sum, a, i) => sum + distance(a, found[i]!), 0) / wanted.length;
   return {

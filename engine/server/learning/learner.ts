@@ -5,6 +5,7 @@ import { makeByteForm } from '../../network/onnx/byte-form.ts';
 import { saveNetwork } from '../../network/onnx/save-network.ts';
 import { DEFAULT_SHAPE } from '../../network/shape.ts';
 import { initialWeights } from '../../network/weights.ts';
+import { sizesOf } from '../../run/boards.ts';
 import type { Learner } from '../../run/learn-parts.ts';
 import { createRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
@@ -49,7 +50,7 @@ export async function createLearner(
         name: `${basename(run)}-${progress.generation}`,
         shape: trainer.shape,
         rules: ['chinese' as const],
-        sizes: [settings.selfPlay.size],
+        sizes: sizesOf(settings),
         training: {
           run: basename(run),
           generation: progress.generation,

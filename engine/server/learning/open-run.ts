@@ -2,14 +2,15 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { writeWhole, type RunFolder } from '../../run/folder.ts';
-import { DEFAULT_RUN, type RunSettings } from '../../run/settings.ts';
+import { newBoard, onBoards } from '../../run/boards.ts';
+import { DEFAULT_RUN, type BoardShare, type RunSettings } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
 
 export interface NewRun {
-  /** Lines of the board. */
-  readonly size?: number | undefined;
+  /** Board sizes and shares of the games, the main board first. */
+  readonly sizes?: readonly Pick<BoardShare, 'size' | 'share'>[] | undefined;
   readonly seed?: number | undefined;
-  /** Values that replace those of the defaults. */
+  /** Values that replace those that it would have. */
   readonly changes?: unknown;
 }
 
@@ -30,14 +31,52 @@ export function readRunSettings(folder: RunFolder): RunSettings {
 }
 
 /** The folder must be there and the run's lock taken. Throws for values that no run could work with. */
-export function beginRun(folder: RunFolder, { size, seed, changes }: NewRun): RunSettings {
-  const lines = size ?? DEFAULT_RUN.selfPlay.size;
+export function beginRun(folder: RunFolder, newRun: NewRun): RunSettings {
+  return writeSettings(folder, changed(DEFAULT_RUN, newRun));
+}
+
+/** The same for a run that begins where another network stopped: what it was taught with stays where nothing is said. */
+export function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
+  const before = readRunSettings(folder);
+  const settings = changed(before, newRun);
+  const { blocks, channels } = before.network;
+  if (settings.network.blocks !== blocks || settings.network.channels !== channels) {
+    throw new Error(
+      `The network that the run goes on from has ${blocks} blocks × ${channels} channels and keeps them. ` +
+        'Leave "network" out, or begin a run without --from.',
+    );
+  }
+  return writeSettings(folder, settings);
+}
+
+function changed(base: RunSettings, { sizes, seed, changes }: NewRun): RunSettings {
   const settings = runSettingsSchema.parse({
-    ...DEFAULT_RUN,
-    seed: seed ?? DEFAULT_RUN.seed,
-    selfPlay: { ...DEFAULT_RUN.selfPlay, size: lines, maxMoves: 2 * lines * lines },
-    ...(typeof changes === 'object' && changes !== null ? changes : {}),
+    ...merged(base, changes),
+    ...(seed !== undefined && { seed }),
   });
+  if (!sizes) return settings;
+  return onBoards(
+    settings,
+    sizes.map(({ size, share }) => newBoard(size, share)),
+  );
+}
+
+/** Objects in it are changed in turn, so that one value of them can be given alone; lists are replaced. */
+function merged(base: object, changes: unknown): object {
+  if (!isObject(changes)) return base;
+  const next: Record<string, unknown> = { ...base };
+  for (const [name, value] of Object.entries(changes)) {
+    const before = next[name];
+    next[name] = isObject(before) && isObject(value) ? { ...before, ...value } : value;
+  }
+  return next;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function writeSettings(folder: RunFolder, settings: RunSettings): RunSettings {
   writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return settings;
 }

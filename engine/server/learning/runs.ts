@@ -108,7 +108,7 @@ export class LearningRuns {
       root: this.disk.folderOf(run).root,
       newRun: begin
         ? {
-            size: begin.size,
+            sizes: [{ size: begin.size, share: 1 }],
             changes: { network: { blocks: begin.blocks, channels: begin.channels } },
           }
         : {},

@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { FinishedGame, GamePlayers } from '../../run/learn-parts.ts';
-import type { SelfPlaySettings } from '../../selfplay/settings.ts';
+import type { Board } from '../../selfplay/boards.ts';
 import type {
   FromSelfPlayWorker,
   SelfPlayWorkerData,
@@ -62,8 +62,8 @@ export class SelfPlayPool implements GamePlayers {
     });
   }
 
-  play(network: string | undefined, settings: SelfPlaySettings): void {
-    this.tell({ kind: 'play', network, settings });
+  play(network: string | undefined, boards: readonly Board[]): void {
+    this.tell({ kind: 'play', network, boards });
   }
 
   async pause(): Promise<number> {
