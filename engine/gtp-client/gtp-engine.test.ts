@@ -14,13 +14,27 @@ if (mode === 'dies-at-once') { process.stderr.write('no licence'); process.exit(
 if (mode === 'greets') process.stdout.write('Welcome!\\n\\n');
 const answers = {
   protocol_version: mode === 'old' ? '1' : '2', name: 'Fake', version: '1.0',
-  list_commands: 'play\\ngenmove\\nset_random_seed\\nfinal_score', final_score: 'W+3.5', genmove: 'c3',
+  list_commands: 'play\\ngenmove\\nset_random_seed\\nfinal_score' + (mode.startsWith('analyses') ? '\\nkata-analyze' : ''), final_score: 'W+3.5', genmove: 'c3',
 };
 let rest = '';
+let analysing;
 process.stdin.on('data', (data) => {
   rest += data;
   for (let end; (end = rest.indexOf('\\n')) >= 0; rest = rest.slice(end + 1)) {
     const [id, name, ...args] = rest.slice(0, end).split(' ');
+    if (analysing && mode === 'analyses-for-ever') continue;
+    if (analysing) { clearInterval(analysing); analysing = undefined; process.stdout.write('\\n'); }
+    if (name === 'kata-analyze') {
+      if (mode === 'analyses-not') { process.stdout.write('?' + id + ' no board\\n\\n'); continue; }
+      process.stdout.write('=' + id + '\\n');
+      let visits = 0;
+      analysing = setInterval(() => {
+        const line = 'info move ' + (args[0] === 'B' ? 'C3' : 'D4') + ' visits ' + ++visits + ' winrate 0.5 scoreLead 1 order 0 pv C3\\n';
+        process.stdout.write(line.slice(0, 20));
+        process.stdout.write(line.slice(20));
+      }, 2);
+      continue;
+    }
     if (mode === 'logs') require('fs').appendFileSync(__dirname + '/log.txt', [name, ...args].join(' ') + '\\n');
     if (name === 'quit' && mode !== 'stays') process.exit(0);
     if (name === 'genmove' && mode === 'dies') { process.stderr.write('segfault'); process.exit(1); }
@@ -38,7 +52,7 @@ process.stdin.on('data', (data) => {
 if (mode === 'stays') setInterval(() => {}, 1000);
 `;
 
-const TIMEOUTS = { commandMs: 5000, thinkMs: 300 };
+const TIMEOUTS = { commandMs: 1500, thinkMs: 300 };
 let folder: string;
 const open: GtpEngine[] = [];
 
@@ -142,6 +156,50 @@ describe('GtpEngine', () => {
     const error = await failureOf(engine.genmove(BLACK));
     expect(error.failure).toBe(failure);
     expect(error.message).toContain(words);
+  });
+
+  it('listens to an analysis until it is told to stop, and then plays on', async () => {
+    const engine = await start('analyses');
+    expect(engine.analyses).toBe(true);
+    for (const [color, best] of [
+      [BLACK, 'C3'],
+      [WHITE, 'D4'],
+    ] as const) {
+      const abort = new AbortController();
+      const seen: number[] = [];
+      await engine.analyze(color, {
+        signal: abort.signal,
+        everyMs: 20,
+        onAnalysis: ({ moves: [first] }) => {
+          expect(first?.move).toBe(move(best));
+          seen.push(first?.visits ?? 0);
+          if (seen.length === 3) abort.abort();
+        },
+      });
+      expect(seen.slice(0, 3)).toEqual([1, 2, 3]);
+    }
+    expect(await engine.genmove(WHITE)).toBe(move('C3'));
+  });
+
+  it('ends a program that does not stop analysing, and tells one that refuses or cannot', async () => {
+    const analyze = async (mode: string) => {
+      const engine = await start(mode);
+      const abort = new AbortController();
+      return failureOf(
+        engine.analyze(BLACK, {
+          signal: abort.signal,
+          everyMs: 20,
+          onAnalysis: () => {
+            abort.abort();
+          },
+        }),
+      );
+    };
+    expect((await analyze('analyses-for-ever')).failure).toBe('timeout');
+    expect((await analyze('analyses-not')).message).toContain('no board');
+    const cannot = await analyze('good');
+    expect(cannot.failure).toBe('refused');
+    expect(cannot.message).toContain('kata-analyze');
   });
 
   it('passes on what the program refuses, and goes on', async () => {

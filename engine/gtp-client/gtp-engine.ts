@@ -7,6 +7,7 @@ import type { PlayedMove } from '../rules/replay.ts';
 import type { RulesName } from '../rules/rule-set.ts';
 import { GtpError } from './gtp-error.ts';
 import { GtpProcess } from './gtp-process.ts';
+import { parseKataLine, type OtherAnalysis } from './kata-analysis.ts';
 import { timeSettings } from './time-settings.ts';
 
 export interface GtpTimeouts {
@@ -17,6 +18,13 @@ export interface GtpTimeouts {
 }
 
 export const DEFAULT_TIMEOUTS: GtpTimeouts = Object.freeze({ commandMs: 20_000, thinkMs: 300_000 });
+
+export interface AnalyzeOptions {
+  readonly signal: AbortSignal;
+  /** Milliseconds between two analyses. */
+  readonly everyMs: number;
+  readonly onAnalysis: (analysis: OtherAnalysis) => void;
+}
 
 export class GtpEngine {
   /** As the program names itself, with its version. */
@@ -132,6 +140,30 @@ export class GtpEngine {
     }
     this.known.push({ color, move });
     return move;
+  }
+
+  /** Whether it can say what it thinks of moves. */
+  get analyses(): boolean {
+    return this.knows('kata-analyze');
+  }
+
+  /** Thinks about the position until the signal aborts, and tells about so often (ms) what it has found. */
+  async analyze(color: Color, { signal, everyMs, onAnalysis }: AnalyzeOptions): Promise<void> {
+    if (!this.analyses) {
+      throw new GtpError(
+        'refused',
+        `${this.name} plays but does not analyse: it lacks kata-analyze. KataGo and Move 37 have it.`,
+      );
+    }
+    const hundredths = Math.max(1, Math.round(everyMs / 10));
+    await this.process.watch(`kata-analyze ${letterOf(color)} ${hundredths} ownership true`, {
+      signal,
+      timeoutMs: this.timeouts.commandMs,
+      onLine: (line) => {
+        const found = parseKataLine(line, this.size);
+        if (found) onAnalysis(found);
+      },
+    });
   }
 
   /** Black minus White in points, komi included, with the stones taken off that the program thinks dead. */

@@ -1,6 +1,6 @@
 /**
  * Another program that speaks GTP 2 over its standard input and output: one command at a time, each with a
- * time limit. It knows commands and answers, not Go.
+ * time limit, except for analyses, which another command ends. It knows commands and answers, not Go.
  */
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
@@ -27,13 +27,29 @@ interface Pending {
   readonly resolve: (answer: string) => void;
   readonly reject: (error: GtpError) => void;
   readonly timer: NodeJS.Timeout;
+  /** Of an answer that grows. */
+  readonly onLine: ((line: string) => void) | undefined;
+  /** Whether such an answer has begun. */
+  open: boolean;
 }
+
+export interface WatchOptions {
+  /** Ends the answer. */
+  readonly signal: AbortSignal;
+  readonly onLine: (line: string) => void;
+  /** For the beginning of the answer, and for its end once it is told to end, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What tells a program to stop analysing: any command does, and every program knows this one. */
+const STOP = 'protocol_version';
 
 export class GtpProcess {
   readonly program: string;
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly ended: Promise<void>;
-  private pending: Pending | undefined;
+  /** Commands without an answer, in the order in which they were sent: one, or an analysis and what stops it. */
+  private readonly pending: Pending[] = [];
   private last: Promise<unknown> = Promise.resolve();
   private death: GtpError | undefined;
   private received = '';
@@ -76,10 +92,20 @@ export class GtpProcess {
     return answer;
   }
 
+  /**
+   * Sends a command whose answer grows line by line until the signal aborts. Resolves once the program has ended the
+   * answer. Waits its turn as other commands do.
+   */
+  watch(command: string, options: WatchOptions): Promise<void> {
+    const watched = this.last.then(() => this.watchNow(command, options));
+    this.last = watched.catch(() => undefined);
+    return watched;
+  }
+
   /** Asks the program to end, and ends it where it does not. Never throws. */
   async close(): Promise<void> {
     if (!this.death) {
-      if (!this.pending) this.child.stdin.end('quit\n');
+      if (this.pending.length === 0) this.child.stdin.end('quit\n');
       else this.child.kill('SIGKILL');
       const timer = setTimeout(() => this.child.kill('SIGKILL'), FAREWELL_MS);
       await this.ended;
@@ -87,7 +113,30 @@ export class GtpProcess {
     }
   }
 
-  private sendNow(command: string, timeoutMs: number): Promise<string> {
+  private async watchNow(
+    command: string,
+    { signal, onLine, timeoutMs }: WatchOptions,
+  ): Promise<void> {
+    if (signal.aborted) return;
+    let stopped: Promise<unknown> | undefined;
+    const stop = (): void => {
+      stopped = this.sendNow(STOP, timeoutMs);
+      stopped.catch(() => undefined);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      await this.sendNow(command, timeoutMs, onLine);
+      await stopped;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  private sendNow(
+    command: string,
+    timeoutMs: number,
+    onLine?: (line: string) => void,
+  ): Promise<string> {
     if (this.death) return Promise.reject(this.death);
     if (/[\n\r]/.test(command)) throw new RangeError('A GTP command is one line');
     const id = this.nextId++;
@@ -98,27 +147,52 @@ export class GtpProcess {
           `${this.program} did not answer “${command}” in ${timeoutMs / 1000} s`,
         );
       }, timeoutMs);
-      this.pending = { id, command, resolve, reject, timer };
+      this.pending.push({ id, command, resolve, reject, timer, onLine, open: false });
       this.child.stdin.write(`${id} ${command}\n`);
     });
   }
 
-  /** Answers end with an empty line. */
   private receive(text: string): void {
     this.received += text.replaceAll('\r', '');
-    for (;;) {
-      const end = this.received.indexOf('\n\n');
-      if (end < 0) break;
-      const block = this.received.slice(0, end).trim();
-      this.received = this.received.slice(end + 2);
-      if (block) this.answer(block);
-    }
+    while (this.takeLine() || this.takeBlock());
     if (this.received.length > MAX_ANSWER)
       this.fail('garbled', `${this.program} answers without end`);
   }
 
+  /** The next line of an answer that grows; false where there is none, or what comes is no such answer. */
+  private takeLine(): boolean {
+    const [pending] = this.pending;
+    const end = this.received.indexOf('\n');
+    if (!pending?.onLine || end < 0) return false;
+    const line = this.received.slice(0, end).trim();
+    const begun = pending.open ? undefined : /^=(\d*)\s*(.*)$/.exec(line);
+    if (!pending.open && line !== '' && Number(begun?.[1] ?? Number.NaN) !== pending.id)
+      return false;
+    this.received = this.received.slice(end + 1);
+    if (begun) {
+      pending.open = true;
+      clearTimeout(pending.timer);
+      if (begun[2]) pending.onLine(begun[2]);
+    } else if (line !== '') pending.onLine(line);
+    else if (pending.open) {
+      this.pending.shift();
+      pending.resolve('');
+    }
+    return true;
+  }
+
+  /** Other answers end with an empty line. */
+  private takeBlock(): boolean {
+    const end = this.received.indexOf('\n\n');
+    if (end < 0) return false;
+    const block = this.received.slice(0, end).trim();
+    this.received = this.received.slice(end + 2);
+    if (block) this.answer(block);
+    return true;
+  }
+
   private answer(block: string): void {
-    const { pending } = this;
+    const [pending] = this.pending;
     // Some programs greet before they answer anything.
     if (!pending) return;
     const match = /^([=?])(\d*)\s*([\s\S]*)$/m.exec(block);
@@ -138,7 +212,7 @@ export class GtpProcess {
       );
       return;
     }
-    this.pending = undefined;
+    this.pending.shift();
     clearTimeout(pending.timer);
     if (kind === '=') pending.resolve(text.trim());
     else {
@@ -157,11 +231,10 @@ export class GtpProcess {
 
   private die(reason: GtpError): void {
     this.death ??= reason;
-    const { pending } = this;
-    this.pending = undefined;
-    if (!pending) return;
-    clearTimeout(pending.timer);
-    pending.reject(this.death);
+    for (const { timer, reject } of this.pending.splice(0)) {
+      clearTimeout(timer);
+      reject(this.death);
+    }
   }
 
   private startFailure(error: NodeJS.ErrnoException): GtpError {

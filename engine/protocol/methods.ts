@@ -107,17 +107,19 @@ export const helloResultSchema = z.strictObject({
   grades: z.array(gradeInfoSchema).max(100),
 });
 
+/** Of another Go program, as people type it; no shell ever sees it. */
+const commandLine = z.string().min(1).max(1000);
+
 export const analyzeParamsSchema = z.strictObject({
   position: positionQuerySchema,
   network: networkName.optional(),
+  /** Another program that thinks in the network's place. */
+  program: commandLine.optional(),
   visits,
   timeMs: z.number().min(1).max(TIME_MAX_MS).optional(),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   ownership: z.boolean(),
 });
-
-/** Of another Go program, as people type it; no shell ever sees it. */
-const commandLine = z.string().min(1).max(1000);
 
 export const playerSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -22,8 +22,8 @@ export function newBoard(size: number, share = 1): BoardShare {
 export function onBoards(settings: RunSettings, boards: readonly BoardShare[]): RunSettings {
   const [main] = boards;
   if (!main) return settings;
-  const { share, ...differing } = main;
-  const selfPlay = { ...settings.selfPlay, ...differing };
+  const { size, fairKomi, calmAfter, maxMoves } = main;
+  const selfPlay = { ...settings.selfPlay, size, fairKomi, calmAfter, maxMoves };
   return { ...settings, selfPlay, boards: boards.length > 1 ? boards : [] };
 }
 

@@ -55,8 +55,12 @@ async function analyze(
   services: EngineServices,
   { owner, signal, report }: AskedBy,
 ): Promise<WireReport> {
-  const { position, network, visits, timeMs, reportEveryMs, ownership } = params;
+  const { position, network, program, visits, timeMs, reportEveryMs, ownership } = params;
   refuseFinished(position);
+  if (program !== undefined) {
+    const task = { owner, command: program, position, visits, timeMs, reportEveryMs };
+    return services.programs.analyze(task, { signal, onReport: report });
+  }
   const outcome = await services.search.run(
     {
       kind: 'analyze',

@@ -13,16 +13,29 @@ import { OtherPrograms } from './other-programs.ts';
 /** Writes down what it is told; dies, hangs or talks nonsense at `genmove` as its argument says. */
 const SCRIPTED = `
 const [, , mode, log] = process.argv;
-const commands = 'play genmove time_settings time_left kgs-time_settings kata-set-rules';
+const commands = 'play genmove time_settings time_left kgs-time_settings kata-set-rules' +
+  (mode === 'analyses' ? ' kata-analyze' : '');
 const answers = { protocol_version: '2', name: 'Scripted', version: '1', genmove: 'C3',
   list_commands: commands.replaceAll(' ', '\\n') };
 let rest = '';
+let analysing;
 process.stdin.on('data', (data) => {
   rest += data;
   for (let end; (end = rest.indexOf('\\n')) >= 0; rest = rest.slice(end + 1)) {
     const [id, name, ...args] = rest.slice(0, end).split(' ');
     require('fs').appendFileSync(log, [name, ...args].join(' ') + '\\n');
+    if (analysing) { clearInterval(analysing); analysing = undefined; process.stdout.write('\\n'); }
     if (id === 'quit') process.exit(0);
+    if (name === 'kata-analyze') {
+      process.stdout.write('=' + id + '\\n');
+      let visits = 0;
+      analysing = setInterval(() => {
+        visits += 10;
+        process.stdout.write('info move C3 visits ' + visits + ' winrate 0.75 scoreLead 2 prior 0.5 lcb 0.7 order 0 pv C3 ' +
+          'info move Q1 visits 5 winrate 0.1 scoreLead 0 order 1 pv Q1 ownership ' + '0.5 '.repeat(81) + '\\n');
+      }, 2);
+      continue;
+    }
     if (name === 'genmove' && mode === 'dies') process.exit(1);
     if (name === 'genmove' && mode === 'hangs') continue;
     if (mode === 'no-gtp') process.stdout.write('usage: draughts\\n\\n');
@@ -99,6 +112,65 @@ describe('another program', () => {
       'time_left W 29 4',
       'genmove W',
     ]);
+  });
+
+  it('analyses one position after the other, each from Black’s side, and stays ready', async () => {
+    const command = scripted('analyses');
+    const analysis = (
+      position: PositionQuery,
+      visits: number,
+      signal: AbortSignal,
+      seen: number[],
+    ) =>
+      programs.analyze(
+        { owner: 'me', command, position, visits, timeMs: undefined, reportEveryMs: 20 },
+        { signal, onReport: (report) => seen.push(report.visits) },
+      );
+    const seen: number[] = [];
+    const { signal } = new AbortController();
+    const black = await analysis(EMPTY, 40, signal, seen);
+    expect(seen).toEqual([10, 20, 30]);
+    expect(black).toMatchObject({ toPlay: 'black', visits: 40, winrate: 0.75, scoreLead: 2 });
+    expect(black.moves).toHaveLength(1);
+    expect(black.moves[0]).toMatchObject({ move: 6 * 9 + 2, prior: 0.5, lcb: 0.7 });
+    expect(black.ownership?.[0]).toBe(0.5);
+    expect(black.policy[6 * 9 + 2]).toBe(0.5);
+
+    // Two at once, the first of them given up: the moves reach the program in turn.
+    const moves: PositionQuery['moves'] = [{ color: 'black', move: 40 }];
+    const abort = new AbortController();
+    const given = codeOf(analysis(EMPTY, 1e6, abort.signal, []));
+    const white = analysis({ ...EMPTY, moves }, 10, signal, []);
+    abort.abort();
+    expect(await given).toBe('cancelled');
+    expect(await white).toMatchObject({ toPlay: 'white', winrate: 0.25, scoreLead: -2 });
+    expect((await white).ownership?.[0]).toBe(-0.5);
+    const lines = await told();
+    expect(lines.filter((line) => line === 'name ' || line === 'name')).toHaveLength(1);
+    expect(lines.at(-3)).toBe('play B E5');
+    expect(lines.at(-2)).toBe('kata-analyze W 2 ownership true');
+  });
+
+  it('says so where it cannot analyse, or never answers', async () => {
+    const { signal } = new AbortController();
+    for (const [mode, code] of [
+      ['plays', 'gtp-refused'],
+      ['no-gtp', 'gtp-timeout'],
+    ] as const) {
+      const command = scripted(mode);
+      const task = {
+        owner: 'me',
+        command,
+        position: EMPTY,
+        visits: 5,
+        timeMs: undefined,
+        reportEveryMs: 20,
+      };
+      expect(await codeOf(programs.analyze(task, { signal, onReport: () => undefined }))).toBe(
+        code,
+      );
+      await programs.close();
+    }
   });
 
   it('says its name', async () => {

@@ -1,6 +1,7 @@
 /**
- * Other Go programs as opponents: one process for each connection, side and command line, started when it is first
- * asked and kept while the game goes on. A program that fails is ended; the next question starts it anew.
+ * Other Go programs as opponents and analysts: one process for each connection, side or analysis, and command line,
+ * started when it is first asked and kept while it is asked on. A program that fails is ended; the next question
+ * starts it anew.
  */
 
 import { DEFAULT_TIMEOUTS, GtpEngine, type GtpTimeouts } from '../gtp-client/gtp-engine.ts';
@@ -12,6 +13,8 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import { BLACK, WHITE, type Color } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { PlayedMove } from '../rules/replay.ts';
+import type { WireReport } from '../protocol/report.ts';
+import { otherReportToWire } from './other-report.ts';
 import { colorOf, positionOf } from './position-of.ts';
 
 export interface ProgramTask {
@@ -22,13 +25,24 @@ export interface ProgramTask {
   readonly clock: WireClock | undefined;
 }
 
+export interface ProgramAnalysis extends Omit<ProgramTask, 'clock'> {
+  /** Where it ends. */
+  readonly visits: number;
+  readonly timeMs: number | undefined;
+  readonly reportEveryMs: number;
+}
+
 /** A running program and the game that it was told of, without its moves. */
 interface Seat {
   readonly engine: Promise<GtpEngine>;
   game: string | undefined;
+  /** The analysis before: the next one waits for its end, so that the moves that the program knows are told in turn. */
+  busy: Promise<unknown>;
 }
 
 const LONGEST_NAME = 200;
+/** In place of a colour: plays no game. */
+const ANALYST = 'analyst';
 
 export class OtherPrograms {
   private readonly seats = new Map<string, Seat>();
@@ -53,7 +67,7 @@ export class OtherPrograms {
   async genmove(task: ProgramTask, signal: AbortSignal): Promise<Move | 'resign'> {
     const { owner, command } = task;
     const color = positionOf(task.position).toPlay;
-    const key = seatKey(owner, color, command);
+    const key = seatKey(owner, String(color), command);
     const seat = this.seatFor(key, command);
     const onAbort = (): void => {
       this.leave(key);
@@ -62,7 +76,8 @@ export class OtherPrograms {
     try {
       const engine = await seat.engine;
       signal.throwIfAborted();
-      await tell(engine, seat, task, color);
+      await tell(engine, seat, task);
+      if (task.clock) await engine.setClock(color, { ...task.clock, flagged: false });
       return await engine.genmove(color);
     } catch (error) {
       if (this.seats.get(key) === seat) this.leave(key);
@@ -70,6 +85,51 @@ export class OtherPrograms {
     } finally {
       signal.removeEventListener('abort', onAbort);
     }
+  }
+
+  /** Thinks until it has the visits or the time, or the signal aborts, and stays ready for the next position. */
+  async analyze(
+    task: ProgramAnalysis,
+    { signal, onReport }: { signal: AbortSignal; onReport: (report: WireReport) => void },
+  ): Promise<WireReport> {
+    const { owner, command, visits, timeMs, reportEveryMs } = task;
+    const position = positionOf(task.position);
+    const key = seatKey(owner, ANALYST, command);
+    const seat = this.seatFor(key, command);
+    const enough = new AbortController();
+    const stop = AbortSignal.any([signal, enough.signal]);
+    let found: WireReport | undefined;
+    const think = async (): Promise<void> => {
+      const engine = await seat.engine;
+      if (stop.aborted) return;
+      await tell(engine, seat, { ...task, clock: undefined });
+      const timer = timeMs === undefined ? undefined : setTimeout(() => enough.abort(), timeMs);
+      try {
+        await engine.analyze(position.toPlay, {
+          signal: stop,
+          everyMs: reportEveryMs,
+          onAnalysis: (analysis) => {
+            if (stop.aborted) return;
+            found = otherReportToWire(analysis, position, engine.name);
+            if (found.visits >= visits) enough.abort();
+            else onReport(found);
+          },
+        });
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+    const thinking = seat.busy.then(think);
+    seat.busy = thinking.catch(() => undefined);
+    try {
+      await thinking;
+    } catch (error) {
+      if (this.seats.get(key) === seat) this.leave(key);
+      throw signal.aborted ? cancelled() : asEngineError(error);
+    }
+    if (signal.aborted) throw cancelled();
+    if (!found) throw new EngineError('gtp-garbled', `${command} told nothing of the position`);
+    return found;
   }
 
   /** The connection is gone. */
@@ -86,12 +146,13 @@ export class OtherPrograms {
   private seatFor(key: string, command: string): Seat {
     let seat = this.seats.get(key);
     if (!seat) {
-      // A side plays with one program at a time.
-      const [owner = '', color = ''] = key.split('\n');
+      // A side plays, and a connection analyses, with one program at a time.
+      const [owner = '', place = ''] = key.split('\n');
       for (const other of [...this.seats.keys()]) {
-        if (other.startsWith(`${owner}\n${color}\n`)) this.leave(other);
+        if (other.startsWith(`${owner}\n${place}\n`)) this.leave(other);
       }
-      seat = { engine: GtpEngine.start(command, this.timeouts), game: undefined };
+      const engine = GtpEngine.start(command, this.timeouts);
+      seat = { engine, game: undefined, busy: Promise.resolve() };
       seat.engine.catch(() => undefined);
       this.seats.set(key, seat);
     }
@@ -112,8 +173,7 @@ export class OtherPrograms {
 async function tell(
   engine: GtpEngine,
   seat: Seat,
-  { position, clock }: ProgramTask,
-  color: Color,
+  { position, clock }: Pick<ProgramTask, 'position' | 'clock'>,
 ): Promise<void> {
   const { size, rules, komi, setup } = position;
   const game = JSON.stringify([size, rules, komi, setup, clock?.control]);
@@ -124,7 +184,6 @@ async function tell(
     seat.game = game;
   }
   await engine.follow([...stonesOf(setup), ...movesOf(position)]);
-  if (clock) await engine.setClock(color, { ...clock, flagged: false });
 }
 
 /** Stones of the set-up as moves of their colours: what every program understands. */
@@ -137,8 +196,9 @@ function movesOf({ moves }: PositionQuery): PlayedMove[] {
   return moves.map(({ color, move }) => ({ color: colorOf(color), move }));
 }
 
-function seatKey(owner: string, color: Color, command: string): string {
-  return `${owner}\n${color}\n${command}`;
+/** `place`: the colour that it plays, or `ANALYST`. */
+function seatKey(owner: string, place: string, command: string): string {
+  return `${owner}\n${place}\n${command}`;
 }
 
 function asEngineError(error: unknown): EngineError {
