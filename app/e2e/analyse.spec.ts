@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test, type App } from './app-test.ts';
+
+const MOVE37 = fileURLToPath(new URL('../../engine/cli/bin.mjs', import.meta.url));
 
 const SGF =
   '(;GM[1]FF[4]SZ[9]KM[7]RU[Chinese]PB[Ito]PW[Ono];B[ee];W[ec];B[cc];W[gg](;B[gc];W[cg])(;B[cg];W[gc]))';
@@ -69,6 +72,32 @@ test('the engine’s candidates come when asked, with their sequences', async ({
   await page.getByRole('slider', { name: 'Slow thinking' }).fill('0');
   await expect(page.locator('.mark.diamond.hollow')).toHaveCount(1);
   await expect(page.locator('.mark.diamond.filled')).toHaveCount(0);
+});
+
+test('another Go program analyses in the network’s place, or says why it cannot', async ({
+  app,
+  page,
+}) => {
+  await open(app, 'game.sgf', SGF);
+  await page.keyboard.press('End');
+  const analyst = page.getByLabel('Analysed by');
+  await analyst.selectOption('Another Go engine…');
+  const form = page.getByRole('form', { name: 'Another Go engine…' });
+  await form.getByLabel('Command line').fill('no-such-program');
+  await form.getByRole('button', { name: 'Analyse with it' }).click();
+  await expect(form.getByRole('alert')).toContainText('The program cannot be started');
+  // Our own engine in a process of its own, as any other program.
+  await form.getByLabel('Command line').fill(`"${process.execPath}" "${MOVE37}" gtp`);
+  await form.getByRole('button', { name: 'Analyse with it' }).click();
+  await expect(form).toBeHidden({ timeout: 30_000 });
+  await expect(analyst.locator('option:checked')).toHaveText(/^Move 37 \d/);
+  await app.button('Analyse').last().click();
+  await expect(page.getByText(/[1-9]\d{2,} visits|\d,\d{3} visits/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+  await analyst.selectOption('Move 37’s own network');
+  await expect(page.getByText(/[1-9],?\d{3} visits/)).toBeVisible();
 });
 
 test('moves of the tree and others are explained, on a board set up by hand too', async ({

@@ -103,7 +103,12 @@ export class OtherPrograms {
       const engine = await seat.engine;
       if (stop.aborted) return;
       await tell(engine, seat, { ...task, clock: undefined });
-      const timer = timeMs === undefined ? undefined : setTimeout(() => enough.abort(), timeMs);
+      const timer =
+        timeMs === undefined
+          ? undefined
+          : setTimeout(() => {
+              enough.abort();
+            }, timeMs);
       try {
         await engine.analyze(position.toPlay, {
           signal: stop,

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { ariaKeys } from '../shell/keys/key-table.ts';
+import { Analyst } from './Analyst.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { signed } from './Overlays.tsx';
 import type { ShownSearch } from './shown-search.ts';
@@ -68,6 +69,7 @@ export function SearchControls({
           </button>
         ))}
       </div>
+      <Analyst />
       {trail && <Thinking trail={trail} />}
     </section>
   );

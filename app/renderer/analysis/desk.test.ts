@@ -177,6 +177,38 @@ describe('analysis', () => {
     expect(analyze).toHaveBeenCalledTimes(2);
   });
 
+  it('asks another program where one is chosen, and writes nothing of what it finds', async () => {
+    const client = new EngineClient(fakeEngine().connect());
+    const programs: (string | undefined)[] = [];
+    const engine: AnalysisEngine = {
+      analyze: ({ program, ...params }, options) => {
+        programs.push(program);
+        return client.analyze(params, options);
+      },
+    };
+    const desk = deskOf(engine, memoryJournal());
+    const other = { kind: 'gtp', command: 'katago gtp', name: 'KataGo' } as const;
+    desk.setAnalyst(other);
+    expect(desk.state.analysis.analyst).toEqual(other);
+    desk.setAnalysing(true);
+    await vi.waitFor(() => {
+      expect(desk.state.analysis.found?.report.visits).toBe(10_000);
+    });
+    expect(new Set(programs)).toEqual(new Set(['katago gtp']));
+    // Another analyst begins anew; the first one's findings come back with it.
+    desk.setAnalysing(false);
+    desk.setAnalyst(undefined);
+    expect(desk.state.study.results.size).toBe(0);
+    expect(desk.state.analysis).toMatchObject({ analyst: undefined, found: undefined });
+    desk.setAnalyst(other);
+    expect(desk.state.analysis.found?.report.visits).toBe(10_000);
+    desk.setAnalyst(undefined);
+    desk.setAnalysing(true);
+    await vi.waitFor(() => {
+      expect(programs.at(-1)).toBeUndefined();
+    });
+  });
+
   it('goes on by itself with an engine that comes back', async () => {
     const engine = fakeEngine({ delayMs: 20 });
     const client = new EngineClient(engine.connect());

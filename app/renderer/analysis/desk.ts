@@ -11,6 +11,7 @@ import { passMove, type Move, type Point } from '../../../engine/rules/point.ts'
 import { illegalReason } from '../../../engine/rules/replay.ts';
 import type { GameJournal } from '../../shared/host.ts';
 import { JournalWriter, messageOf } from '../game/journal-writer.ts';
+import type { Program } from '../game/player.ts';
 import { queryOf } from '../game/position-query.ts';
 import type { DeskState, Tool } from './desk-state.ts';
 import * as edit from './edit.ts';
@@ -69,7 +70,7 @@ export class Desk {
       choosing: undefined,
       opening: false,
       unsaved: undefined,
-      analysis: { wanted: false, found: undefined, trouble: undefined },
+      analysis: { analyst: undefined, wanted: false, found: undefined, trouble: undefined },
       review: undefined,
       explained: new Set(),
     };
@@ -255,6 +256,12 @@ export class Desk {
     this.live.setWanted(wanted);
   }
 
+  /** Another program to analyse with, or the bundled network. */
+  setAnalyst(analyst: Program | undefined): void {
+    this.kept();
+    this.live.setAnalyst(analyst);
+  }
+
   /** Looks at every position of the line that is followed, except those that were looked at as well before. */
   async startReview(visits: number, network: string | undefined): Promise<void> {
     this.reviewing?.abort();
@@ -317,10 +324,10 @@ export class Desk {
     return replay.position.gameOver ? undefined : queryOf(replay);
   }
 
-  /** The study with what the analysis has found at the position shown. */
+  /** The study with what the analysis has found at the position shown. What other programs find is not written down. */
   private kept(): Study {
     const { study, analysis } = this.current;
-    const report = analysis.found?.report;
+    const report = analysis.analyst ? undefined : analysis.found?.report;
     if (report && report.visits >= FEWEST_KEPT) this.learn(study, study.at, resultOf(report));
     return this.current.study;
   }

@@ -7,6 +7,7 @@ import type { EngineClient } from '../../../engine/protocol/client.ts';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
 import type { WireReport } from '../../../engine/protocol/report.ts';
+import type { Program } from '../game/player.ts';
 import { messageOf } from '../game/journal-writer.ts';
 import { follow, type Trail } from './trail.ts';
 
@@ -18,6 +19,8 @@ export interface Found {
 }
 
 export interface AnalysisState {
+  /** Another program that thinks in place of the bundled network. */
+  readonly analyst: Program | undefined;
   /** Whether analysis is wanted; it may be through with the position that is shown. */
   readonly wanted: boolean;
   /** Of the position that is shown. */
@@ -43,6 +46,7 @@ export class LiveAnalysis {
   private key: string;
   private wanted = false;
   private trouble: string | undefined;
+  private analyst: Program | undefined;
   private asked = new AbortController();
 
   /** `query`: what is on the board at first. */
@@ -53,13 +57,13 @@ export class LiveAnalysis {
   ) {
     this.engine = engine;
     this.query = query;
-    this.key = keyOf(query);
+    this.key = this.keyOf(query);
     this.publish = publish;
   }
 
   /** The position to look at; undefined where there is nothing to look for, as after the end of a game. */
   show(query: PositionQuery | undefined): void {
-    const key = keyOf(query);
+    const key = this.keyOf(query);
     if (key === this.key) return;
     this.query = query;
     this.key = key;
@@ -68,6 +72,13 @@ export class LiveAnalysis {
 
   setWanted(wanted: boolean): void {
     this.wanted = wanted;
+    this.restart();
+  }
+
+  /** Who thinks: another program, or the bundled network. */
+  setAnalyst(analyst: Program | undefined): void {
+    this.analyst = analyst;
+    this.key = this.keyOf(this.query);
     this.restart();
   }
 
@@ -88,7 +99,13 @@ export class LiveAnalysis {
     try {
       for (const limits of [CLOSELY, THEN]) {
         if ((this.known.get(key)?.report.visits ?? 0) >= limits.visits) continue;
-        const params = { position: query, ownership: true, ...limits };
+        const program = this.analyst?.command;
+        const params = {
+          position: query,
+          ownership: true,
+          ...(program !== undefined && { program }),
+          ...limits,
+        };
         take(await this.engine.analyze(params, { signal, onReport: take }));
       }
     } catch (error) {
@@ -110,11 +127,12 @@ export class LiveAnalysis {
   }
 
   private tell(): void {
-    const { wanted, trouble } = this;
-    this.publish({ wanted, found: this.known.get(this.key), trouble });
+    const { wanted, trouble, analyst } = this;
+    this.publish({ analyst, wanted, found: this.known.get(this.key), trouble });
   }
-}
 
-function keyOf(query: PositionQuery | undefined): string {
-  return query ? JSON.stringify(query) : '';
+  /** What one analyst found of a position is not another's. */
+  private keyOf(query: PositionQuery | undefined): string {
+    return query ? JSON.stringify([this.analyst?.command, query]) : '';
+  }
 }

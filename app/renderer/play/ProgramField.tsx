@@ -7,11 +7,14 @@ import type { ProgramProblem } from './use-program.ts';
 
 export interface ProgramFieldProps {
   readonly command: string;
+  /** An example. */
+  readonly placeholder?: string;
   readonly problem: ProgramProblem | undefined;
   readonly onChange: (command: string) => void;
 }
 
-export function ProgramField({ command, problem, onChange }: ProgramFieldProps): ReactElement {
+export function ProgramField(props: ProgramFieldProps): ReactElement {
+  const { command, placeholder = 'gnugo --mode gtp', problem, onChange } = props;
   const { t } = useTranslation('play');
   const failure = useProgramWords();
   const about = useId();
@@ -25,7 +28,7 @@ export function ProgramField({ command, problem, onChange }: ProgramFieldProps):
           maxLength={1000}
           spellCheck={false}
           autoCapitalize="none"
-          placeholder="gnugo --mode gtp"
+          placeholder={placeholder}
           aria-describedby={about}
           aria-invalid={problem !== undefined}
           onChange={(event) => {
