@@ -50,7 +50,11 @@ it('has grades that nobody measured', () => {
     coreHours: 1,
     measured: [],
   });
-  expect(grades[1]).toMatchObject({ visits: 1, coreHours: 5, measured: [] });
+  expect(grades.find(({ network }) => network === undefined)).toMatchObject({
+    visits: 1,
+    coreHours: 5,
+    measured: [],
+  });
 });
 
 it('plays each grade against the next two, and tells the strengths above the weakest', async () => {
@@ -70,5 +74,5 @@ it('tells nothing of a network that has changed since', () => {
   save('self-taught/hour-1', 3, 1);
   const grades = told();
   expect(grades[0]?.measured).toEqual([]);
-  expect(grades[1]?.measured).toHaveLength(1);
+  expect(grades.find(({ network }) => network === undefined)?.measured).toHaveLength(1);
 });

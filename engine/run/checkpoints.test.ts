@@ -77,10 +77,10 @@ describe('checkpoints', () => {
     expect(findCheckpoints(folder).map(({ state }) => state.gamesPlayed)).toEqual([9]);
   });
 
-  it('let networks go but the three newest and each tenth, and what a kill left of one', async () => {
+  it('let networks go but the three newest, each tenth and the milestones, and what a kill left of one', async () => {
     mkdirSync(join(folder.networks, '.000003.4711.tmp'));
     await keep(...Array.from({ length: 14 }, (_, i) => i + 1));
-    expect(readdirSync(folder.networks).sort()).toEqual(['000010', '000012', '000013', '000014']);
+    expect(readdirSync(folder.networks).sort().map(Number)).toEqual([1, 2, 4, 8, 10, 12, 13, 14]);
   });
 });
 

@@ -4,11 +4,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import { writeWhole, type RunFolder } from './folder.ts';
+import { isMilestone } from './milestones.ts';
 import { runStateSchema, type RunState } from './state.ts';
 
 /** Checkpoints that are kept; the older one is there should the newer one be found damaged. */
 const KEPT = 2;
-/** Networks that are kept: the latest ones, and each tenth for the history of the run, or less often in a long one. */
+/** Networks that are kept beside the milestones: the latest ones, and each tenth for the history of the run, or less often in a long one. */
 const LATEST_NETWORKS = 3;
 const NETWORK_STRIDE = 10;
 /** Of the history; some 5 MB each of the usual shape. */
@@ -67,7 +68,8 @@ function thinNetworks(folder: RunFolder, latest: number): void {
     // What a killed process was writing; nobody else writes here while this one holds the run's lock.
     const unfinished = name.startsWith('.');
     const generation = Number(name);
-    const old = generation <= latest - LATEST_NETWORKS && generation % stride !== 0;
+    const kept = generation % stride === 0 || isMilestone(generation);
+    const old = generation <= latest - LATEST_NETWORKS && !kept;
     if (old || unfinished) rmSync(join(folder.networks, name), { recursive: true, force: true });
   }
 }

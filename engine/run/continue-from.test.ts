@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +58,24 @@ describe('a run that goes on elsewhere', () => {
       continueFrom(root, folder);
     }).toThrow(/holds no checkpoint/);
     expect(existsSync(folder.root)).toBe(false);
+  });
+
+  it('takes its early selves along, to be played with and to go on being kept', async () => {
+    const one = await aRun('one', 12);
+    for (const generation of [4, 8, 10, 11]) {
+      const network = networkPath(runFolder(one), generation);
+      mkdirSync(network, { recursive: true });
+      writeFileSync(join(network, 'network.json'), `network ${generation}`);
+    }
+    const kept = join(root, 'kept');
+    keepElsewhere(one, kept);
+    const early = readdirSync(kept).filter((name) => name.startsWith('generation-'));
+    expect(early.sort()).toEqual(['generation-4', 'generation-8']);
+    const folder = runFolder(join(root, 'two'));
+    continueFrom(kept, folder);
+    expect(readdirSync(folder.networks).sort().map(Number)).toEqual([4, 8, 12]);
+    expect(readdirSync(networkPath(folder, 12))).toEqual(['network.json']);
+    expect(readFileSync(join(networkPath(folder, 4), 'network.json'), 'utf8')).toBe('network 4');
   });
 
   it('writes over nothing', async () => {

@@ -1,13 +1,15 @@
 /**
  * A run that goes on elsewhere: a network's folder with the checkpoint that it was exported from in
- * `checkpoint/`, made into the folder of a new run; and such a folder made from a run. Games are left behind: the
- * window fills anew. The history, where there is one, becomes the new run's metrics.
+ * `checkpoint/`, made into the folder of a new run; and such a folder made from a run. Its early selves come along,
+ * in folders of their own. Games are left behind: the window fills anew. The history, where there is one, becomes the
+ * new run's metrics.
  */
 
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findCheckpoints, networkPath } from './checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from './folder.ts';
+import { earlyFolder, generationOfEarly, isMilestone } from './milestones.ts';
 
 /** Below a network's folder: the run's settings beside the files of one checkpoint. */
 const CHECKPOINT = 'checkpoint';
@@ -33,8 +35,15 @@ export function continueFrom(network: string, folder: RunFolder): void {
     throw new Error(`The checkpoint in ${kept} cannot be read. Copy it again from where it came.`);
   cpSync(network, networkPath(folder, found.state.generation), {
     recursive: true,
-    filter: (path) => ![CHECKPOINT, HISTORY].includes(basename(path)),
+    filter: (path) =>
+      ![CHECKPOINT, HISTORY].includes(basename(path)) &&
+      generationOfEarly(basename(path)) === undefined,
   });
+  for (const name of readdirSync(network)) {
+    const generation = generationOfEarly(name);
+    if (generation === undefined || generation >= found.state.generation) continue;
+    cpSync(join(network, name), networkPath(folder, generation), { recursive: true });
+  }
   if (existsSync(join(network, HISTORY))) cpSync(join(network, HISTORY), folder.metrics);
   // Last: a run exists once it has settings.
   cpSync(join(kept, SETTINGS), folder.settings);
@@ -48,6 +57,11 @@ export function keepElsewhere(run: string, target: string): void {
   if (existsSync(target))
     throw new Error(`${target} exists. Remove it first, or name another folder.`);
   cpSync(networkPath(folder, newest.state.generation), target, { recursive: true });
+  for (const name of readdirSync(folder.networks)) {
+    const generation = Number(name);
+    if (!isMilestone(generation) || generation >= newest.state.generation) continue;
+    cpSync(join(folder.networks, name), join(target, earlyFolder(generation)), { recursive: true });
+  }
   const kept = join(target, CHECKPOINT);
   cpSync(newest.path, kept, { recursive: true });
   cpSync(folder.settings, join(kept, SETTINGS));

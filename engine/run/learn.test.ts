@@ -63,7 +63,7 @@ describe('a run', () => {
       undefined,
       ...['000001', '000002', '000003'].map((name) => join(networks, name)),
     ]);
-    expect(readdirSync(networks).sort()).toEqual(['000002', '000003', '000004']);
+    expect(readdirSync(networks).sort()).toEqual(['000001', '000002', '000003', '000004']);
     expect(readdirSync(checkpoint).sort()).toEqual(['000003', '000004']);
   });
 

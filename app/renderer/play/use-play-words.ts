@@ -12,6 +12,8 @@ export interface PlayWords {
   name(player: Player, color: 'black' | 'white', alone: boolean): string;
   /** `Instinct only · 1 visit`, `Moves like OGS 15k`, `1,000 random games a move`; nothing for a person; what it is for another program. */
   strength(player: Player): string;
+  /** `Early: generation 8`, of a network's id. */
+  earlySelf(network: string): string;
   /** `OGS 15k`, or the word for professionals. */
   people(name: string): string;
   result(result: GameResult): string;
@@ -26,15 +28,17 @@ function isNamed(visits: number): visits is (typeof NAMED)[number] {
   return NAMED.some((named) => named === visits);
 }
 
-/** `hour-1` of `self-taught/hour-1`. */
-function lastPart(network: string): string {
-  return network.split('/').at(-1)?.replaceAll('-', ' ') ?? network;
-}
-
 export function usePlayWords(): PlayWords {
   const { t } = useTranslation('play');
   const words = useMatchWords();
   return useMemo(() => {
+    const earlySelf = (network: string): string => {
+      const name = network.split('/').at(-1) ?? network;
+      const generation = /^generation-(\d+)$/.exec(name)?.[1];
+      return generation === undefined
+        ? t('strengths.early', { name })
+        : t('strengths.generation', { generation });
+    };
     const people = (name: string): string => (name === 'pro' ? t('imitation.professionals') : name);
     return {
       name: (player, color, alone) => {
@@ -53,10 +57,11 @@ export function usePlayWords(): PlayWords {
         const { visits } = player;
         if (player.kind === 'plain') return t('plain.games', { count: visits });
         const { network } = player;
-        const early = network !== undefined && t('strengths.early', { name: lastPart(network) });
+        const early = network !== undefined && earlySelf(network);
         const name = early || t(isNamed(visits) ? `strengths.${visits}` : 'strengths.other');
         return `${name} · ${t('visits', { count: visits })}`;
       },
+      earlySelf,
       people,
       result: (value) => words.result(makeResult(value)),
       move: (move, size) => (move === passMove(size) ? t('pass') : formatMove(move, size)),

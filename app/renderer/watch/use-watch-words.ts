@@ -85,7 +85,7 @@ export function useWatchWords(): WatchWords {
       const generation = entry?.generation ?? Number(id.split('/').at(-1));
       if (run !== undefined) return t('network.ofRun', { run, generation });
       if (id === BUNDLED) return t('network.bundled');
-      return t('network.early', { name: id.split('/').at(-1)?.replaceAll('-', ' ') });
+      return words.earlySelf(id);
     }
   }, [t, play, words, percent, networks, i18n.language]);
 }
