@@ -11,8 +11,9 @@ import { loadNetwork } from '../network/network-folder.ts';
 import type { Precision } from '../network/onnx/choose-graph.ts';
 import type { NetworkPlayerSettings } from '../player/network-player.ts';
 import { gradePlayer } from '../player/grade.ts';
+import { withoutNetwork } from '../player/plain-search.ts';
 import { createRandom } from '../search/random.ts';
-import { DEFAULT_SEARCH } from '../search/settings.ts';
+import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { loadForGames, networkContestant, randomContestant } from '../server/contestants.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from './bundled-networks.ts';
 import { humanContestant, searchingImitator, type Judge } from './human-contestant.ts';
@@ -56,7 +57,12 @@ export class Players {
       case 'human':
         return this.openHuman(name, player);
       case 'plain':
-        return this.searching(name, player, new PlayoutEvaluator(createRandom));
+        return this.searching(
+          name,
+          player,
+          new PlayoutEvaluator(createRandom),
+          withoutNetwork(DEFAULT_SEARCH),
+        );
       case 'network': {
         const { folder = BUNDLED_SELF_TAUGHT, options } = player;
         const precision = options?.precision;
@@ -92,13 +98,14 @@ export class Players {
     name: string,
     { visits, timeMs, options = { search: {} } }: Thinking,
     evaluator: Evaluator,
+    search: SearchSettings = DEFAULT_SEARCH,
   ): Contestant {
     const { resignWinrate } = this;
     const settings: Partial<NetworkPlayerSettings> = {
       visits,
       ...(timeMs !== undefined && { timeMs }),
       resignWinrate,
-      search: { ...DEFAULT_SEARCH, ...options.search },
+      search: { ...search, ...options.search },
     };
     const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
     return networkContestant(name, evaluator, settings, manners + searchOptionsText(options));

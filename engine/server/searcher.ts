@@ -5,6 +5,7 @@
 
 import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { withoutNetwork } from '../player/plain-search.ts';
 import type { ThinkingPlayer } from '../player/player.ts';
 import { WATCHED_MAX } from '../protocol/limits.ts';
 import type { Position } from '../rules/position.ts';
@@ -15,16 +16,17 @@ import { lineOf } from './line-of.ts';
 import { positionOf } from './position-of.ts';
 import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
-import type {
-  AnalyzeTask,
-  GenmoveTask,
-  Manners,
-  NetworkPlace,
-  People,
-  SearchOutcome,
-  SearchService,
-  SearchTask,
-  TaskOptions,
+import {
+  isNoNetwork,
+  type AnalyzeTask,
+  type GenmoveTask,
+  type Manners,
+  type NetworkPlace,
+  type People,
+  type SearchOutcome,
+  type SearchService,
+  type SearchTask,
+  type TaskOptions,
 } from './search-service.ts';
 
 /** Opens a network; rejects with the reason where it cannot be used. */
@@ -84,8 +86,9 @@ export class Searcher implements SearchService {
     const { visits, timeMs, reportEveryMs, restrictions, watched } = task;
     const { manners = watched === undefined ? 'companion' : 'watched' } = task;
     const people = task.people && (await this.atTheBoard(task.people));
+    const search = isNoNetwork(task.network) ? withoutNetwork(this.search) : this.search;
     const make = (inner: Evaluator): ThinkingPlayer =>
-      this.makePlayer(inner, this.search, manners, people);
+      this.makePlayer(inner, search, manners, people);
     const { signal, onReport } = options;
     const player = restrictions
       ? make(new RestrictedEvaluator(evaluator, position, restrictions))
