@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { imitatesPeople } from '../../network/manifest.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
 import { findCheckpointsOf } from '../../run/checkpoints.ts';
-import { makeFolders, runFolder, writeWhole, type RunFolder } from '../../run/folder.ts';
+import { makeFolders, runFolder, type RunFolder } from '../../run/folder.ts';
 import { imitate } from '../../run/imitation/imitate.ts';
 import {
   DEFAULT_IMITATION,
@@ -208,7 +209,7 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
     ...(typeof changes === 'object' && changes !== null ? changes : {}),
     ...(values.from === undefined ? {} : beginningWith(values.from)),
   });
-  writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return settings;
 }
 

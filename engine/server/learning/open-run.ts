@@ -1,7 +1,8 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole, type RunFolder } from '../../run/folder.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
+import type { RunFolder } from '../../run/folder.ts';
 import { DEFAULT_RUN, type RunSettings } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
 
@@ -38,6 +39,6 @@ export function beginRun(folder: RunFolder, { size, seed, changes }: NewRun): Ru
     selfPlay: { ...DEFAULT_RUN.selfPlay, size: lines, maxMoves: 2 * lines * lines },
     ...(typeof changes === 'object' && changes !== null ? changes : {}),
   });
-  writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return settings;
 }
