@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BLACK, WHITE } from '../rules/color.ts';
 import { parseMove } from '../rules/point.ts';
 import { newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
@@ -54,3 +54,58 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
     expect(await gtpJudge(GNUGO).count(position, moves)).toBe(28 - 21 - 6.5);
   });
 });
+
+/** A GTP program that plays A1, B1 and so on, writes down what it is told, and refuses 13×13. */
+const FAKE = `
+const { appendFileSync } = require('fs');
+const log = (line) => appendFileSync(__dirname + '/log.txt', line + '\\n');
+log('pid ' + process.pid);
+let moves = 0;
+const answers = {
+  protocol_version: () => '2', name: () => 'Fake', version: () => '1',
+  list_commands: () => 'play\\ngenmove',
+  genmove: () => 'ABCDEFGHJ'[moves++] + '1',
+};
+require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
+  const [id, name, ...args] = line.split(' ');
+  log([name, ...args].join(' '));
+  if (name === 'quit') process.exit(0);
+  if (name === 'play') moves++;
+  const refused = name === 'boardsize' && args[0] === '13';
+  process.stdout.write((refused ? '?' + id + ' no' : '=' + id + ' ' + (answers[name]?.() ?? '')) + '\\n\\n');
+});
+`;
+
+describe('a program in a match', () => {
+  let folder: string;
+  let command: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'move37-gtp-contestant-'));
+    await writeFile(join(folder, 'fake.cjs'), FAKE);
+    command = `"${process.execPath}" "${join(folder, 'fake.cjs')}"`;
+  });
+  afterEach(() => rm(join(folder, 'log.txt')));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const log = async (): Promise<string[]> =>
+    (await readFile(join(folder, 'log.txt'), 'utf8')).trim().split('\n');
+  const running = async (): Promise<number[]> =>
+    (await log())
+      .flatMap((line) => /^pid (\d+)$/.exec(line)?.[1] ?? [])
+      .map(Number)
+      .filter(isAlive);
+
+  it('is ended where it refuses the game', async () => {
+    const fake = await gtpContestant('fake', command);
+    await expect(fake.sitDown({ size: 13, komi: 7, seed: 1 })).rejects.toThrow('boardsize 13');
+    expect(await running()).toEqual([]);
+  });
+});
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}

@@ -16,7 +16,12 @@ export async function gtpContestant(name: string, commandLine: string): Promise<
     identity,
     sitDown: async (game) => {
       const engine = await GtpEngine.start(commandLine);
-      await engine.newGame(game);
+      try {
+        await engine.newGame(game);
+      } catch (error) {
+        await engine.close();
+        throw error;
+      }
       return {
         name,
         genmove: async (position) => {
