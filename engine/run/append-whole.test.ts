@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileWhole } from '../network/write-whole.ts';
-import { appendWhole } from './append-whole.ts';
+import { appendLine, appendWhole } from './append-whole.ts';
 
 const disk = vi.hoisted(() => ({ bytesPerWrite: Infinity, bytesLeft: Infinity }));
 
@@ -56,6 +56,25 @@ describe('what is appended', () => {
     disk.bytesLeft = Infinity;
     append('third game.');
     expect(readFileSync(path, 'utf8')).toBe('first game.third game.');
+  });
+});
+
+describe('a line that is appended', () => {
+  it('stands on its own, also after one that a kill cut off', () => {
+    appendLine(path, 'one');
+    appendLine(path, 'two');
+    writeFileSync(path, 'thr', { flag: 'a' });
+    appendLine(path, 'four');
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\nthr\nfour\n');
+  });
+
+  it('leaves nothing behind where there is no room', () => {
+    appendLine(path, 'one');
+    disk.bytesLeft = 2;
+    expect(() => {
+      appendLine(path, 'two');
+    }).toThrow('full');
+    expect(readFileSync(path, 'utf8')).toBe('one\n');
   });
 });
 
