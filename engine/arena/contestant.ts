@@ -1,6 +1,7 @@
 /** Who is entered for a match: one name, and a player for each of its games. */
 
 import type { Player } from '../player/player.ts';
+import type { RulesName } from '../rules/rule-set.ts';
 
 export interface Contestant {
   /** As the command line names it: `self-taught:100v`. */
@@ -13,6 +14,7 @@ export interface Contestant {
   /** A player for one new game; the seed makes what is random repeatable. */
   sitDown(game: {
     readonly size: number;
+    readonly rules: RulesName;
     readonly komi: number;
     readonly seed: number;
   }): Promise<Player>;

@@ -25,7 +25,7 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
         gnugo,
         gnugo,
         { games: 2, size: 7, rules: 'chinese', komi: 7, maxMoves: 200, seed: 3, parallel: 2 },
-        { folder, random: { next: () => 0.5 }, counting: gtpJudge(GNUGO) },
+        { folder, random: { next: () => 0.5 }, counting: gtpJudge(GNUGO, 'chinese') },
       );
       expect(result.finished).toBe(2);
       for (const game of result.games) {
@@ -51,7 +51,7 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
     moves.push({ color: BLACK, move: 49 }, { color: WHITE, move: 49 });
     const position = newPosition({ size: 7, rules: RULE_SETS.chinese, komi: 6.5 });
     playGame(position, moves);
-    expect(await gtpJudge(GNUGO).count(position, moves)).toBe(28 - 21 - 6.5);
+    expect(await gtpJudge(GNUGO, 'chinese').count(position, moves)).toBe(28 - 21 - 6.5);
   });
 });
 
@@ -63,7 +63,7 @@ log('pid ' + process.pid);
 let moves = 0;
 const answers = {
   protocol_version: () => '2', name: () => 'Fake', version: () => '1',
-  list_commands: () => 'play\\ngenmove',
+  list_commands: () => 'play\\ngenmove\\nkata-set-rules', final_score: () => 'B+4',
   genmove: () => 'ABCDEFGHJ'[moves++] + '1',
 };
 require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
@@ -75,6 +75,8 @@ require('readline').createInterface({ input: process.stdin }).on('line', (line) 
   process.stdout.write((refused ? '?' + id + ' no' : '=' + id + ' ' + (answers[name]?.() ?? '')) + '\\n\\n');
 });
 `;
+
+const GAME = { size: 9, rules: 'chinese', komi: 7, seed: 1 } as const;
 
 describe('a program in a match', () => {
   let folder: string;
@@ -95,9 +97,21 @@ describe('a program in a match', () => {
       .map(Number)
       .filter(isAlive);
 
+  it('is told the rules, as player and as judge, where it knows them', async () => {
+    const fake = await gtpContestant('fake', command);
+    const player = await fake.sitDown({ ...GAME, rules: 'new-zealand' });
+    await player.close?.();
+    const position = newPosition({ size: 9, rules: RULE_SETS.aga, komi: 7 });
+    expect(await gtpJudge(command, 'aga').count(position, [])).toBe(4);
+    expect((await log()).filter((line) => line.includes('rules'))).toEqual([
+      'kata-set-rules new-zealand',
+      'kata-set-rules aga',
+    ]);
+  });
+
   it('is ended where it refuses the game', async () => {
     const fake = await gtpContestant('fake', command);
-    await expect(fake.sitDown({ size: 13, komi: 7, seed: 1 })).rejects.toThrow('boardsize 13');
+    await expect(fake.sitDown({ ...GAME, size: 13 })).rejects.toThrow('boardsize 13');
     expect(await running()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@
 import { GtpEngine } from '../gtp-client/gtp-engine.ts';
 import type { Position } from '../rules/position.ts';
 import type { PlayedMove } from '../rules/replay.ts';
+import type { RulesName } from '../rules/rule-set.ts';
 import type { Contestant } from './contestant.ts';
 import type { CountGame } from './match-game.ts';
 
@@ -18,6 +19,7 @@ export async function gtpContestant(name: string, commandLine: string): Promise<
       const engine = await GtpEngine.start(commandLine);
       try {
         await engine.newGame(game);
+        await engine.setRules(game.rules);
       } catch (error) {
         await engine.close();
         throw error;
@@ -35,7 +37,10 @@ export async function gtpContestant(name: string, commandLine: string): Promise<
 }
 
 /** Counts by a program's `final_score`; each game is judged by a fresh process. */
-export function gtpJudge(commandLine: string): {
+export function gtpJudge(
+  commandLine: string,
+  rules: RulesName,
+): {
   readonly name: string;
   readonly count: CountGame;
 } {
@@ -45,6 +50,7 @@ export function gtpJudge(commandLine: string): {
       const engine = await GtpEngine.start(commandLine);
       try {
         await engine.newGame({ size: position.size, komi: position.komi, seed: 1 });
+        await engine.setRules(rules);
         await engine.follow(moves);
         return await engine.finalScore();
       } finally {
