@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BLACK, WHITE } from '../rules/color.ts';
+import type { Player } from '../player/player.ts';
 import { parseMove } from '../rules/point.ts';
 import { newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
@@ -55,11 +56,16 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
   });
 });
 
-/** A GTP program that plays A1, B1 and so on, writes down what it is told, and refuses 13×13. */
+/**
+ * A GTP program that plays A1, B1 and so on, writes down what it is told, and refuses 13×13. As its argument says it
+ * dies at its game's third move, once or each time, or thinks for ever.
+ */
 const FAKE = `
-const { appendFileSync } = require('fs');
+const { appendFileSync, existsSync } = require('fs');
 const log = (line) => appendFileSync(__dirname + '/log.txt', line + '\\n');
 log('pid ' + process.pid);
+const mode = process.argv[2];
+const first = __dirname + '/died-once';
 let moves = 0;
 const answers = {
   protocol_version: () => '2', name: () => 'Fake', version: () => '1',
@@ -71,12 +77,23 @@ require('readline').createInterface({ input: process.stdin }).on('line', (line) 
   log([name, ...args].join(' '));
   if (name === 'quit') process.exit(0);
   if (name === 'play') moves++;
+  if (name === 'genmove' && mode === 'hangs') return;
+  if (name === 'genmove' && moves >= 2 && (mode === 'dies' || (mode === 'dies-once' && !existsSync(first)))) {
+    appendFileSync(first, '');
+    process.stderr.write('out of memory');
+    process.exit(1);
+  }
   const refused = name === 'boardsize' && args[0] === '13';
   process.stdout.write((refused ? '?' + id + ' no' : '=' + id + ' ' + (answers[name]?.() ?? '')) + '\\n\\n');
 });
 `;
 
 const GAME = { size: 9, rules: 'chinese', komi: 7, seed: 1 } as const;
+
+const PASSING: Player = {
+  name: 'passing',
+  genmove: (position) => Promise.resolve({ move: position.pass }),
+};
 
 describe('a program in a match', () => {
   let folder: string;
@@ -86,7 +103,10 @@ describe('a program in a match', () => {
     await writeFile(join(folder, 'fake.cjs'), FAKE);
     command = `"${process.execPath}" "${join(folder, 'fake.cjs')}"`;
   });
-  afterEach(() => rm(join(folder, 'log.txt')));
+  afterEach(async () => {
+    await rm(join(folder, 'log.txt'));
+    await rm(join(folder, 'died-once'), { force: true });
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   const log = async (): Promise<string[]> =>
@@ -107,6 +127,59 @@ describe('a program in a match', () => {
       'kata-set-rules new-zealand',
       'kata-set-rules aga',
     ]);
+  });
+
+  const position = () => newPosition({ size: 9, rules: RULE_SETS.chinese, komi: 7 });
+
+  it('that dies is begun again once, with the moves of its game', async () => {
+    const fake = await gtpContestant('fake', `${command} dies-once`);
+    const player = await fake.sitDown(GAME);
+    const game = position();
+    for (const name of ['A1', 'B1', 'C1']) {
+      const { move } = await player.genmove(game);
+      expect(move).toBe(parseMove(name, 9));
+      game.play(parseMove(name, 9)!);
+    }
+    await player.close?.();
+    const lines = await log();
+    const again = lines.slice(lines.findLastIndex((line) => line.startsWith('pid')));
+    expect(again.filter((line) => /^(komi|play|genmove)/.test(line))).toEqual([
+      'komi 7',
+      'play B A1',
+      'play W B1',
+      'genmove B',
+    ]);
+    expect(await running()).toEqual([]);
+  });
+
+  it('that dies again loses this game by forfeit, the record says why, and the match goes on', async () => {
+    const out = await mkdtemp(join(folder, 'match-'));
+    const fake = await gtpContestant('fake', `${command} dies`);
+    const result = await playMatch(
+      fake,
+      { name: 'passing', identity: '', sitDown: () => Promise.resolve(PASSING) },
+      { games: 2, size: 9, rules: 'chinese', komi: 7, maxMoves: 100, seed: 1, parallel: 1 },
+      { folder: out, random: { next: () => 0.5 } },
+    );
+    expect(result).toMatchObject({ wins: 0, losses: 2 });
+    for (const { end, file } of result.games) {
+      expect(end).toBe('forfeit');
+      const sgf = await readFile(join(out, file), 'utf8');
+      expect(sgf).toMatch(/RE\[[BW]\+F\]/);
+      expect(sgf).toContain('out of memory');
+    }
+    expect(await running()).toEqual([]);
+  });
+
+  it('is ended at once when the match is, while it thinks', async () => {
+    const fake = await gtpContestant('fake', `${command} hangs`);
+    const player = await fake.sitDown(GAME);
+    const stop = new AbortController();
+    const move = player.genmove(position(), { signal: stop.signal });
+    stop.abort(new Error('stopped'));
+    await expect(move).rejects.toThrow('stopped');
+    await player.close?.();
+    expect(await running()).toEqual([]);
   });
 
   it('is ended where it refuses the game', async () => {
