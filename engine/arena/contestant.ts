@@ -1,6 +1,20 @@
 /** Who is entered for a match: one name, and a player for each of its games. */
 
 import type { Player } from '../player/player.ts';
+import type { RulesName } from '../rules/rule-set.ts';
+
+/** The game that a player sits down to. */
+export interface SeatedGame {
+  readonly size: number;
+  readonly rules: RulesName;
+  readonly komi: number;
+  readonly seed: number;
+}
+
+/** Thrown by a player who cannot go on with the game, which is lost with that; the message says why. */
+export class ForfeitError extends Error {
+  override readonly name = 'ForfeitError';
+}
 
 export interface Contestant {
   /** As the command line names it: `self-taught:100v`. */
@@ -11,9 +25,5 @@ export interface Contestant {
    */
   readonly identity: string;
   /** A player for one new game; the seed makes what is random repeatable. */
-  sitDown(game: {
-    readonly size: number;
-    readonly komi: number;
-    readonly seed: number;
-  }): Promise<Player>;
+  sitDown(game: SeatedGame): Promise<Player>;
 }

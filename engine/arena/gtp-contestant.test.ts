@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BLACK, WHITE } from '../rules/color.ts';
+import type { Player } from '../player/player.ts';
 import { parseMove } from '../rules/point.ts';
 import { newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
@@ -25,7 +26,7 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
         gnugo,
         gnugo,
         { games: 2, size: 7, rules: 'chinese', komi: 7, maxMoves: 200, seed: 3, parallel: 2 },
-        { folder, random: { next: () => 0.5 }, counting: gtpJudge(GNUGO) },
+        { folder, random: { next: () => 0.5 }, counting: gtpJudge(GNUGO, 'chinese') },
       );
       expect(result.finished).toBe(2);
       for (const game of result.games) {
@@ -51,6 +52,147 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
     moves.push({ color: BLACK, move: 49 }, { color: WHITE, move: 49 });
     const position = newPosition({ size: 7, rules: RULE_SETS.chinese, komi: 6.5 });
     playGame(position, moves);
-    expect(await gtpJudge(GNUGO).count(position, moves)).toBe(28 - 21 - 6.5);
+    expect(await gtpJudge(GNUGO, 'chinese').count(position, moves)).toBe(28 - 21 - 6.5);
   });
 });
+
+/**
+ * A GTP program that plays A1, B1 and so on, writes down what it is told, and refuses 13×13. As its argument says it
+ * dies at its game's third move, once or each time, or thinks for ever.
+ */
+const FAKE = `
+const { appendFileSync, existsSync } = require('fs');
+const log = (line) => appendFileSync(__dirname + '/log.txt', line + '\\n');
+log('pid ' + process.pid);
+const mode = process.argv[2];
+const first = __dirname + '/died-once';
+let moves = 0;
+const answers = {
+  protocol_version: () => '2', name: () => 'Fake', version: () => '1',
+  list_commands: () => 'play\\ngenmove\\nkata-set-rules', final_score: () => 'B+4',
+  genmove: () => 'ABCDEFGHJ'[moves++] + '1',
+};
+require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
+  const [id, name, ...args] = line.split(' ');
+  log([name, ...args].join(' '));
+  if (name === 'quit') process.exit(0);
+  if (name === 'play') moves++;
+  if (name === 'genmove' && mode === 'hangs') return;
+  if (name === 'genmove' && moves >= 2 && (mode === 'dies' || (mode === 'dies-once' && !existsSync(first)))) {
+    appendFileSync(first, '');
+    process.stderr.write('out of memory');
+    process.exit(1);
+  }
+  const refused = name === 'boardsize' && args[0] === '13';
+  process.stdout.write((refused ? '?' + id + ' no' : '=' + id + ' ' + (answers[name]?.() ?? '')) + '\\n\\n');
+});
+`;
+
+const GAME = { size: 9, rules: 'chinese', komi: 7, seed: 1 } as const;
+
+const PASSING: Player = {
+  name: 'passing',
+  genmove: (position) => Promise.resolve({ move: position.pass }),
+};
+
+describe('a program in a match', () => {
+  let folder: string;
+  let command: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'move37-gtp-contestant-'));
+    await writeFile(join(folder, 'fake.cjs'), FAKE);
+    command = `"${process.execPath}" "${join(folder, 'fake.cjs')}"`;
+  });
+  afterEach(async () => {
+    await rm(join(folder, 'log.txt'));
+    await rm(join(folder, 'died-once'), { force: true });
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const log = async (): Promise<string[]> =>
+    (await readFile(join(folder, 'log.txt'), 'utf8')).trim().split('\n');
+  const running = async (): Promise<number[]> =>
+    (await log())
+      .flatMap((line) => /^pid (\d+)$/.exec(line)?.[1] ?? [])
+      .map(Number)
+      .filter(isAlive);
+
+  it('is told the rules, as player and as judge, where it knows them', async () => {
+    const fake = await gtpContestant('fake', command);
+    const player = await fake.sitDown({ ...GAME, rules: 'new-zealand' });
+    await player.close?.();
+    const position = newPosition({ size: 9, rules: RULE_SETS.aga, komi: 7 });
+    expect(await gtpJudge(command, 'aga').count(position, [])).toBe(4);
+    expect((await log()).filter((line) => line.includes('rules'))).toEqual([
+      'kata-set-rules new-zealand',
+      'kata-set-rules aga',
+    ]);
+  });
+
+  const position = () => newPosition({ size: 9, rules: RULE_SETS.chinese, komi: 7 });
+
+  it('that dies is begun again once, with the moves of its game', async () => {
+    const fake = await gtpContestant('fake', `${command} dies-once`);
+    const player = await fake.sitDown(GAME);
+    const game = position();
+    for (const name of ['A1', 'B1', 'C1']) {
+      const { move } = await player.genmove(game);
+      expect(move).toBe(parseMove(name, 9));
+      game.play(parseMove(name, 9)!);
+    }
+    await player.close?.();
+    const lines = await log();
+    const again = lines.slice(lines.findLastIndex((line) => line.startsWith('pid')));
+    expect(again.filter((line) => /^(komi|play|genmove)/.test(line))).toEqual([
+      'komi 7',
+      'play B A1',
+      'play W B1',
+      'genmove B',
+    ]);
+    expect(await running()).toEqual([]);
+  });
+
+  it('that dies again loses this game by forfeit, the record says why, and the match goes on', async () => {
+    const out = await mkdtemp(join(folder, 'match-'));
+    const fake = await gtpContestant('fake', `${command} dies`);
+    const result = await playMatch(
+      fake,
+      { name: 'passing', identity: '', sitDown: () => Promise.resolve(PASSING) },
+      { games: 2, size: 9, rules: 'chinese', komi: 7, maxMoves: 100, seed: 1, parallel: 1 },
+      { folder: out, random: { next: () => 0.5 } },
+    );
+    expect(result).toMatchObject({ wins: 0, losses: 2 });
+    for (const { end, file } of result.games) {
+      expect(end).toBe('forfeit');
+      const sgf = await readFile(join(out, file), 'utf8');
+      expect(sgf).toMatch(/RE\[[BW]\+F\]/);
+      expect(sgf).toContain('out of memory');
+    }
+    expect(await running()).toEqual([]);
+  });
+
+  it('is ended at once when the match is, while it thinks', async () => {
+    const fake = await gtpContestant('fake', `${command} hangs`);
+    const player = await fake.sitDown(GAME);
+    const stop = new AbortController();
+    const move = player.genmove(position(), { signal: stop.signal });
+    stop.abort(new Error('stopped'));
+    await expect(move).rejects.toThrow('stopped');
+    await player.close?.();
+    expect(await running()).toEqual([]);
+  });
+
+  it('is ended where it refuses the game', async () => {
+    const fake = await gtpContestant('fake', command);
+    await expect(fake.sitDown({ ...GAME, size: 13 })).rejects.toThrow('boardsize 13');
+    expect(await running()).toEqual([]);
+  });
+});
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}

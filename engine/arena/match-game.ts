@@ -7,7 +7,8 @@ import { formatMove, type Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
-import type { Player } from '../player/player.ts';
+import type { Choice, Player } from '../player/player.ts';
+import { ForfeitError } from './contestant.ts';
 import type { Opening } from './opening.ts';
 
 export interface GameConditions {
@@ -21,9 +22,15 @@ export interface GameConditions {
   readonly count?: CountGame;
 }
 
-export type CountGame = (position: Position, moves: readonly PlayedMove[]) => Promise<number>;
+/** Throws soon after the signal aborts. */
+export type CountGame = (
+  position: Position,
+  moves: readonly PlayedMove[],
+  signal?: AbortSignal,
+) => Promise<number>;
 
-export type GameEnd = 'passes' | 'decided' | 'move-limit' | 'resignation' | 'illegal-move';
+export type GameEnd =
+  'passes' | 'decided' | 'move-limit' | 'resignation' | 'illegal-move' | 'forfeit';
 
 export interface PlayedGame {
   readonly moves: readonly PlayedMove[];
@@ -36,6 +43,8 @@ export interface PlayedGame {
   readonly allAliveLead?: number;
   /** The move that lost the game by breaking the rules. */
   readonly illegal?: string;
+  /** Why the loser could not go on, where it could not. */
+  readonly forfeit?: string;
 }
 
 export async function playMatchGame(
@@ -55,10 +64,16 @@ export async function playMatchGame(
     signal?.throwIfAborted();
     const color = position.toPlay;
     const player = color === BLACK ? black : white;
-    const { move } = await player.genmove(position, signal ? { signal } : {});
     const lost = (end: GameEnd): PlayedGame => {
       return { moves, end, winner: opponent(color), lead: undefined };
     };
+    let move: Choice['move'];
+    try {
+      ({ move } = await player.genmove(position, signal ? { signal } : {}));
+    } catch (error) {
+      if (!(error instanceof ForfeitError)) throw error;
+      return { ...lost('forfeit'), forfeit: error.message };
+    }
     if (move === 'resign') return lost('resignation');
     const reason = illegalReason(position, move);
     if (reason) return { ...lost('illegal-move'), illegal: `${nameOf(move, size)}: ${reason}` };
@@ -68,7 +83,7 @@ export async function playMatchGame(
   }
   const allAliveLead = await countFinalArea(position);
   const { count } = conditions;
-  const lead = count ? await count(position, moves) : allAliveLead;
+  const lead = count ? await count(position, moves, signal) : allAliveLead;
   const winner = lead > 0 ? BLACK : lead < 0 ? WHITE : undefined;
   const end = position.gameOver ? 'passes' : decided ? 'decided' : 'move-limit';
   return { moves, end, winner, lead, ...(count && { allAliveLead }) };

@@ -57,6 +57,7 @@ export function makeMatchSgf(
   ];
   const otherwise = allAliveResult(game);
   if (otherwise) remarks.push(`With all stones alive it would be ${otherwise}.`);
+  if (game.forfeit) remarks.push(`It could not go on: ${game.forfeit}.`);
   if (game.illegal) remarks.push(`Refused: ${game.illegal}.`);
   return makeSgf(setText(tree, tree.root, 'GC', remarks.join(' ')));
 }
@@ -67,4 +68,5 @@ const ENDS = {
   'move-limit': 'the move limit',
   resignation: 'resignation',
   'illegal-move': 'an illegal move',
+  forfeit: 'forfeit',
 } as const;

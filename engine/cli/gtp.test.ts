@@ -58,6 +58,19 @@ describe('move37 gtp', () => {
     expect(code).toBe(0);
   }, 60_000);
 
+  it('begins with the rules that it is given', async () => {
+    const options = ['gtp', '--network', network, '--threads', '1'];
+    for (const [more, scoring] of [
+      [[], 'AREA'],
+      [['--rules', 'japanese'], 'TERRITORY'],
+    ] as const) {
+      const { out, code } = await run([...options, ...more], 'kata-get-rules\n');
+      expect(out).toContain(`"scoring":"${scoring}"`);
+      expect(code).toBe(0);
+    }
+    expect(await run([...options, '--rules', 'chess'], '')).toMatchObject({ code: 2, out: '' });
+  }, 60_000);
+
   it('says where a network has to be when there is none', async () => {
     const { out, complaint, code } = await run(['gtp', '--network', join(network, 'no')], '');
     expect(out).toBe('');

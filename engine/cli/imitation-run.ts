@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { HumanGame } from '../dataset/human/human-game.ts';
 import { readHumanGames } from '../dataset/human/read-games.ts';
 import { gamesOfSplit } from '../dataset/human/split-games.ts';
-import { writeWhole, type RunFolder } from '../run/folder.ts';
+import { writeFileWhole } from '../network/write-whole.ts';
+import type { RunFolder } from '../run/folder.ts';
 import type { ImitationSettings } from '../run/imitation/settings.ts';
 import type { ImitationState } from '../run/imitation/state.ts';
 import { createRunRandom } from '../run/random.ts';
@@ -32,7 +33,7 @@ export async function surveyOfRun(
   const path = join(folder.root, 'survey.json');
   if (existsSync(path)) return surveySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const survey = await surveyFiles(settings.data, { onProgress, signal });
-  writeWhole(path, `${JSON.stringify(survey, null, 2)}\n`);
+  writeFileWhole(path, `${JSON.stringify(survey, null, 2)}\n`);
   return survey;
 }
 

@@ -4,6 +4,7 @@ import { gtpJudge } from '../arena/gtp-contestant.ts';
 import type { MatchOptions } from '../arena/match.ts';
 import { GtpEngine } from '../gtp-client/gtp-engine.ts';
 import { GtpError } from '../gtp-client/gtp-error.ts';
+import type { RulesName } from '../rules/rule-set.ts';
 
 export const GNUGO_JUDGE = 'gnugo --mode gtp --chinese-rules --level 10';
 
@@ -21,8 +22,9 @@ export interface ChosenJudge {
 export async function chooseJudge(
   asked: string | undefined,
   otherProgram: boolean,
+  rules: RulesName,
 ): Promise<ChosenJudge> {
-  if (asked !== undefined) return { judge: gtpJudge(asked) };
+  if (asked !== undefined) return { judge: gtpJudge(asked, rules) };
   if (!otherProgram) return { judge: undefined };
   try {
     await (await GtpEngine.start(GNUGO_JUDGE)).close();
@@ -33,5 +35,5 @@ export async function chooseJudge(
       'board falsify such counts: install it, or name another judge with --judge.';
     return { judge: undefined, note };
   }
-  return { judge: gtpJudge(GNUGO_JUDGE) };
+  return { judge: gtpJudge(GNUGO_JUDGE, rules) };
 }

@@ -2,7 +2,8 @@
 
 import type { Generation } from '../run/learn-parts.ts';
 import type { RunProgress } from '../run/progress.ts';
-import type { Strength } from '../run/history.ts';
+import type { RunHistory } from '../run/history.ts';
+import { anchorText } from './anchor-text.ts';
 
 interface Output {
   readonly isTTY?: boolean;
@@ -38,9 +39,13 @@ export class TrainingDisplay {
     this.running(`generation ${generation}: ${what}`);
   }
 
-  strength({ generation, elo, low, high }: Strength): void {
-    const [value, from, to] = [elo, low, high].map((number) => Math.round(number));
-    this.note(`generation ${generation}: Elo ${value} (${from} to ${to}) above random play`);
+  /** Says nothing of a generation that was not measured. */
+  strength({ strengths, people }: RunHistory, generation: number): void {
+    const strength = strengths.find((measured) => measured.generation === generation);
+    if (!strength) return;
+    const [elo, low, high] = [strength.elo, strength.low, strength.high].map(Math.round);
+    const anchor = anchorText(people?.name);
+    this.note(`generation ${generation}: Elo ${elo} (${low} to ${high}), ${anchor} being 0`);
   }
 
   generation(report: Generation): void {

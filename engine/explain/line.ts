@@ -4,6 +4,7 @@ import { finalArea } from '../rules/final-area.ts';
 import { BLACK } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
+import { handicapPoints } from '../rules/score.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import type { SearchReport } from '../search/report.ts';
 import type { RunOptions } from '../search/search.ts';
@@ -63,7 +64,8 @@ function finishedLine(
   visits: number,
 ): Line {
   const owners = new Int8Array(after.area);
-  const black = finalArea(after.board, owners) - after.komi;
+  const area = finalArea(after.board, owners, after.rules.suicide);
+  const black = area - after.komi - handicapPoints(after);
   const sign = before.toPlay === BLACK ? 1 : -1;
   const scoreLead = sign * black;
   return {

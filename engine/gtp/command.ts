@@ -8,6 +8,8 @@ export interface GtpCall {
   readonly interrupted: AbortSignal;
   /** Sends a line of the answer at once, or only its beginning; it can no longer be a refusal then. */
   readonly say: (line?: string) => void;
+  /** The same with a line that a later one will make up for: it is left out while nobody reads. */
+  readonly sayInPassing: (line: string) => void;
 }
 
 export const INPUT_ENDED = 'the input ended';

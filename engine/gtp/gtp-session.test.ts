@@ -57,6 +57,37 @@ describe('an analysis', () => {
   });
 });
 
+describe('a reader that does not read', () => {
+  it('is spared what an analysis tells meanwhile, never an answer', async () => {
+    let behind = true;
+    let looks = 0;
+    const gtp = slowConversation({ ...ENDLESS, isBehind: () => (looks++, behind) });
+    gtp.tell('boardsize 5\nkata-analyze 1 ownership true\n');
+    await until(() => looks > 3);
+    expect(gtp.said()).toBe('=\n\n=\n');
+    behind = false;
+    await until(() => gtp.said().includes('info move'));
+    behind = true;
+    gtp.tell('1 name\n');
+    await until(() => gtp.said().includes('=1'));
+    expect(gtp.said()).toMatch(/\n\n=1 Move 37\n\n$/);
+  });
+
+  it('is told what an analysis found in the end', async () => {
+    const gtp = slowConversation({ analysisVisits: 300, isBehind: () => true });
+    gtp.tell('boardsize 5\nlz-analyze 1\n');
+    await until(() => gtp.said().includes('info move'));
+    expect(countOf(gtp.said(), '\ninfo move')).toBe(1);
+    await gtp.end();
+  });
+
+  it('is told the move that was shown while it was looked for', async () => {
+    const gtp = slowConversation({ visits: 300, isBehind: () => true });
+    gtp.tell('boardsize 5\nkata-genmove_analyze b 1\n');
+    expect(await gtp.end()).toMatch(/^=\n\n=\nplay \w+\n\n$/);
+  });
+});
+
 describe('a move that is shown while it is looked for', () => {
   it('is cut short by a new line, and played', async () => {
     const gtp = slowConversation(ENDLESS);

@@ -21,6 +21,8 @@ import { formatAnswer, parseCommand, type GtpCommand } from './syntax.ts';
 export interface GtpOutput {
   /** Answers, for the other program. */
   readonly write: (text: string) => void;
+  /** Whether the other program has yet to read what was written: what it can do without is left out meanwhile. */
+  readonly isBehind: () => boolean;
   /** Remarks, for people. */
   readonly complain: (message: string) => void;
 }
@@ -97,16 +99,19 @@ export class GtpSession {
   }
 
   private async answer({ id, name, args }: GtpCommand, interrupted: AbortSignal): Promise<void> {
-    const { write, complain } = this.output;
+    const { write, isBehind, complain } = this.output;
     const answer: { begun: boolean } = { begun: false };
     const say = (line?: string): void => {
       write(`${answer.begun ? '' : `=${id}\n`}${line === undefined ? '' : `${line}\n`}`);
       answer.begun = true;
     };
+    const sayInPassing = (line: string): void => {
+      if (!isBehind()) say(line);
+    };
     try {
       const handler = this.commands.get(name);
       if (!handler) throw new GtpFailure(unknownCommand(name));
-      const text = (await handler(this.engine, { args, interrupted, say })) ?? '';
+      const text = (await handler(this.engine, { args, interrupted, say, sayInPassing })) ?? '';
       write(answer.begun ? `${text === '' ? '' : `${text}\n`}\n` : formatAnswer(id, true, text));
     } catch (error) {
       const known = error instanceof GtpFailure || error instanceof EngineError;

@@ -138,7 +138,8 @@ function passStonesTo(color: Color, position: Position): number {
   return position.passes[opponent(color)]! + extra;
 }
 
-function handicapPoints(position: Position): number {
+/** What White gets for Black's handicap stones where the board is counted by area, in points. */
+export function handicapPoints(position: Position): number {
   const stones = position.handicapStones;
   if (stones < 2 || position.rules.handicapBonus === 'none') return 0;
   return position.rules.handicapBonus === 'stones' ? stones : stones - 1;

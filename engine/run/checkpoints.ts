@@ -3,8 +3,13 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
+<<<<<<< HEAD
 import { writeWhole, type RunFolder } from './folder.ts';
 import { isMilestone } from './milestones.ts';
+=======
+import { writeFileWhole } from '../network/write-whole.ts';
+import type { RunFolder } from './folder.ts';
+>>>>>>> engine-bugs
 import { runStateSchema, type RunState } from './state.ts';
 
 /** Checkpoints that are kept; the older one is there should the newer one be found damaged. */
@@ -45,7 +50,7 @@ export async function keepCheckpoint(
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
   await saveWeights(temporary);
-  writeWhole(join(temporary, 'state.json'), JSON.stringify(state));
+  writeFileWhole(join(temporary, 'state.json'), JSON.stringify(state));
   const final = join(folder.checkpoint, name);
   rmSync(final, { recursive: true, force: true });
   renameSync(temporary, final);

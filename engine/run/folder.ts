@@ -1,16 +1,6 @@
-/** Where a run keeps what on disk, and the safe ways of writing it. */
+/** Where a run keeps what on disk. */
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGames } from '../dataset/game-file.ts';
 import type { GameRecord } from '../dataset/game-record.ts';
@@ -42,32 +32,9 @@ export function makeFolders(folder: RunFolder): void {
     mkdirSync(path, { recursive: true });
 }
 
-/** Writes a whole file beside its place, flushes it and renames it: readers see the old one or the new one. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = openSync(temporary, 'w');
-  try {
-    writeSync(file, typeof content === 'string' ? Buffer.from(content) : content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, path);
-}
-
 /** The file that a generation's games are appended to. */
 export function gameFile(folder: RunFolder, generation: number): string {
   return join(folder.games, `${String(generation).padStart(6, '0')}.games`);
-}
-
-/** Appends one framed record; a kill in the middle is repaired by `loadGames`. */
-export function appendGame(path: string, framed: Uint8Array): void {
-  const file = openSync(path, 'a');
-  try {
-    writeSync(file, framed);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** A generation's sound games. A tail cut off by a kill is removed from the file. */

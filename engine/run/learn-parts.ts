@@ -57,7 +57,12 @@ export interface LearnEvents {
   /** After each game: how far this generation is. */
   onGame(progress: { generation: number; games: number; samples: number; wanted: number }): void;
   onTraining(progress: { generation: number; step: number; steps: number }): void;
-  /** The next generation waits for it. */
+  /**
+   * Before the checkpoint is kept: who writes it down here loses no generation to a kill. After a kill in between
+   * the generation is trained and told again.
+   */
+  onTrained(report: Generation): void;
+  /** Once it is kept. The next generation waits for it. */
   onGeneration(report: Generation): void | Promise<void>;
 }
 

@@ -145,6 +145,19 @@ describe('a run', () => {
     expect(resumed.learner.weights).toBe(straight.learner.weights);
   });
 
+  it('tells of a generation before the checkpoint is there, so that a kill cannot lose it', async () => {
+    const told: number[] = [];
+    const kept: (number | undefined)[] = [];
+    await run({
+      onTrained: ({ generation }) => {
+        told.push(generation);
+        kept.push(findCheckpoints(runFolder(root))[0]?.state.generation);
+      },
+    });
+    expect(told).toEqual([1, 2, 3, 4]);
+    expect(kept).toEqual([undefined, 1, 2, 3]);
+  });
+
   it('ends with what a player or the disk throws', async () => {
     await expect(
       run({

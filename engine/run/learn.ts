@@ -7,7 +7,7 @@ import type { GameRecord } from '../dataset/game-record.ts';
 import { SampleWindow, windowSize } from '../training/window.ts';
 import { keepCheckpoint, networkPath } from './checkpoints.ts';
 import { loadGames, type RunFolder } from './folder.ts';
-import type { LearnParts } from './learn-parts.ts';
+import type { Generation, LearnParts } from './learn-parts.ts';
 import { playGeneration } from './play-generation.ts';
 import { learningRateAt, type RunSettings } from './settings.ts';
 import type { RunState } from './state.ts';
@@ -37,8 +37,7 @@ export async function learn(parts: LearnParts): Promise<void> {
     state.coreSeconds = cpu.seconds();
     state.random = parts.random.state();
     await parts.learner.exportNetwork(networkPath(folder, state.generation), state, games.records);
-    await keepCheckpoint(folder, state, (path) => parts.learner.saveCheckpoint(path));
-    await parts.events.onGeneration({
+    const report: Generation = {
       generation: state.generation,
       games: gameStatistics(games.records),
       window: window.size,
@@ -51,7 +50,10 @@ export async function learn(parts: LearnParts): Promise<void> {
       evaluations: state.evaluations,
       ...(games.gamesPerHour !== undefined && { gamesPerHour: games.gamesPerHour }),
       samplesPerSecond: trained.samplesPerSecond,
-    });
+    };
+    parts.events.onTrained(report);
+    await keepCheckpoint(folder, state, (path) => parts.learner.saveCheckpoint(path));
+    await parts.events.onGeneration(report);
     await measure();
   }
 }

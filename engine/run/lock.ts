@@ -1,6 +1,12 @@
-/** Keeps two processes from working on one run: a file that holds the owner's process id. */
+/**
+ * Keeps two processes from working on one run: a file that holds the owner's process id and, where the system tells
+ * it, when that process started, for after a kill or a restart of the machine the id may be another process's.
+ */
 
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { processStart } from './process-start.ts';
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
 export class RunInUseError extends Error {
   override readonly name = 'RunInUseError';
@@ -8,17 +14,8 @@ export class RunInUseError extends Error {
 
 /** Takes the lock and returns what gives it back. Throws `RunInUseError` while its owner is alive. */
 export function takeLock(path: string): () => void {
-  for (;;) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      return () => {
-        rmSync(path, { force: true });
-      };
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-    }
+  const mine = [process.pid, processStart(process.pid) ?? []].flat().join(' ');
+  while (!makeWhole(path, mine)) {
     const owner = lockOwner(path);
     if (owner !== undefined && owner !== process.pid) {
       throw new RunInUseError(
@@ -27,6 +24,9 @@ export function takeLock(path: string): () => void {
     }
     rmSync(path, { force: true });
   }
+  return () => {
+    rmSync(path, { force: true });
+  };
 }
 
 /** The living process that holds the lock; undefined where nobody does. */
@@ -38,8 +38,35 @@ export function lockOwner(path: string): number | undefined {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;
   }
-  const owner = Number(text);
-  return Number.isInteger(owner) && owner > 0 && isAlive(owner) ? owner : undefined;
+  const [id, start] = text.split(' ');
+  const owner = Number(id);
+  if (!Number.isInteger(owner) || owner <= 0 || !isAlive(owner)) return undefined;
+  return start === undefined || start === processStart(owner) ? owner : undefined;
+}
+
+/** Makes a file that has its content from its first moment on; false where there is one already. */
+function makeWhole(path: string, text: string): boolean {
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(aside, text);
+    linkOrCopy(aside, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Memory cards and the like have file systems without links; there the content comes a moment after the name. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!NO_LINKS.some((code) => isCode(error, code))) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
 }
 
 function isAlive(processId: number): boolean {

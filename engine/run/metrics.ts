@@ -3,9 +3,10 @@
  * first runs wrote them; what a reader does not know, or a kill cut off, it passes over.
  */
 
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Pairing } from '../arena/ratings.ts';
+import { appendLine } from './append-whole.ts';
 import type { Generation } from './learn-parts.ts';
 
 const number = z.number();
@@ -107,5 +108,5 @@ export function appendMetrics(
   path: string,
   line: Generation | Omit<StrengthLine | PeopleLine, 'time'> | LooksLine,
 ): void {
-  appendFileSync(path, `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`);
+  appendLine(path, JSON.stringify({ time: new Date().toISOString(), ...line }));
 }

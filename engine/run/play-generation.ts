@@ -1,8 +1,9 @@
 /** The games of one generation: those on disk, then as many new ones as it needs. */
 
 import type { GameRecord } from '../dataset/game-record.ts';
+import { appendWhole } from './append-whole.ts';
 import { networkPath } from './checkpoints.ts';
-import { appendGame, gameFile, loadGames } from './folder.ts';
+import { gameFile, loadGames } from './folder.ts';
 import { numberAfter } from './game-numbers.ts';
 import type { LearnParts } from './learn-parts.ts';
 import { boardsAt } from './boards.ts';
@@ -61,7 +62,7 @@ export async function playGeneration(parts: LearnParts): Promise<GenerationGames
         players.onFailure(reject);
         players.onGame(({ number, framed }) => {
           try {
-            appendGame(path, framed);
+            appendWhole(path, framed);
             const record = parts.decode(framed);
             records.push(record);
             samples += record.turns.length;

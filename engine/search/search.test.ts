@@ -168,6 +168,28 @@ describe('the report', () => {
     expect(report.ownership?.[7]).toBeCloseTo(mean, 6);
   });
 
+  it('keeps the averaged ownership with the tree, whether or not it was asked for', async () => {
+    const whole = await new Search(new OpinionatedEvaluator(), ONE_AT_A_TIME).run(
+      after([12]),
+      { visits: 60 },
+      { ownership: true },
+    );
+    const search = new Search(new OpinionatedEvaluator(), ONE_AT_A_TIME);
+    await search.run(after([12]), { visits: 30 });
+    await search.run(after([12]), { visits: 60 }, { ownership: true });
+    const again = await search.run(after([12]), { visits: 60 }, { ownership: true });
+    expect(again).toEqual(whole);
+  });
+
+  it('begins the ownership anew, with the root’s own, where the game went on', async () => {
+    const search = new Search(new OpinionatedEvaluator(), ONE_AT_A_TIME);
+    const { moves } = await search.run(after([12]), { visits: 60 }, { ownership: true });
+    const next = after([12, moves[0]!.move]);
+    const report = await search.run(next, { visits: 1 }, { ownership: true });
+    const [root] = await new OpinionatedEvaluator().evaluate([next]);
+    expect(report.ownership).toEqual(root?.ownership);
+  });
+
   it('counts a win less the fewer points it brings, but never a loss above it', async () => {
     const position = after([12, 0], 5, 0);
     const search = new Search(new UniformEvaluator(), ONE_AT_A_TIME);

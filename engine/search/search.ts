@@ -37,6 +37,8 @@ interface Tree {
   readonly position: Position;
   /** `[area + 1]` the evaluator's, without noise. */
   readonly policy: Float32Array;
+  /** Of all that was evaluated since this position became the root. */
+  readonly ownership: OwnershipAverage;
 }
 
 export class Search {
@@ -44,7 +46,6 @@ export class Search {
   private readonly settings: SearchSettings;
   private readonly random: Random | undefined;
   private readonly store = new SimulationStore();
-  private readonly ownership = new OwnershipAverage();
   private kept: Tree | undefined;
   private running = false;
 
@@ -108,9 +109,7 @@ export class Search {
           reported = now;
           onReport(this.reportOn(tree, options));
         }
-        const call = calls.isFull
-          ? undefined
-          : this.simulateSome(tree, limits.visits, options, halving);
+        const call = calls.isFull ? undefined : this.simulateSome(tree, limits.visits, halving);
         if (call) calls.add(call);
         if (calls.isFull || (!call && calls.some)) await calls.next();
         if (turns.isDue(now)) await turns.give();
@@ -131,15 +130,17 @@ export class Search {
     const subtree =
       kept && !startsAnew ? findSubtree(kept.root, kept.position, rootPosition) : undefined;
     const reused = subtree?.state === 'expanded' ? subtree : undefined;
-    if (reused && !options.ownership) {
-      this.kept = { root: reused, position: rootPosition, policy: reused.policy };
+    const ownership =
+      kept && reused === kept.root ? kept.ownership : new OwnershipAverage(position.area);
+    if (reused && !(options.ownership && ownership.isEmpty)) {
+      this.kept = { root: reused, position: rootPosition, policy: reused.policy, ownership };
       return this.kept;
     }
     const [evaluation] = await this.evaluator.evaluate([rootPosition]);
     if (!evaluation) throw new Error('The evaluator answered nothing');
-    if (options.ownership) this.ownership.restart(evaluation.ownership);
+    ownership.add(evaluation.ownership, 1);
     const root = reused ?? this.newRoot(rootPosition, evaluation);
-    this.kept = { root, position: rootPosition, policy: evaluation.policy };
+    this.kept = { root, position: rootPosition, policy: evaluation.policy, ownership };
     return this.kept;
   }
 
@@ -167,7 +168,6 @@ export class Search {
   private simulateSome(
     tree: Tree,
     visits: number,
-    options: RunOptions,
     halving: RootHalving | undefined,
   ): Promise<void> | undefined {
     const { root, position } = tree;
@@ -192,10 +192,13 @@ export class Search {
         waiting.push(simulation);
       }
     }
-    return waiting.length > 0 ? this.evaluate(waiting, options) : undefined;
+    return waiting.length > 0 ? this.evaluate(waiting, tree.ownership) : undefined;
   }
 
-  private async evaluate(waiting: readonly Simulation[], options: RunOptions): Promise<void> {
+  private async evaluate(
+    waiting: readonly Simulation[],
+    ownership: OwnershipAverage,
+  ): Promise<void> {
     let next = 0;
     try {
       const evaluations = await this.evaluator.evaluate(waiting.map(({ position }) => position));
@@ -203,7 +206,7 @@ export class Search {
         const evaluation = evaluations[next];
         if (!evaluation) throw new Error('The evaluator answered too few positions');
         const sameSide = simulation.path.length % 2 === 1;
-        if (options.ownership) this.ownership.add(evaluation.ownership, sameSide ? 1 : -1);
+        ownership.add(evaluation.ownership, sameSide ? 1 : -1);
         this.accept(simulation, evaluation);
         next++;
       }
@@ -238,14 +241,14 @@ export class Search {
     this.store.giveBack(simulation);
   }
 
-  private reportOn({ root, position, policy }: Tree, options: RunOptions): SearchReport {
+  private reportOn({ root, position, policy, ownership }: Tree, options: RunOptions): SearchReport {
     return {
       toPlay: position.toPlay,
       visits: root.visits,
       winrate: winrateOf(root.value),
       scoreLead: root.lead,
       scoreSpread: scoreSpreadOf(root),
-      ...(options.ownership && { ownership: this.ownership.mean() }),
+      ...(options.ownership && { ownership: ownership.mean() }),
       policy,
       networkHash: this.evaluator.networkHash,
       moves: moveReports(root, policy, this.settings),

@@ -3,7 +3,7 @@
 import { BLACK } from '../rules/color.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
 import type { Position } from '../rules/position.ts';
-import { countScore } from '../rules/score.ts';
+import { handicapPoints } from '../rules/score.ts';
 
 /**
  * The final lead of the side to play in points, by area, what is inside a pass-alive area counted to its owner.
@@ -14,14 +14,10 @@ export function terminalLead(position: Position): number {
   return position.toPlay === BLACK ? black : -black;
 }
 
-const NONE_DEAD: ReadonlySet<number> = new Set();
-
 /** A copy to search: what White gets for handicap stones is made part of the komi, which evaluators see. */
 export function withBonusAsKomi(position: Position): Position {
   const copy = position.clone();
-  if (position.handicapStones > 0) {
-    copy.komi += countScore(position, NONE_DEAD).white.handicapBonus;
-    copy.handicapStones = 0;
-  }
+  copy.komi += handicapPoints(position);
+  copy.handicapStones = 0;
   return copy;
 }

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import { wireCountSchema } from '../protocol/report.ts';
-import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
+import { countToWire, isUnsettled, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
 import { positionOf } from './position-of.ts';
 
 /** A query of the stones of a diagram, X for Black and O for White, top row first. */
@@ -35,6 +35,17 @@ describe('the count at the end', () => {
     expect(count.black).toMatchObject({ territory: 5, dead: 1, total: 6 });
     expect(count.white).toMatchObject({ territory: 5, komi: 0.5, total: 5.5 });
     expect(count.lead).toBe(0.5);
+  });
+
+  it('calls unsettled what neither side is expected to own, unless the rules settle it', () => {
+    const corner = ['O O X X X', 'O . X . X', 'X X X X X', '. . . . .', '. . . . .'];
+    const nobody = new Float32Array(25);
+    const unsettled = (rules: PositionQuery['rules'], ownership: Float32Array) =>
+      [0, 2].map((stone) => isUnsettled(positionOf(diagram(rules, ...corner)), ownership, stone));
+    // Black is pass-alive and has the corner; where suicide is legal White can fill it and come back.
+    expect(unsettled('chinese', nobody)).toEqual([false, false]);
+    expect(unsettled('new-zealand', nobody)).toEqual([true, true]);
+    expect(unsettled('new-zealand', nobody.fill(0.5))).toEqual([false, false]);
   });
 
   it('leaves alone what is uncertain', () => {

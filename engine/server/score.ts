@@ -34,7 +34,7 @@ export function suggestDead(position: Position, ownership: Float32Array): Point[
 /** Whether neither side is expected to own the points of a stone's chain, as in a seki. `ownership` as above. */
 export function isUnsettled(position: Position, ownership: Float32Array, stone: Point): boolean {
   const safe = new Uint8Array(position.area);
-  passAlive(position.board, safe);
+  passAlive(position.board, safe, position.rules.suicide);
   if (safe[stone] !== EMPTY) return false;
   return Math.abs(chainOwnership(position, ownership, stone)) <= -DEAD_BELOW;
 }

@@ -68,6 +68,24 @@ export class CountingEvaluator implements Evaluator {
   }
 }
 
+/** The same, and expects every point to end as it is told: `owners` is `[area]`, 1 Black's .. -1 White's. */
+export class OwningEvaluator extends CountingEvaluator {
+  private readonly owners: Float32Array;
+
+  constructor(owners: Iterable<number>) {
+    super();
+    this.owners = Float32Array.from(owners);
+  }
+
+  override async evaluate(positions: readonly Position[]): Promise<Evaluation[]> {
+    const evaluations = await super.evaluate(positions);
+    return evaluations.map((evaluation, i) => {
+      const sign = positions[i]!.toPlay === BLACK ? 1 : -1;
+      return { ...evaluation, ownership: this.owners.map((owner) => sign * owner) };
+    });
+  }
+}
+
 /**
  * Passes questions on after a turn of the event loop, notes how many positions each had, and rejects when a
  * position was changed while its question was open.

@@ -8,7 +8,7 @@ import { mix } from '../rules/zobrist.ts';
 import { findCheckpoints, freshState } from '../run/checkpoints.ts';
 import { loadGames, makeFolders, runFolder } from '../run/folder.ts';
 import { learn } from '../run/learn.ts';
-import type { FinishedGame, GamePlayers, Learner } from '../run/learn-parts.ts';
+import type { FinishedGame, GamePlayers, Generation, Learner } from '../run/learn-parts.ts';
 import { createRunRandom, restoreRunRandom } from '../run/random.ts';
 import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
 import type { RunState } from '../run/state.ts';
@@ -127,6 +127,7 @@ export interface FakeRunOptions {
   /** Told the number of games that this process has played. */
   readonly onGame?: (games: number, stop: () => void) => void;
   readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
+  readonly onTrained?: (report: Generation) => void;
 }
 
 /** Runs until it is stopped or done, as the command does, from the newest checkpoint that can be read. */
@@ -172,6 +173,7 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
     events: {
       onGame: () => options.onGame?.(players.numbers.length, stop),
       onTraining: ({ generation, step }) => options.onTraining?.(generation, step, stop),
+      onTrained: (report) => options.onTrained?.(report),
       onGeneration: () => undefined,
     },
   });

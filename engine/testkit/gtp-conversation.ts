@@ -25,10 +25,12 @@ export interface ConversationOptions extends Partial<GtpSettings> {
   readonly evaluator?: Evaluator;
   /** In place of a real one on the evaluator. */
   readonly search?: SearchService;
+  /** Whether the other program does not read; it does where this is missing. */
+  readonly isBehind?: () => boolean;
 }
 
 export function gtpConversation(options: ConversationOptions = {}): GtpConversation {
-  const { evaluator = new CountingEvaluator(), search, ...settings } = options;
+  const { evaluator = new CountingEvaluator(), search, isBehind, ...settings } = options;
   const thinking =
     search ??
     new Searcher(
@@ -48,6 +50,7 @@ export function gtpConversation(options: ConversationOptions = {}): GtpConversat
   const complaints: string[] = [];
   const session = new GtpSession(engine, {
     write: (text) => (answers += text),
+    isBehind: isBehind ?? (() => false),
     complain: (message) => complaints.push(message),
   });
   const splitter = new LineSplitter();

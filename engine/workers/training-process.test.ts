@@ -1,15 +1,7 @@
 /** Learning as the app starts it: the built engine, its process that learns, a run small enough for a test. */
 
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +11,7 @@ import { saveNetwork } from '../network/onnx/save-network.ts';
 import { EngineClient } from '../protocol/client.ts';
 import type { LearningEvent, RunActivity } from '../protocol/learning.ts';
 import { runFolder } from '../run/folder.ts';
+import { lockOwner } from '../run/lock.ts';
 import { readMetrics } from '../run/metrics.ts';
 import { DEFAULT_RUN } from '../run/settings.ts';
 import { startEngine, type EngineChild } from '../testkit/engine-child.ts';
@@ -33,6 +26,12 @@ let engine: EngineChild;
 let client: EngineClient;
 let events: LearningEvent[];
 const folder = () => runFolder(join(root, 'data', 'runs', 'tiny'));
+
+function ownerOfRun(): number {
+  const owner = lockOwner(folder().lock);
+  if (owner === undefined) throw new Error('Nobody works on the run');
+  return owner;
+}
 
 beforeAll(() => {
   // Any command builds dist/engine first where it is older than the sources.
@@ -150,7 +149,7 @@ describe('learning over the protocol', () => {
     async () => {
       await client.ask('startRun', START);
       await until(() => lastState() === 'running');
-      const owner = Number(readFileSync(folder().lock, 'utf8'));
+      const owner = ownerOfRun();
       expect(owner).not.toBe(engine.process.pid);
       expect(getPriority(owner)).toBeGreaterThan(getPriority(engine.process.pid));
       await engine.kill();
@@ -168,7 +167,7 @@ describe('learning over the protocol', () => {
   it('says that its process was killed, and goes on when asked', { timeout: 60_000 }, async () => {
     await client.ask('startRun', START);
     await until(() => of('generation').length > 0);
-    process.kill(Number(readFileSync(folder().lock, 'utf8')), 'SIGKILL');
+    process.kill(ownerOfRun(), 'SIGKILL');
     await until(() => lastState() === 'idle');
     expect(of('run').at(-1)?.info.failure).toEqual({ reason: 'ended', message: 'SIGKILL' });
     const reached = of('generation').length;

@@ -9,12 +9,12 @@ import type { RecordProblem } from '../../dataset/human/read-games.ts';
 import { SPLITS, type Split } from '../../dataset/human/split.ts';
 import { gamesOfSplit } from '../../dataset/human/split-games.ts';
 import type { Condition } from '../../network/conditioning.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
 import { RANK_LEVELS, parseRank } from '../../rules/rank.ts';
 import type { Agreement } from '../../training/imitation/agreement.ts';
 import { conditionOf } from '../../training/imitation/condition-of.ts';
 import { measureAgreement } from '../../training/imitation/measure-agreement.ts';
 import { AGREEMENT_FILE } from '../../training/imitation/kept-agreement.ts';
-import { writeWhole } from '../../run/folder.ts';
 import { BUNDLED_HUMAN } from '../bundled-networks.ts';
 import { openForeteller } from '../foretell.ts';
 import { UsageError, type Command } from './command.ts';
@@ -83,7 +83,7 @@ async function run(args: string[]): Promise<number> {
     const head = { network, networkHash, split, rank: values.rank, problems };
     const told = { ...head, ...agreement };
     if (values.keep) {
-      writeWhole(join(folder, AGREEMENT_FILE), `${JSON.stringify(told, null, 2)}\n`);
+      writeFileWhole(join(folder, AGREEMENT_FILE), `${JSON.stringify(told, null, 2)}\n`);
     }
     const text = values.json ? JSON.stringify(told) : tableOf(agreement);
     process.stdout.write(`${text}\n`);

@@ -41,8 +41,10 @@ async function run(args: string[]): Promise<number> {
   const network = networkPlace(values.network);
   const { version } = engineSettings([], {}, import.meta.url);
   const search = startSearch(threads);
-  const session = new AnalysisSession(search, { version, network, visits }, (line) => {
-    process.stdout.write(line);
+  const settings = { version, network, visits };
+  const session = new AnalysisSession(search, settings, {
+    write: (line) => process.stdout.write(line),
+    isBehind: () => process.stdout.writableNeedDrain,
   });
   watchReader(process.stdout, () => {
     session.giveUp();

@@ -67,6 +67,7 @@ async function run(args: string[]): Promise<number> {
   });
   const session = new GtpSession(engine, {
     write: (text) => process.stdout.write(text),
+    isBehind: () => process.stdout.writableNeedDrain,
     complain: (message) => process.stderr.write(`move37 gtp: ${message}\n`),
   });
   const end = (): void => {

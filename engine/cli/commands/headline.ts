@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pairing } from '../../arena/ratings.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
 import { HISTORY } from '../../run/continue-from.ts';
 import { historyOf } from '../../run/history.ts';
 import { appendMetrics, readMetrics, type PeopleLine } from '../../run/metrics.ts';
 import { newestPeople } from '../../run/people.ts';
 import { ANCHOR } from '../../run/strength.ts';
-import { writeWhole } from '../../run/folder.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { generationsIn, imitatorOn, pairsOf, withPair } from '../headline/people-matches.ts';
 import { headlinePicture, inWords } from '../headline/picture.ts';
@@ -81,7 +81,7 @@ async function run(args: string[]): Promise<number> {
       `${values.history} holds no measurement of strength. Measure the run first: move37 train --run NAME --measure.`,
     );
   }
-  writeWhole(values.picture, headlinePicture(history, visits));
+  writeFileWhole(values.picture, headlinePicture(history, visits));
   process.stdout.write(
     values.json ? `${JSON.stringify(history.people ?? null)}\n` : `${inWords(history, visits)}\n`,
   );

@@ -1,13 +1,15 @@
 /** `move37 imitate`: teaches a network to play as people of each rank do, from records of their games. */
 
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { imitatesPeople } from '../../network/manifest.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
+import { appendLine } from '../../run/append-whole.ts';
 import { findCheckpointsOf } from '../../run/checkpoints.ts';
-import { makeFolders, runFolder, writeWhole, type RunFolder } from '../../run/folder.ts';
+import { makeFolders, runFolder, type RunFolder } from '../../run/folder.ts';
 import { imitate } from '../../run/imitation/imitate.ts';
 import {
   DEFAULT_IMITATION,
@@ -144,7 +146,7 @@ async function teach(
         },
         onReport: (report) => {
           const time = new Date().toISOString();
-          appendFileSync(folder.metrics, `${JSON.stringify({ time, ...report })}\n`);
+          appendLine(folder.metrics, JSON.stringify({ time, ...report }));
           display.report(report);
         },
         signal: stop.signal,
@@ -209,7 +211,7 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
     ...(typeof changes === 'object' && changes !== null ? changes : {}),
     ...(values.from === undefined ? {} : beginningWith(values.from)),
   });
-  writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return settings;
 }
 

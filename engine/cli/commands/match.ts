@@ -19,13 +19,15 @@ import { UsageError, type Command } from './command.ts';
 const usage = `move37 match A B [options]
 
 Plays A against B, colours in turn, each opening from both sides, and reports A's wins and the Elo difference
-with its 95 % interval. Games and results are kept in a folder; the same command goes on where it stopped.
+with its 95 % interval. Games and results are kept in a folder; the same command goes on where it stopped. Another
+program that dies or hangs is begun again once in a game; the next time it loses that game by forfeit.
 
 ${PLAYER_NAMES_HELP}
   --games N       games in all (default 100)
   --size N        board size, 5 to 19 (default 9)
   --komi X        points for White (default: what is usual for rules and size; 7 on 9×9)
-  --rules NAME    ${RULES_NAMES.filter(isAreaRules).join(', ')} (default chinese)
+  --rules NAME    ${RULES_NAMES.filter(isAreaRules).join(', ')} (default chinese); programs that
+                  know kata-set-rules are told
   --seed N        chooses the openings and every other random choice (default 1)
   --out DIR       folder of the match (default runs/matches/A-B-…)
   --parallel K    games at the same time (default 8)
@@ -73,7 +75,7 @@ async function run(args: string[]): Promise<number> {
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
-    const { judge, note } = await chooseJudge(plan.judge, plan.otherProgram);
+    const { judge, note } = await chooseJudge(plan.judge, plan.otherProgram, settings.rules);
     if (note !== undefined) display.note(note);
     const options: MatchOptions = {
       folder: plan.folder,

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeWhole } from '../../run/folder.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
 import { surveyFiles } from '../../training/imitation/survey-files.ts';
 import { ImitationDisplay } from '../imitation-display.ts';
 import { UsageError, type Command } from './command.ts';
@@ -36,7 +36,7 @@ async function run(args: string[]): Promise<number> {
   });
   const json = `${JSON.stringify(table, null, 2)}\n`;
   if (values.out === undefined) process.stdout.write(json);
-  else writeWhole(values.out, json);
+  else writeFileWhole(values.out, json);
   display.note(`${games} games, ${problems} records of no use`);
   return 0;
 }

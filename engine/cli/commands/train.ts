@@ -143,9 +143,7 @@ function watcherOf(folder: RunFolder, display: TrainingDisplay): RunWatcher {
       display.generation(report);
     },
     onStrength: ({ generation }) => {
-      const { strengths } = historyOf(readMetrics(folder.metrics));
-      const strength = strengths.find((measured) => measured.generation === generation);
-      if (strength) display.strength(strength);
+      display.strength(historyOf(readMetrics(folder.metrics)), generation);
     },
     onLooks: () => undefined,
   };

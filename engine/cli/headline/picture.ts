@@ -5,6 +5,7 @@
 
 import type { RunHistory } from '../../run/history.ts';
 import type { PeopleLevel } from '../../run/people.ts';
+import { anchorText, peopleText } from '../anchor-text.ts';
 
 const WIDTH = 800;
 const HEIGHT = 420;
@@ -53,18 +54,6 @@ export function headlinePicture(history: RunHistory, visits: number): string {
 
 function axisTitle({ people }: RunHistory, visits: number): string {
   return `Elo above ${anchorText(people?.name)}; 9×9, ${visits} visits a move`;
-}
-
-/** `people`: whom the imitator imitates, where there is one. */
-function anchorText(people: string | undefined): string {
-  return people === undefined
-    ? 'random play'
-    : `the imitator of ${peopleText(people)} without search`;
-}
-
-/** Ranks of servers carry the server's name; the strongest ones are of none. */
-function peopleText(people: string): string {
-  return people === 'pro' ? 'professionals' : people;
 }
 
 /** What the picture shows, in a sentence for each level. */

@@ -16,15 +16,14 @@ export const analysisCommands: GtpCommands = {
 
 /** Thinks and tells until something else comes in; with all visits made it keeps silent until then. */
 function analyzeIn(dialect: Dialect): GtpHandler {
-  return async (engine, { args, interrupted, say }) => {
+  return async (engine, { args, interrupted, say, sayInPassing }) => {
     const { game, settings } = engine;
     const request = analysisRequest(args, game.size);
     const { restrictions, everyMs } = request;
     const position = game.queryFor(request.color ?? game.position().toPlay);
     say();
-    const tell = (report: SearchReport): void => {
-      if (!interrupted.aborted) say(analysisLine(report, game.size, dialect, request));
-    };
+    const line = (report: SearchReport): string =>
+      analysisLine(report, game.size, dialect, request);
     const { network, analysisVisits: visits } = settings;
     try {
       const { report } = await engine.think(
@@ -39,9 +38,14 @@ function analyzeIn(dialect: Dialect): GtpHandler {
           ownership: request.ownership,
           restrictions,
         },
-        { signal: interrupted, onReport: tell },
+        {
+          signal: interrupted,
+          onReport: (report) => {
+            if (!interrupted.aborted) sayInPassing(line(report));
+          },
+        },
       );
-      tell(report);
+      if (!interrupted.aborted) say(line(report));
     } catch (error) {
       if (!interrupted.aborted) throw error;
     }
@@ -52,7 +56,7 @@ function analyzeIn(dialect: Dialect): GtpHandler {
 
 /** Lines that waited already do not cut a move short: only one that comes in while it is looked for. */
 function genmoveIn(dialect: Dialect): GtpHandler {
-  return async (engine, { args, interrupted, say }) => {
+  return async (engine, { args, interrupted, say, sayInPassing }) => {
     const { game } = engine;
     const request = analysisRequest(args, game.size);
     const color = request.color ?? game.position().toPlay;
@@ -63,7 +67,7 @@ function genmoveIn(dialect: Dialect): GtpHandler {
     say();
     const move = await playOwnMove(engine, color, {
       onReport: (report) => {
-        say(analysisLine(report, game.size, dialect, request));
+        sayInPassing(analysisLine(report, game.size, dialect, request));
       },
       everyMs: request.everyMs,
       enough: stop.signal,

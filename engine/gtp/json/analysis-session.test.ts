@@ -23,16 +23,19 @@ interface Answer {
   readonly policy?: readonly number[];
 }
 
-function conversation(evaluator: Evaluator = new CountingEvaluator()) {
+function conversation(evaluator: Evaluator = new CountingEvaluator(), isBehind = () => false) {
   const searcher = new Searcher(
     async () => evaluator,
     (inner) => new NetworkPlayer(inner),
   );
   const answers: Answer[] = [];
   const settings = { version: '0.0.0-test', network: { folder: 'x', hash: 'x' }, visits: 30 };
-  const session = new AnalysisSession(searcher, settings, (line) => {
-    expect(line.endsWith('\n')).toBe(true);
-    answers.push(JSON.parse(line) as Answer);
+  const session = new AnalysisSession(searcher, settings, {
+    write: (line) => {
+      expect(line.endsWith('\n')).toBe(true);
+      answers.push(JSON.parse(line) as Answer);
+    },
+    isBehind,
   });
   const splitter = new LineSplitter();
   return {
@@ -150,6 +153,22 @@ describe('the order of answers', () => {
     expect(found.map(({ isDuringSearch }) => isDuringSearch)).toEqual([
       ...Array.from({ length: found.length - 1 }, () => true),
       false,
+    ]);
+  });
+});
+
+describe('a reader that does not read', () => {
+  it('is spared the reports during a search, never an answer', async () => {
+    let looks = 0;
+    const behind = (): boolean => ++looks > 0;
+    const talk = conversation(new WatchingEvaluator(new UniformEvaluator()), behind);
+    talk.ask({ ...QUERY, maxVisits: 200_000, reportDuringSearchEvery: 0.01 });
+    await until(() => looks > 3);
+    talk.ask({ id: 't', action: 'terminate', terminateId: 'a' });
+    const found = await talk.end();
+    expect(found.map(({ id, isDuringSearch }) => [id, isDuringSearch])).toEqual([
+      ['t', undefined],
+      ['a', false],
     ]);
   });
 });

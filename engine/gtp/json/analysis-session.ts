@@ -26,6 +26,13 @@ export interface AnalysisSettings {
   readonly visits: number;
 }
 
+export interface AnalysisOutput {
+  /** A line with its end. */
+  readonly write: (line: string) => void;
+  /** Whether what was written has yet to be read: what is told during a search is left out meanwhile. */
+  readonly isBehind: () => boolean;
+}
+
 /** One turn of a query, waiting or under way. */
 interface Job {
   readonly query: AnalysisQuery;
@@ -43,17 +50,17 @@ export class AnalysisSession {
   readonly finished: Promise<void>;
   private readonly search: SearchService;
   private readonly settings: AnalysisSettings;
-  private readonly write: (line: string) => void;
+  private readonly output: AnalysisOutput;
   private readonly waiting: Job[] = [];
   private running: Job | undefined;
   private working = false;
   private ended = false;
   private finish: () => void = () => undefined;
 
-  constructor(search: SearchService, settings: AnalysisSettings, write: (line: string) => void) {
+  constructor(search: SearchService, settings: AnalysisSettings, output: AnalysisOutput) {
     this.search = search;
     this.settings = settings;
-    this.write = write;
+    this.output = output;
     this.finished = new Promise((resolve) => {
       this.finish = resolve;
     });
@@ -173,7 +180,7 @@ export class AnalysisSession {
             every === undefined
               ? undefined
               : (report) => {
-                  tell(report, true);
+                  if (!this.output.isBehind()) tell(report, true);
                 },
         },
       );
@@ -195,7 +202,7 @@ export class AnalysisSession {
   }
 
   private say(answer: Json): void {
-    this.write(`${JSON.stringify(answer)}\n`);
+    this.output.write(`${JSON.stringify(answer)}\n`);
   }
 }
 

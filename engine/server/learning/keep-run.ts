@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { networkPath } from '../../run/checkpoints.ts';
 import { HISTORY, keepElsewhere } from '../../run/continue-from.ts';
-import { runFolder, writeWhole, type RunFolder } from '../../run/folder.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
+import { runFolder, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics, type LooksLine } from '../../run/metrics.ts';
 import { readRunSettings } from './open-run.ts';
@@ -13,7 +14,7 @@ import { lookAround } from './looks.ts';
 /** Throws where the target exists or the run has no checkpoint. */
 export async function keepRun(run: string, target: string): Promise<void> {
   keepElsewhere(run, target);
-  writeWhole(join(target, HISTORY), await historyText(runFolder(run)));
+  writeFileWhole(join(target, HISTORY), await historyText(runFolder(run)));
 }
 
 /**

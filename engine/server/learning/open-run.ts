@@ -1,8 +1,9 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole, type RunFolder } from '../../run/folder.ts';
+import { writeFileWhole } from '../../network/write-whole.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
+import type { RunFolder } from '../../run/folder.ts';
 import { DEFAULT_RUN, type BoardShare, type RunSettings } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
 
@@ -77,6 +78,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function writeSettings(folder: RunFolder, settings: RunSettings): RunSettings {
-  writeWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
   return settings;
 }

@@ -36,7 +36,8 @@ const LOOK_EVERY_MS = 1000;
 interface Working {
   readonly process: TrainingProcess;
   info: RunInfo;
-  /** Whether its process was told to end. */
+  /** Whether its process was told to rest, and to end. */
+  held: boolean;
   stopping: boolean;
 }
 
@@ -94,6 +95,7 @@ export class LearningRuns {
     this.working = {
       process: child,
       info: { ...info, state: 'starting', cores, priority },
+      held: false,
       stopping: false,
     };
     const mine = this.working;
@@ -128,13 +130,11 @@ export class LearningRuns {
     if (action === 'stop') {
       working.stopping = true;
       working.process.send({ kind: 'stop' });
-      this.change(working, { state: 'stopping' });
+      this.change(working, { state: activityOf(working) });
     } else if (!working.stopping) {
-      const held = action === 'pause';
-      working.process.send({ kind: 'hold', held });
-      if (working.info.state !== 'starting') {
-        this.change(working, { state: held ? 'paused' : 'running' });
-      }
+      working.held = action === 'pause';
+      working.process.send({ kind: 'hold', held: working.held });
+      if (working.info.state !== 'starting') this.change(working, { state: activityOf(working) });
     }
     return working.info;
   }
@@ -199,7 +199,7 @@ export class LearningRuns {
     switch (message.kind) {
       case 'begun':
         // What a checkpoint brought along, of a run that began from the bundled network.
-        this.change(working, { ...this.disk.info(run), state: 'running' });
+        this.change(working, { ...this.disk.info(run), state: activityOf(working) });
         break;
       case 'progress': {
         this.progress = { kind: 'progress', run, progress: message.progress };
@@ -264,4 +264,10 @@ export class LearningRuns {
     else if (event.kind === 'removed') this.states.delete(event.run);
     for (const watcher of [...this.watchers]) watcher(event);
   }
+}
+
+/** What a run does from the moment on when its process has begun with it: it may have been told otherwise before. */
+function activityOf({ stopping, held }: Working): RunActivity {
+  if (stopping) return 'stopping';
+  return held ? 'paused' : 'running';
 }

@@ -172,8 +172,10 @@ async function goOn(
             meter.training({ generation, games, done: step, wanted: steps, batchSize }),
           );
         },
-        onGeneration: async (report) => {
+        onTrained: (report) => {
           appendMetrics(folder.metrics, report);
+        },
+        onGeneration: async (report) => {
           watcher.onGeneration(report);
           watcher.onLooks(await lookAgain(folder, settings, report.generation));
         },
