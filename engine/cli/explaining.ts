@@ -62,6 +62,11 @@ export class OpenVoices {
     return new OpenVoices(new CachingEvaluator(selfTaught, { entries: CACHE_ENTRIES }), people);
   }
 
+  /** Of the self-taught network. */
+  get networkHash(): string {
+    return this.selfTaught.networkHash;
+  }
+
   sources(): {
     selfTaught: PolicyFunction;
     human: HumanSource | undefined;

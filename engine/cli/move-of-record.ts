@@ -1,22 +1,28 @@
 /** A move of a record's main line and the position before it. */
 
+import { gameInfo } from '../record/game-info.ts';
+import type { GameTree } from '../record/game-tree.ts';
 import { moveOf } from '../record/node-facts.ts';
 import { positionAt } from '../record/position-at.ts';
 import { parseSgfBytes } from '../record/sgf-bytes.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
+import { strongestRank } from '../rules/rank.ts';
 import { illegalReason } from '../rules/replay.ts';
 import { UsageError } from './commands/command.ts';
+
+export interface MoveOfRecord {
+  readonly position: Position;
+  readonly move: Move;
+  /** Of the stronger of the players, as `5k`, where the record names one. */
+  readonly rank: string | undefined;
+}
 
 /**
  * `number` counts moves from 1; `name` is the file's, for messages. Throws `UsageError` where the record has no
  * such move or it breaks the rules, and `SgfError` for what is no record.
  */
-export function moveOfRecord(
-  name: string,
-  bytes: Uint8Array,
-  number: number,
-): { readonly position: Position; readonly move: Move } {
+export function moveOfRecord(name: string, bytes: Uint8Array, number: number): MoveOfRecord {
   const [tree] = parseSgfBytes(bytes).trees;
   if (!tree) throw new UsageError(`${name} holds no game`);
   let before = tree.root;
@@ -28,9 +34,14 @@ export function moveOfRecord(
       if (position.toPlay !== played.color) position.skipTurn();
       const reason = illegalReason(position, played.move);
       if (reason) throw new UsageError(`Move ${number} of ${name} is not legal: ${reason}`);
-      return { position, move: played.move };
+      return { position, move: played.move, rank: strongerOf(tree) };
     }
     before = id;
   }
   throw new UsageError(`${name} has ${count} moves; there is no move ${number}`);
+}
+
+function strongerOf(tree: GameTree): string | undefined {
+  const { black, white } = gameInfo(tree);
+  return strongestRank([black.rank, white.rank]);
 }

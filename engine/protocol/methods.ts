@@ -142,6 +142,12 @@ export const playerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gtp'), command: commandLine }),
 ]);
 
+const personSchema = z.strictObject({
+  kind: z.literal('person'),
+  /** As `5k`, where it is known. */
+  rank: rankName.optional(),
+});
+
 export const genmoveParamsSchema = z.strictObject({
   position: positionQuerySchema,
   player: playerSchema,
@@ -202,7 +208,12 @@ export const explainParamsSchema = z.strictObject({
   visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   language: languageSchema,
-  /** Of the network beside the players; unknown when left out. It calls mistakes only where it is the stronger. */
+  /** Whose move it is; a person of whom nothing more is known when left out. */
+  player: z.discriminatedUnion('kind', [...playerSchema.options, personSchema]).optional(),
+  /**
+   * Of the network beside the players: it calls mistakes only where it is the stronger. As far as it was measured
+   * against such players when left out.
+   */
   strength: strengthSchema.optional(),
 });
 

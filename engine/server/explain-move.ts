@@ -3,6 +3,8 @@
  * that games come first, a cancellation ends what is under way, and a dead worker is replaced.
  */
 
+import { boardOn } from '../arena/ladder-file.ts';
+import type { Strength } from '../explain/explanation.ts';
 import { explain, type HumanSource, type PolicyFunction } from '../explain/explain.ts';
 import type { SearchFunction } from '../explain/line.ts';
 import { EngineError } from '../protocol/errors.ts';
@@ -15,6 +17,7 @@ import { illegalReason } from '../rules/replay.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 import { HUMAN_ID, peopleOf, strongestOf } from './imitated.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
+import { strengthBeside } from './measured-strength.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { positionOf, wireColor } from './position-of.ts';
 
@@ -34,13 +37,21 @@ export async function explainMove(
     search,
     visits,
     reportEveryMs,
-    strength: params.strength ?? 'unknown',
+    strength: params.strength ?? measured(params, network, services),
     signal: asked.signal,
     onUpdate: (update) => {
       asked.explanation(explanationToWire(update, language));
     },
   });
   return explanationToWire(explanation, language);
+}
+
+function measured(
+  { player = { kind: 'person' }, position, visits }: ExplainParams,
+  { hash }: NetworkPlace,
+  { ladderFile }: EngineServices,
+): Strength {
+  return strengthBeside(player, { hash, visits }, boardOn(ladderFile, position.size));
 }
 
 function refuse(position: Position, query: PositionQuery, move: number): void {

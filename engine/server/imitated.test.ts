@@ -192,6 +192,7 @@ describe('people of a rank by a network on disk', () => {
       version: '',
       networks: new FolderCatalogue([models], () => undefined),
       gradesFile: '',
+      ladderFile: '',
       programs: new OtherPrograms(),
       search: new SearchScheduler(searcher),
     });

@@ -19,6 +19,8 @@ export interface FakeEngineOptions extends FakeSearchOptions {
   readonly networks?: readonly NetworkInfo[];
   /** Of networks that imitate people: the ranks by id, the same on boards of every size. */
   readonly ranks?: Readonly<Record<string, readonly RankOffer[]>>;
+  /** Path of one; nobody was measured where it is left out. */
+  readonly ladderFile?: string;
   /** In place of the `FakeSearch` that the other options describe. */
   readonly search?: SearchService;
 }
@@ -59,6 +61,7 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     version = '0.0.0-fake',
     networks = [FAKE_NETWORK],
     ranks,
+    ladderFile = '',
     search,
     ...searching
   } = options;
@@ -66,6 +69,7 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     version,
     networks: fakeCatalogue(networks, ranks),
     gradesFile: '',
+    ladderFile,
     programs: new OtherPrograms(),
     search: search ?? new FakeSearch(searching),
   };

@@ -205,7 +205,10 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   );
 }
 
-/** The players of famous games are stronger than any network that is bundled. */
+/**
+ * The players of famous games are stronger than any network that is bundled, on every board: professionals that a
+ * ladder holds are imitations.
+ */
 function questionOf(game: ReplayedGame, at: number, move: Move): Question {
   return { position: queryBefore(game, at), move, strength: 'weaker' };
 }
