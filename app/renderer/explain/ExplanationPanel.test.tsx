@@ -263,7 +263,14 @@ describe('the explanation panel', () => {
       last().answer(
         searchedExplanation({
           human,
-          habit: { points: 2.1, winrate: 0.08, error: 0.6, against: 20, visits: 100 },
+          habit: {
+            points: 2.1,
+            winrate: 0.08,
+            error: 0.6,
+            winrateError: 0.013,
+            against: 20,
+            visits: 100,
+          },
         }),
       );
     });
@@ -274,6 +281,7 @@ describe('the explanation panel', () => {
     expect(within(voices()).getByText('Published by DeepMind, March 2016')).toBeTruthy();
     expect(screen.getByText('Against people’s favourite C7')).toBeTruthy();
     expect(screen.getByText('+2 ± 1 points')).toBeTruthy();
+    expect(screen.getByText('+8% ± 2%')).toBeTruthy();
   });
 
   it('compares with people of the rank that the reader chose, of those that there are', async () => {

@@ -23,7 +23,7 @@ describe('numbers of an explanation', () => {
     expect(pointsText(2.3, 0.6, 'en')).toBe('+2.5 ± 1');
     expect(pointsText(-0.8, 0, 'en')).toBe('−1 ± 0.5');
     expect(pointsText(0.1, 1.2, 'en')).toBe('0 ± 1.5');
-    expect(winrateText(-0.071, 'en')).toBe('−7%');
-    expect(winrateText(0.001, 'en')).toBe('0%');
+    expect(winrateText(-0.071, 0.012, 'en')).toBe('−7% ± 2%');
+    expect(winrateText(0.001, 0, 'en')).toBe('0% ± 1%');
   });
 });

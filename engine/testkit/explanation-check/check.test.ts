@@ -83,6 +83,7 @@ describe('the checker', () => {
       { selfTaught: { ...answer.told.selfTaught, searchShare: 0.99 } },
       { price: { ...answer.told.price!, points: answer.told.price!.points + 1 } },
       { price: { ...answer.told.price!, error: 40 } },
+      { price: { ...answer.told.price!, winrateError: 0.9 } },
       { habit: { ...answer.told.habit!, against: position.pass } },
       { gain: { ...answer.told.gain!, winrate: 0.9 } },
       { threat: { ...answer.told.threat!, points: -55 } },
