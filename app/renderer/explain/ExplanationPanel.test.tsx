@@ -222,6 +222,32 @@ describe('the explanation panel', () => {
     expect(screen.getByRole('button', { name: 'Search four times longer' })).toBeTruthy();
   });
 
+  it('keeps the verdict of a search that was stopped until the next one knows as much', async () => {
+    render(<Room of={question()} />);
+    await patience();
+    await hear(() => {
+      last().answer(glancedExplanation());
+    });
+    ask();
+    const part = searchedExplanation({ complete: false });
+    const stopped = { ...part, visits: { ...part.visits, pass: 0, unanswered: 0 } };
+    await hear(() => {
+      last().update(stopped);
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    ask();
+    const verdict = () => screen.getByRole('heading', { level: 2 }).textContent;
+    await hear(() => {
+      last().update(glancedExplanation());
+    });
+    expect(verdict()).toContain('Found by thinking');
+    await hear(() => {
+      const sentences = [{ text: 'Ordinary now.', from: 'verdict' }];
+      last().update({ ...stopped, sentences });
+    });
+    expect(verdict()).toContain('Ordinary now');
+  });
+
   it('draws the points of a fact that is focused, and steps through the sequence', async () => {
     render(<Room of={question()} />);
     await patience();
