@@ -6,7 +6,7 @@ import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { readDiagram } from '../testkit/diagrams.ts';
 import { CountingEvaluator, OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation, VerdictKind } from './explanation.ts';
 import { explain, type ExplainOptions, type HumanSource, type PolicyFunction } from './explain.ts';
 
 const { position: BOARD, at } = readDiagram(`
@@ -110,7 +110,7 @@ describe('explain', () => {
     expect(updates.filter(({ complete }) => complete)).toHaveLength(1);
   });
 
-  it.each([
+  it.each<[VerdictKind, number]>([
     ['forced', 1],
     ['outside-human-habit', 5],
   ])('gives one verdict, %s, once all that it rests on is searched', async (kind, second) => {
