@@ -1,7 +1,6 @@
 /** A move of a record's main line and the position before it. */
 
 import { gameInfo } from '../record/game-info.ts';
-import type { GameTree } from '../record/game-tree.ts';
 import { moveOf } from '../record/node-facts.ts';
 import { positionAt } from '../record/position-at.ts';
 import { parseSgfBytes } from '../record/sgf-bytes.ts';
@@ -16,6 +15,8 @@ export interface MoveOfRecord {
   readonly move: Move;
   /** Of the stronger of the players, as `5k`, where the record names one. */
   readonly rank: string | undefined;
+  /** In which it was played, where the record tells. */
+  readonly year: number | undefined;
 }
 
 /**
@@ -34,14 +35,11 @@ export function moveOfRecord(name: string, bytes: Uint8Array, number: number): M
       if (position.toPlay !== played.color) position.skipTurn();
       const reason = illegalReason(position, played.move);
       if (reason) throw new UsageError(`Move ${number} of ${name} is not legal: ${reason}`);
-      return { position, move: played.move, rank: strongerOf(tree) };
+      const { black, white, year } = gameInfo(tree);
+      const rank = strongestRank([black.rank, white.rank]);
+      return { position, move: played.move, rank, year };
     }
     before = id;
   }
   throw new UsageError(`${name} has ${count} moves; there is no move ${number}`);
-}
-
-function strongerOf(tree: GameTree): string | undefined {
-  const { black, white } = gameInfo(tree);
-  return strongestRank([black.rank, white.rank]);
 }

@@ -189,6 +189,9 @@ export const scoreResultSchema = z.strictObject({
   count: wireCountSchema,
 });
 
+/** Of the game, where it is known: people are asked as they were then, not as those who came later. */
+const year = z.number().int().min(1).max(9999).optional();
+
 export const explainParamsSchema = z.strictObject({
   /** Before the move. */
   position: positionQuerySchema,
@@ -204,6 +207,7 @@ export const explainParamsSchema = z.strictObject({
       rank: rankName.optional(),
     })
     .nullish(),
+  year,
   /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */
   visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
@@ -222,6 +226,7 @@ export const instinctsParamsSchema = z.strictObject({
   position: positionQuerySchema,
   /** One that imitates people speaks for the strongest that it knows on this board. */
   network: networkName.optional(),
+  year,
   /** Moves at the beginning that are not asked about; none when left out. */
   from: z.number().int().min(0).max(MOVES_MAX).optional(),
 });

@@ -111,7 +111,7 @@ function policyWith(search: SearchFunction, signal: AbortSignal): PolicyFunction
 }
 
 function humanSource(
-  { human, position }: ExplainParams,
+  { human, position, year }: ExplainParams,
   services: EngineServices,
   asked: AskedBy,
 ): HumanSource | undefined {
@@ -121,8 +121,8 @@ function humanSource(
   const { size } = position;
   const info = networks.list().find((one) => one.id === id);
   if (human?.network === undefined && !(info && spansBoard(info.sizes, size))) return undefined;
-  const { place, people } = peopleOf(networks, id, size, human?.rank);
-  const strongest = strongestOf(networks, id, size);
+  const { place, people } = peopleOf(networks, { id, size, year }, human?.rank);
+  const strongest = strongestOf(networks, { id, size, year });
   const policyOf = (of: NetworkPlace): PolicyFunction =>
     policyWith(searchWith(of, position, services, asked), asked.signal);
   const atRank = policyOf(place);

@@ -16,12 +16,12 @@ const TELL_EVERY_MS = 200;
 const STRETCH = 32;
 
 export async function instinctsOf(
-  { position: query, network, from = 0 }: InstinctsParams,
+  { position: query, network, year, from = 0 }: InstinctsParams,
   { networks, search }: EngineServices,
   { owner, signal, instincts: tell }: AskedBy,
 ): Promise<WireInstincts> {
   positionOf(query); // throws where one of the moves is not legal
-  const place = strongestOf(networks, network, query.size);
+  const place = strongestOf(networks, { id: network, size: query.size, year });
   const moves: WireInstinct[] = [];
   let told = performance.now();
   for (let next = from; next < query.moves.length; next += STRETCH) {

@@ -41,6 +41,11 @@ describe('the move of a node', () => {
     expect(['', 'BR[strong]'].map(player)).toEqual([{ kind: 'person' }, { kind: 'person' }]);
   });
 
+  it('is asked about with the year of its game', () => {
+    const game = tree('(;SZ[9]DT[1968-05-01];B[cc])');
+    expect(playedMove(game, end(game))?.question?.year).toBe(1968);
+  });
+
   it('is that of the variation that the node is in', () => {
     const game = tree('(;SZ[9];B[cc](;W[gg])(;W[gc]))');
     const [, second] = game.node(1).children;

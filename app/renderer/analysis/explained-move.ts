@@ -50,10 +50,10 @@ function explainedMove(tree: GameTree, replay: Replay, color: Color, move: Move)
   if (color !== position.toPlay) position.skipTurn();
   const refusal = illegalReason(position, move);
   if (refusal) return { move, color, refusal };
-  const { black, white } = gameInfo(tree);
+  const { black, white, year } = gameInfo(tree);
   // One strong player is enough for the network to hold its tongue about both.
   const rank = strongestRank([black.rank, white.rank]);
   const player = { kind: 'person' as const, ...(rank !== undefined && { rank }) };
   const before = withTurn(queryOf(replay), wireColor(color));
-  return { move, color, question: { position: before, move, player } };
+  return { move, color, question: { position: before, move, year, player } };
 }

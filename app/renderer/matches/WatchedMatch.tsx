@@ -210,7 +210,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
  * ladder holds are imitations.
  */
 function questionOf(game: ReplayedGame, at: number, move: Move): Question {
-  return { position: queryBefore(game, at), move, strength: 'weaker' };
+  return { position: queryBefore(game, at), move, year: game.year, strength: 'weaker' };
 }
 
 /** The node of the main line that plays the move of this number; the root before the first. */

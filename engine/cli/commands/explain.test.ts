@@ -109,6 +109,13 @@ describe('move37 explain', () => {
     const strong = await explained('--rank', '1d');
     expect(strong.human?.strongest).toBe(weak.human?.strongest);
     expect((await explained()).human?.rank).toBe('OGS 8k');
+    const chance = async (year: string): Promise<number | undefined> => {
+      const record = join(folder, `${year}.sgf`);
+      writeFileSync(record, `(;SZ[9]KM[7]DT[${year}-05-01];B[ee];W[cc])`);
+      const out = await runOn(record, '--move', '2', '--human', people, '--visits', '4');
+      return wireExplanationSchema.parse(JSON.parse(out)).human?.probability;
+    };
+    expect(await chance('1846')).not.toBe(await chance('2018'));
     await expect(explained('--rank', '9d')).rejects.toThrow('there are 15k, 8k, 1d.');
   });
 

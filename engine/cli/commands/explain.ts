@@ -53,12 +53,15 @@ interface Plan {
 
 async function run(args: string[]): Promise<number> {
   const plan = planOf(args);
-  const { position, move, rank } = moveOfRecord(plan.file, bytesOf(plan.file), plan.move);
+  const { position, move, rank, year } = moveOfRecord(plan.file, bytesOf(plan.file), plan.move);
   const stop = new AbortController();
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped'));
   });
-  const voices = await OpenVoices.load({ ...plan, size: position.size }, availableParallelism());
+  const voices = await OpenVoices.load(
+    { ...plan, size: position.size, year },
+    availableParallelism(),
+  );
   try {
     const { visits } = plan;
     const judged = { kind: 'person' as const, rank };

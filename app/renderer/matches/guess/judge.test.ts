@@ -77,6 +77,13 @@ describe('judging a guess', () => {
     );
   });
 
+  it('asks the voices as of the year of the game', async () => {
+    const { engine, felt } = fake({});
+    const dated = askedAt(replayGame('(;SZ[9]DT[1968-05-01];B[ee])'), 1) as Asked;
+    await judge(engine, [HUMAN], dated, 13, signal);
+    expect(felt.map(({ year }) => year)).toEqual([1968, 1968]);
+  });
+
   it('searches both moves where the network has learned the board', async () => {
     // For White a smaller lead of Black's is the better one: the guess loses 2.5 points.
     const { engine, searched } = fake({ 'self-taught': 0.5 }, { 60: 1, 13: 3.5 });
