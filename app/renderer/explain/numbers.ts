@@ -5,7 +5,7 @@ import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts'
 
 export type Words = TFunction<'explain'>;
 
-/** Probabilities below this are not known: no test of calibration reaches there. */
+/** Probabilities below this are not known: no test of calibration reaches there. As in the engine's sentences. */
 const SMALLEST_SHOWN = 0.001;
 /** The axis goes from one in ten thousand to certainty, by powers of ten. */
 const DECADES = 4;

@@ -60,10 +60,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const last = game?.moves[at - 1];
   const size = game?.size ?? entry.size;
   const keyMoves = keyMovesOf(entry.id, entry.keyMoves);
-  const unexpected = useMemo(
-    () => unexpectedMoves(Object.values(expected.known)),
-    [expected.known],
-  );
+  const unexpected = useMemo(() => unexpectedMoves(expected.known), [expected.known]);
   const agreement = useMemo(
     () => agreementOf(game?.moves ?? [], expected.known),
     [game, expected.known],

@@ -34,6 +34,7 @@ const instinct = (probability: number): WireInstinct => ({
   probability,
   favourite: 30,
   favouriteProbability: 0.5,
+  outsideHabit: null,
 });
 
 const SAID: Partial<Record<string, WireInstinct[]>> = {

@@ -1,6 +1,6 @@
 /** Games between people from SGF: the main line, and what the root says about the players. */
 
-import { gameInfo, type GameInfo } from '../../record/game-info.ts';
+import { gameInfo } from '../../record/game-info.ts';
 import type { GameTree } from '../../record/game-tree.ts';
 import { movesOf, setUpOf } from '../../record/node-facts.ts';
 import { BLACK, WHITE } from '../../rules/color.ts';

@@ -47,6 +47,7 @@ function fake(
         probability: move === 60 ? 0.125 : (instincts[network] ?? 0),
         favourite: 30,
         favouriteProbability: 0.5,
+        outsideHabit: null,
       }));
       return Promise.resolve({ networkHash: network, moves });
     },
