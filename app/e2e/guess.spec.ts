@@ -67,7 +67,7 @@ test('the line of surprise marks the moves that were not expected, and leads to 
   await page.getByRole('button', { name: /AlphaGo Zero.*AlphaGo Zero/ }).click();
   // As many ✦ on the timeline as in the text; the key and the slider tell of the next one.
   const notes = page.getByRole('region', { name: 'The line of surprise' });
-  await expect(notes.getByText(/^✦ \d+ moves got less than 1 in 10,000/)).toBeVisible();
+  await expect(notes.getByText(/^✦ \d+ moves that nobody expected/)).toBeVisible();
   const stars = notes.getByRole('button', { name: /which was not expected/ });
   const count = await stars.count();
   expect(count).toBeGreaterThan(0);
@@ -76,6 +76,6 @@ test('the line of surprise marks the moves that were not expected, and leads to 
   await page.keyboard.press('.');
   const slider = page.getByRole('slider', { name: 'Move' });
   await expect(slider).toHaveValue(first ?? '');
-  await expect(slider).toHaveAttribute('aria-valuetext', /self-taught < 1\/10,000/);
+  await expect(slider).toHaveAttribute('aria-valuetext', /self-taught < 1\/1,000/);
   await expectNothingSerious(page);
 });

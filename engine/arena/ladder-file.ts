@@ -1,8 +1,12 @@
 /** `ladder.json`: the players whose strength was measured against each other, a board size at a time. */
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeWhole } from './match-folder.ts';
+
+/** In the folder of the networks that come with the program. */
+export const LADDER_FILE = 'ladder.json';
 
 const count = z.number().int().min(0);
 
@@ -60,6 +64,20 @@ export async function readLadder(path: string): Promise<Ladder> {
     throw error;
   }
   return parseLadder(text, path);
+}
+
+/** A file that is missing or broken is as one that holds nothing: undefined. */
+export function readMeasured(path: string): Ladder | undefined {
+  try {
+    return parseLadder(readFileSync(path, 'utf8'), path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Those who were measured on boards of this size, by the ladder in a file that need not be there. */
+export function boardOn(path: string, size: number): LadderBoard | undefined {
+  return readMeasured(path)?.boards.find((board) => board.size === size);
 }
 
 /** Throws for a text that is no ladder; `path` is for the message. */

@@ -34,6 +34,8 @@ export interface VoiceFolders {
   readonly rank: string | undefined;
   /** Lines of the board. */
   readonly size: number;
+  /** Of the game, where it is known. */
+  readonly year?: number | undefined;
 }
 
 /** The human-imitating network at the reader's rank and at the strongest that it knows. */
@@ -55,11 +57,16 @@ export class OpenVoices {
 
   /** Throws with the reason where a network cannot be used, or does not know people of the rank. */
   static async load(folders: VoiceFolders, cores: number): Promise<OpenVoices> {
-    const { network, human, rank, size } = folders;
+    const { network, human } = folders;
     const options = { intraOpThreads: cores };
-    const people = human === undefined ? undefined : await openPeople(human, rank, size, options);
+    const people = human === undefined ? undefined : await openPeople(human, folders, options);
     const selfTaught = await loadEvaluator(network, options);
     return new OpenVoices(new CachingEvaluator(selfTaught, { entries: CACHE_ENTRIES }), people);
+  }
+
+  /** Of the self-taught network. */
+  get networkHash(): string {
+    return this.selfTaught.networkHash;
   }
 
   sources(): {
@@ -99,8 +106,7 @@ export class OpenVoices {
 /** Undefined where the network has nothing to say on boards of this size. */
 async function openPeople(
   folder: string,
-  rank: string | undefined,
-  size: number,
+  { rank, size, year }: VoiceFolders,
   options: { readonly intraOpThreads: number },
 ): Promise<OpenPeople | undefined> {
   const loaded = loadNetwork(folder);
@@ -114,7 +120,10 @@ async function openPeople(
   const offer = rank === undefined ? usualOffer(offers) : offers.find((one) => one.rank === rank);
   if (rank !== undefined && !offer) throw new Error(notOffered(rank, size, offers));
   const open = (of: RankOffer | undefined): Promise<Evaluator> =>
-    loadEvaluator(loaded, { ...options, condition: humanCondition(of ? conditionOf(of) : {}) });
+    loadEvaluator(loaded, {
+      ...options,
+      condition: humanCondition(of ? conditionOf(of, year) : { year }),
+    });
   const atRank = await open(offer);
   const strongest = offers.at(-1);
   return {

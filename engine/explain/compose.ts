@@ -8,7 +8,7 @@ import type {
   Visits,
 } from './explanation.ts';
 import { bestOf, candidatesOf, likeliest, type Findings } from './findings.ts';
-import { compare, differenceOf } from './line.ts';
+import { compare, differenceOf, type Line } from './line.ts';
 import { lifeChanges, regionChanges } from './ownership-change.ts';
 import { verdictOf } from './verdict.ts';
 import type { Move } from '../rules/point.ts';
@@ -78,12 +78,16 @@ function sharesOf(root: SearchReport, all: number): [Move, number][] {
   return root.moves.map(({ move, visits }) => [move, visits / all]);
 }
 
-/** Nothing is lost by the favourite itself. */
+/** Beside itself nothing is lost, for certain. */
+function sameMove({ visits }: Line, move: Move): Comparison {
+  return { points: 0, winrate: 0, error: 0, winrateError: 0, against: move, visits };
+}
+
 function priceOf({ root, move, played, best }: Findings): Comparison | null {
   const favourite = bestOf(root);
   if (favourite === undefined || !played) return null;
   if (favourite === move) {
-    return { points: 0, winrate: 0, error: 0, against: move, visits: played.visits };
+    return sameMove(played, move);
   }
   return best ? compare(best, played, favourite) : null;
 }
@@ -92,7 +96,7 @@ export function habitOf({ played, favourite, best, human, move }: Findings): Com
   if (!played || !human) return null;
   const wanted = likeliest(human.atRank);
   if (wanted === move) {
-    return { points: 0, winrate: 0, error: 0, against: move, visits: played.visits };
+    return sameMove(played, move);
   }
   const line = best?.move === wanted ? best : favourite;
   return line ? compare(played, line, wanted) : null;

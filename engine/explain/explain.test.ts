@@ -6,7 +6,7 @@ import type { Position } from '../rules/position.ts';
 import { Search } from '../search/search.ts';
 import { readDiagram } from '../testkit/diagrams.ts';
 import { CountingEvaluator, OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation, VerdictKind } from './explanation.ts';
 import { explain, type ExplainOptions, type HumanSource, type PolicyFunction } from './explain.ts';
 
 const { position: BOARD, at } = readDiagram(`
@@ -108,6 +108,35 @@ describe('explain', () => {
     expect(visits).toEqual([...visits].sort((a, b) => a - b));
     expect(updates.at(-1)).toEqual(last);
     expect(updates.filter(({ complete }) => complete)).toHaveLength(1);
+  });
+
+  it.each<[VerdictKind, number]>([
+    ['forced', 1],
+    ['outside-human-habit', 5],
+  ])('gives one verdict, %s, once all that it rests on is searched', async (kind, second) => {
+    const best = at('a');
+    const [favourite, other] = [0, 4];
+    const leads: Record<string, number> = { [best]: 6, [other]: second, [favourite]: 1 };
+    const search: ExplainOptions['search'] = async (position, { visits }, run) => {
+      const real = await new Search(new CountingEvaluator()).run(position, { visits: 2 }, run);
+      const row = { winrate: 0.5, lcb: 0.4, prior: 0.1 };
+      const first = position.moveNumber === BOARD.moveNumber ? undefined : position.lastMove(0);
+      if (first !== undefined) return { ...real, visits, scoreLead: -(leads[first] ?? 0) };
+      const moves = [best, other].map((move, i) => {
+        return { ...row, move, visits: visits - 100 * i, scoreLead: leads[move]!, pv: [move] };
+      });
+      return { ...real, visits, scoreSpread: 1, moves };
+    };
+    const human = {
+      ...people(favourite),
+      strongest: fond(favourite, 0.999),
+      smallOnesTested: true,
+    };
+    const { updates, run } = setUp({ search, human, selfTaught: fond(0), visits: 400 });
+    expect((await run()).verdict.kind).toBe(kind);
+    const told = updates.map(({ verdict }) => verdict.reason ?? verdict.kind);
+    expect(told.indexOf(kind)).toBe(told.lastIndexOf('visits') + 1);
+    expect(new Set(told)).toEqual(new Set(['visits', kind]));
   });
 
   it('stops when it is cancelled, at whatever step', async () => {

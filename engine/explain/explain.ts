@@ -1,6 +1,7 @@
 /**
  * Explains a move: facts and instincts first, then searches one after the other; each step refines what was said
- * before. The searches are those of the root, the move, the favourites and a pass of either side.
+ * before. The searches are those of the root, the move, the favourites and a pass of either side; those that the
+ * verdict rests on come first, and before they are done there is none.
  */
 
 import type { Move } from '../rules/point.ts';
@@ -10,8 +11,7 @@ import { explanationOf, habitOf } from './compose.ts';
 import type { Explanation, Strength } from './explanation.ts';
 import { bestOf, likeliest, type Findings, type HumanPolicies } from './findings.ts';
 import { searchLine, type Line, type SearchFunction } from './line.ts';
-import { FORCED_HINT_POINTS } from './thresholds.ts';
-import { mayBeOutsideHabit } from './verdict.ts';
+import { mayBeOutsideHabit, secondWorthASearch } from './verdict.ts';
 
 /** `[area + 1]` the policy of a network, without search. */
 export type PolicyFunction = (position: Position) => Promise<Float32Array>;
@@ -77,18 +77,18 @@ export async function explain(
   learn({ played: await line(move) });
   const best = bestOf(root);
   if (best !== undefined && best !== move) learn({ best: await line(best) });
+  const second = secondWorthASearch(findings);
+  if (second !== undefined) learn({ second: await line(second) });
   const favourite = findings.human && likeliest(findings.human.atRank);
   if (favourite !== undefined && favourite !== move && favourite !== best) {
     learn({ favourite: await line(favourite) });
   }
-  const second = secondWorthASearch(findings);
-  if (second !== undefined) learn({ second: await line(second) });
+  if (mayBeOutsideHabit(findings, habitOf(findings))) {
+    learn({ rootTwice: await search(position, { visits: 2 * visits }, signal ? { signal } : {}) });
+  }
   if (move !== position.pass) {
     learn({ pass: await line(position.pass) });
     learn({ unanswered: await line(move, position.pass) });
-  }
-  if (mayBeOutsideHabit(findings, habitOf(findings))) {
-    learn({ rootTwice: await search(position, { visits: 2 * visits }, signal ? { signal } : {}) });
   }
   learn({ complete: true });
   return explanationOf(findings);
@@ -112,11 +112,4 @@ async function humanPolicies(human: HumanSource, position: Position): Promise<Hu
   const atRank = await human.atRank(position);
   const strongest = human.strongest === human.atRank ? atRank : await human.strongest(position);
   return { rank, atRank, strongest, smallOnesTested };
-}
-
-/** The runner-up, where the move is the best and the search hints that there was no other. */
-function secondWorthASearch({ root, move }: Findings): Move | undefined {
-  const [first, second] = root?.moves ?? [];
-  if (!first || !second || first.move !== move) return undefined;
-  return first.scoreLead - second.scoreLead >= FORCED_HINT_POINTS ? second.move : undefined;
 }

@@ -83,8 +83,9 @@ export interface Difference {
   /** Points and winrate (0..1) by which it is better; may be negative. */
   readonly points: number;
   readonly winrate: number;
-  /** One standard error of `points`. */
+  /** One standard error of `points`, and of `winrate`. */
   readonly error: number;
+  readonly winrateError: number;
 }
 
 /** Of a move against another one. */

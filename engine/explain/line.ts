@@ -23,6 +23,8 @@ export interface Line {
   readonly move: Move;
   readonly visits: number;
   readonly winrate: number;
+  /** One standard error of it. */
+  readonly winrateError: number;
   readonly scoreLead: number;
   /** One standard deviation of the final lead. */
   readonly spread: number;
@@ -49,6 +51,7 @@ export async function searchLine(
     move: moves[0],
     visits: report.visits,
     winrate: sign > 0 ? report.winrate : 1 - report.winrate,
+    winrateError: report.winrateError,
     scoreLead: sign * report.scoreLead,
     spread: report.scoreSpread,
     ownership: (report.ownership ?? new Float32Array(position.area)).map((own) => sign * own),
@@ -72,6 +75,7 @@ function finishedLine(
     move: moves[0],
     visits,
     winrate: (Math.sign(scoreLead) + 1) / 2,
+    winrateError: 0,
     scoreLead,
     spread: 0,
     ownership: Float32Array.from(owners, (owner) => sign * owner),
@@ -80,14 +84,16 @@ function finishedLine(
 }
 
 /**
- * How much better `one` is than `two`. The error is that of a difference of two means: each line's spread of the
- * final lead over the root of its visits. Visits of one tree are not independent, so it is an estimate.
+ * How much better `one` is than `two`. The errors are those of differences of two means; of the points, from each
+ * line's spread of the final lead over the root of its visits. Visits of one tree are not independent, so they are
+ * estimates.
  */
 export function differenceOf(one: Line, two: Line): Difference {
   return {
     points: one.scoreLead - two.scoreLead,
     winrate: one.winrate - two.winrate,
     error: Math.sqrt(one.spread ** 2 / one.visits + two.spread ** 2 / two.visits),
+    winrateError: Math.hypot(one.winrateError, two.winrateError),
   };
 }
 

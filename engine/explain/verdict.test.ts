@@ -17,6 +17,7 @@ function report(visits: number, best: number): SearchReport {
     toPlay: 1,
     visits,
     winrate: 0.5,
+    winrateError: 0.1,
     scoreLead: 0,
     scoreSpread: 5,
     policy: new Float32Array(82),
@@ -29,6 +30,7 @@ const compared = (part: Partial<Comparison> = {}): Comparison => ({
   points: 0,
   winrate: 0,
   error: 0.1,
+  winrateError: 0.01,
   against: 40,
   visits: 100,
   ...part,
@@ -99,6 +101,7 @@ const line = (winrate: number): Line => ({
   move: 1,
   visits: 100,
   winrate,
+  winrateError: 0.01,
   scoreLead: 0,
   spread: 1,
   ownership: new Float32Array(81),
@@ -213,6 +216,33 @@ describe('a verdict', () => {
     ['of half a point lost', { ...lost, price: { points: 0.5 } }, 'unsure error'],
   ])('%s is as the product describes it', (_, sample, expected) => {
     expect(judge(sample)).toBe(expected);
+  });
+
+  it('waits for the search of the second-best move where that may show that there was no other', () => {
+    const row = { winrate: 0.5, lcb: 0.4, prior: 0.1 };
+    const moves = [
+      { ...row, move: 40, visits: 300, scoreLead: 4, pv: [40] },
+      { ...row, move: 41, visits: 99, scoreLead: 2, pv: [41] },
+    ];
+    const root = { ...report(400, 40), moves };
+    expect(judge({ findings: { root } })).toBe('unsure visits');
+    expect(judge({ findings: { root, second: line(0.5) }, second: { points: 2.5 } })).toBe(
+      'ordinary',
+    );
+    const near = { ...root, moves: moves.map((move) => ({ ...move, scoreLead: 2 })) };
+    expect(judge({ findings: { root: near } })).toBe('ordinary');
+  });
+
+  it('waits for what may show that a move is outside habit, and only there', () => {
+    const thought = { prior: 0.009, share: 0.5 };
+    const later = { ...outside, ...thought };
+    expect(judge({ human: 0.0005, ...thought })).toBe('unsure visits');
+    expect(judge({ ...later, findings: {} })).toBe('unsure visits');
+    expect(judge({ ...later, habit: { points: 0.5 }, findings: {} })).toBe('found-by-thinking');
+    expect(judge({ human: 0.5, ...thought })).toBe('found-by-thinking');
+    expect(judge({ human: 0.0005, ...thought, findings: { strength: 'unknown' } })).toBe(
+      'found-by-thinking',
+    );
   });
 
   it('asks for a second search only where a move may be outside habit', () => {

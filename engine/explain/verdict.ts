@@ -1,5 +1,9 @@
-/** The class of a move. The first that fits, in the order of `VERDICTS`. */
+/**
+ * The class of a move. The first that fits, in the order of `VERDICTS`; none before the searches are done that an
+ * earlier class rests on, so that no verdict is taken back.
+ */
 
+import type { Move } from '../rules/point.ts';
 import type {
   Comparison,
   HumanVoice,
@@ -12,6 +16,7 @@ import {
   DECIDED,
   ERRORS_APART,
   FEWEST_COMPARED,
+  FORCED_HINT_POINTS,
   FORCED_POINTS,
   LIKELY,
   ORDINARY_POINTS,
@@ -38,6 +43,7 @@ export function verdictOf(findings: Findings, judged: Judged): Verdict {
   const judgeable =
     root && root.visits >= fewestRootVisits(position.size) && price && enough(price);
   if (!judgeable) return unsure('visits');
+  if (secondWorthASearch(findings) !== undefined && !findings.second) return unsure('visits');
   if (isForced(judged.secondBest)) return plain('forced');
   const loss = lossOf(price, position.size);
   if (loss) {
@@ -45,6 +51,7 @@ export function verdictOf(findings: Findings, judged: Judged): Verdict {
     if (findings.strength === 'unknown') return unsure('players');
     return { kind: loss, reason: null, resultStays: resultStays(findings) };
   }
+  if (awaitsHabit(findings, judged)) return unsure('visits');
   if (bestOf(root) === findings.move) {
     const kind = kindOfBest(findings, judged);
     if (kind) return plain(kind);
@@ -100,14 +107,29 @@ function kindOfBest(findings: Findings, judged: Judged): VerdictKind | undefined
   return undefined;
 }
 
+/** The runner-up, where the move is the best and the search hints that there was no other. */
+export function secondWorthASearch({ root, move }: Findings): Move | undefined {
+  const [first, second] = root?.moves ?? [];
+  if (!first || !second || first.move !== move) return undefined;
+  return first.scoreLead - second.scoreLead >= FORCED_HINT_POINTS ? second.move : undefined;
+}
+
+/** Whether people hardly play the best move, as far as a network can tell that knows more than the players. */
+function isUnusual({ strength, human, move, root }: Findings): boolean {
+  if (strength !== 'stronger' || !human?.smallOnesTested) return false;
+  return human.strongest[move]! < OUTSIDE_HABIT && bestOf(root) === move;
+}
+
 /** Before the second search of the root: whether it is worth having. */
-export function mayBeOutsideHabit(
-  { strength, human, move, root }: Findings,
-  habit: Comparison | null,
-): boolean {
-  if (strength !== 'stronger' || !human?.smallOnesTested || !habit || !enough(habit)) return false;
-  if (human.strongest[move]! >= OUTSIDE_HABIT || bestOf(root) !== move) return false;
+export function mayBeOutsideHabit(findings: Findings, habit: Comparison | null): boolean {
+  if (!isUnusual(findings) || !habit || !enough(habit)) return false;
   return habit.points >= OUTSIDE_HABIT_POINTS && habit.points > ERRORS_APART * habit.error;
+}
+
+/** Whether it is still to be seen that the move is outside habit. */
+function awaitsHabit(findings: Findings, { habit }: Judged): boolean {
+  if (!isUnusual(findings)) return false;
+  return !habit || (mayBeOutsideHabit(findings, habit) && !findings.rootTwice);
 }
 
 function isOutsideHabit(findings: Findings, { habit }: Judged): boolean {

@@ -106,6 +106,7 @@ export class HumanPlayer implements ThinkingPlayer {
       toPlay: position.toPlay,
       visits: 1,
       winrate: winrateOf(value),
+      winrateError: 1,
       scoreLead,
       scoreSpread,
       ownership,

@@ -42,10 +42,11 @@ export const verdictSchema = z.strictObject({
 });
 
 const difference = {
-  /** By how much the one is better than the other: points, winrate 0..1, one standard error of the points. */
+  /** By how much the one is better than the other: points, winrate 0..1, one standard error of each. */
   points,
   winrate: z.number().min(-1.001).max(1.001),
   error: z.number().min(0).max(20_000),
+  winrateError: z.number().min(0).max(2),
 };
 export const differenceSchema = z.strictObject(difference);
 export const comparisonSchema = z.strictObject({

@@ -11,6 +11,11 @@ export const instinctSchema = z.strictObject({
   probability,
   favourite: moveSchema,
   favouriteProbability: probability,
+  /**
+   * Whether people hardly ever play it; null of networks that imitate nobody, and of those whose small probabilities
+   * nobody has tested on such boards.
+   */
+  outsideHabit: z.boolean().nullable(),
 });
 export type WireInstinct = z.infer<typeof instinctSchema>;
 

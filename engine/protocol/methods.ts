@@ -144,6 +144,12 @@ export const playerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gtp'), command: commandLine }),
 ]);
 
+const personSchema = z.strictObject({
+  kind: z.literal('person'),
+  /** As `5k`, where it is known. */
+  rank: rankName.optional(),
+});
+
 export const genmoveParamsSchema = z.strictObject({
   position: positionQuerySchema,
   player: playerSchema,
@@ -185,6 +191,9 @@ export const scoreResultSchema = z.strictObject({
   count: wireCountSchema,
 });
 
+/** Of the game, where it is known: people are asked as they were then, not as those who came later. */
+const year = z.number().int().min(1).max(9999).optional();
+
 export const explainParamsSchema = z.strictObject({
   /** Before the move. */
   position: positionQuerySchema,
@@ -200,11 +209,17 @@ export const explainParamsSchema = z.strictObject({
       rank: rankName.optional(),
     })
     .nullish(),
+  year,
   /** Of the root; compared moves get a quarter each. With 0 only facts and instincts are told, at once. */
   visits: z.number().int().min(0).max(VISITS_MAX),
   reportEveryMs: z.number().min(REPORT_EVERY_MIN_MS).max(REPORT_EVERY_MAX_MS),
   language: languageSchema,
-  /** Of the network beside the players; unknown when left out. It calls mistakes only where it is the stronger. */
+  /** Whose move it is; a person of whom nothing more is known when left out. */
+  player: z.discriminatedUnion('kind', [...playerSchema.options, personSchema]).optional(),
+  /**
+   * Of the network beside the players: it calls mistakes only where it is the stronger. As far as it was measured
+   * against such players when left out.
+   */
   strength: strengthSchema.optional(),
 });
 
@@ -213,6 +228,7 @@ export const instinctsParamsSchema = z.strictObject({
   position: positionQuerySchema,
   /** One that imitates people speaks for the strongest that it knows on this board. */
   network: networkName.optional(),
+  year,
   /** Moves at the beginning that are not asked about; none when left out. */
   from: z.number().int().min(0).max(MOVES_MAX).optional(),
 });

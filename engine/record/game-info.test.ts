@@ -40,10 +40,19 @@ describe('gameInfo', () => {
       result: { kind: 'win', winner: BLACK, by: 'resignation' },
       event: 'a]b',
       date: '2016-03-10',
+      year: 2016,
       mainTime: 7200,
       comment: 'one\ntwo',
       place: undefined,
     });
+  });
+
+  it('reads the first year that a date names', () => {
+    const years = ['1846-09-11,14', 'Autumn 1968', '2005', 'long ago', '12345'].map(
+      (date) => infoOf({ DT: date }).year,
+    );
+    expect(years).toEqual([1846, 1968, 2005, undefined, undefined]);
+    expect(infoOf({}).year).toBeUndefined();
   });
 
   it('reads komi and handicap as servers write them', () => {

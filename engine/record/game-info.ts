@@ -29,6 +29,8 @@ export interface GameInfo {
   readonly round: string | undefined;
   /** As written; `2016-03-10` in well-kept records. */
   readonly date: string | undefined;
+  /** The first that the date names. */
+  readonly year: number | undefined;
   readonly place: string | undefined;
   /** Main time in seconds. */
   readonly mainTime: number | undefined;
@@ -63,6 +65,7 @@ export function gameInfo(tree: GameTree): GameInfo {
     event: line('EV'),
     round: line('RO'),
     date: line('DT'),
+    year: parseYear(line('DT')),
     place: line('PC'),
     mainTime: parseNumber(line('TM')),
     overtime: line('OT'),
@@ -71,6 +74,11 @@ export function gameInfo(tree: GameTree): GameInfo {
     copyright: line('CP'),
     comment: text('GC'),
   };
+}
+
+function parseYear(date: string | undefined): number | undefined {
+  const digits = /\b(1[5-9]|20)\d\d\b/.exec(date ?? '')?.[0];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 const RULES_ALIASES: ReadonlyMap<string, RulesName> = new Map<string, RulesName>([

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { RANK_GROUPS, RANK_LEVELS, formatRank, parseRank, rankGroup } from './rank.ts';
+import {
+  RANK_GROUPS,
+  RANK_LEVELS,
+  formatRank,
+  parseRank,
+  rankGroup,
+  strongestRank,
+} from './rank.ts';
 
 describe('ranks', () => {
   it.each([
@@ -22,6 +29,12 @@ describe('ranks', () => {
 
   it.each(['', 'k', '0k', '0d', 'strong', '5x', '-3k', '3kk'])('refuses %j', (text) => {
     expect(parseRank(text)).toBeUndefined();
+  });
+
+  it('names the strongest of several', () => {
+    expect(strongestRank(['5k', undefined, '2d', 'strong'])).toBe('2d');
+    expect(strongestRank(['9p', '9d'])).toBe('pro');
+    expect(strongestRank([undefined, 'strong'])).toBeUndefined();
   });
 
   it('writes every level so that it is read again', () => {

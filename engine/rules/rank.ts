@@ -31,6 +31,12 @@ export function formatRank(level: number): string {
   return level < WEAKEST_KYU ? `${WEAKEST_KYU - level}k` : `${level - WEAKEST_KYU + 1}d`;
 }
 
+/** The strongest of those that can be read, as `formatRank` has it; undefined where none can. */
+export function strongestRank(texts: readonly (string | undefined)[]): string | undefined {
+  const levels = texts.flatMap((text) => parseRank(text ?? '') ?? []);
+  return levels.length > 0 ? formatRank(Math.max(...levels)) : undefined;
+}
+
 /** Groups of levels with a name, for counts and figures, weakest first: each one's name and lowest level. */
 const GROUPS = [
   ['25k+', 0],

@@ -26,6 +26,8 @@ export interface SearchReport {
   readonly toPlay: Color;
   readonly visits: number;
   readonly winrate: number;
+  /** One standard error of the winrate, 0..1; 1 with fewer than two visits. */
+  readonly winrateError: number;
   readonly scoreLead: number;
   /** One standard deviation of the final lead, in points. */
   readonly scoreSpread: number;
@@ -40,6 +42,10 @@ export interface SearchReport {
 
 export function winrateOf(value: number): number {
   return (value + 1) / 2;
+}
+
+export function winrateErrorOf(node: SearchNode): number {
+  return standardError(node) / 2;
 }
 
 /** Standard deviation of the final lead: within the evaluations and between them. */

@@ -154,6 +154,16 @@ describe('the report', () => {
     expect(report.scoreSpread).toBeCloseTo(5, 9);
   });
 
+  it('knows how far its winrate may be off, and nothing after one visit', async () => {
+    const search = new Search(fixed({ value: 0.5 }));
+    expect((await search.run(after([]), { visits: 1 })).winrateError).toBe(1);
+    // Values 0.5 and -0.5 as the root sees them, and the squares that are always counted.
+    const { winrateError } = await search.run(after([]), { visits: 2 });
+    expect(winrateError).toBeCloseTo(Math.sqrt((0.5 + 0.1) / 2) / 2, 9);
+    const { winrateError: later } = await search.run(after([]), { visits: 200 });
+    expect(later).toBeLessThan(0.1);
+  });
+
   it('averages the ownership over the visits, turned to the root’s side', async () => {
     const owned = fixed({ ownership: new Float32Array(25).fill(0.5) });
     const search = new Search(owned, ONE_AT_A_TIME);

@@ -14,7 +14,13 @@ import { SearchNode } from './node.ts';
 import { OwnershipAverage } from './ownership-average.ts';
 import type { Random } from './random.ts';
 import { MOST_VISITS, RootHalving } from './root-halving.ts';
-import { moveReports, scoreSpreadOf, winrateOf, type SearchReport } from './report.ts';
+import {
+  moveReports,
+  scoreSpreadOf,
+  winrateErrorOf,
+  winrateOf,
+  type SearchReport,
+} from './report.ts';
 import { withNoise } from './root-noise.ts';
 import { checkSettings, DEFAULT_SEARCH, type SearchSettings } from './settings.ts';
 import { SimulationStore, type Simulation } from './simulation.ts';
@@ -246,6 +252,7 @@ export class Search {
       toPlay: position.toPlay,
       visits: root.visits,
       winrate: winrateOf(root.value),
+      winrateError: winrateErrorOf(root),
       scoreLead: root.lead,
       scoreSpread: scoreSpreadOf(root),
       ...(options.ownership && { ownership: ownership.mean() }),

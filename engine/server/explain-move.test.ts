@@ -1,6 +1,10 @@
 /** `explain` asked of a whole engine in memory: refined, cancelled, refused, beside a game and in every language. */
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeLadder } from '../arena/ladder-file.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { EngineClient } from '../protocol/client.ts';
 import type { WireExplanation } from '../protocol/explanation.ts';
@@ -33,13 +37,13 @@ function patient(seed: number): Evaluator {
   };
 }
 
-function connect(networks: readonly NetworkInfo[] = [FAKE_NETWORK]): EngineClient {
+function connect(networks: readonly NetworkInfo[] = [FAKE_NETWORK], ladderFile = ''): EngineClient {
   const searcher = new Searcher(
     ({ hash }) => Promise.resolve(patient(hash === 'h' ? 2 : 1)),
     gamePlayer,
   );
   const search = new SearchScheduler(searcher);
-  return new EngineClient(fakeEngine({ search, networks }).connect());
+  return new EngineClient(fakeEngine({ search, networks, ladderFile }).connect());
 }
 
 const moves = [40, 41, 50].map((move, i) => ({
@@ -76,6 +80,34 @@ describe('an engine that is asked to explain', () => {
     expect(told.note).toMatch(/^How strong the players are is not known/);
     const weaker = await connect().explain({ ...PARAMS, strength: 'weaker' });
     expect(weaker.note).toMatch(/weaker than the players/);
+  });
+
+  it('calls moves mistakes where the ladder has it above whoever played, as it was when it was asked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'move37-ladder-'));
+    const file = join(folder, 'ladder.json');
+    const client = connect([FAKE_NETWORK], file);
+    const strength = async (part: Partial<ExplainParams> = {}): Promise<string> =>
+      (await client.explain({ ...PARAMS, visits: 20, ...part })).strength;
+    try {
+      expect(await strength()).toBe('unknown');
+      writeFileSync(file, 'no ladder');
+      expect(await strength()).toBe('unknown');
+      const player = (name: string, elo: number) => ({
+        ...{ name, identity: 'fake', elo, low: elo - 20, high: elo + 20, games: 50 },
+      });
+      const players = [player('self-taught:10v', 500), player('human:2d', 400)];
+      const board = { size: 9, rules: 'chinese', komi: 7, anchor: 'human:2d', players, pairs: [] };
+      await writeLadder(file, { format: 'move37-ladder', version: 1, boards: [board] });
+      expect(await strength()).toBe('stronger');
+      expect(await strength({ visits: 9 })).toBe('unknown');
+      expect(await strength({ player: { kind: 'person', rank: 'pro' } })).toBe('weaker');
+      expect(await strength({ player: { kind: 'plain', visits: 1000 } })).toBe('unknown');
+      expect(await strength({ strength: 'weaker' })).toBe('weaker');
+      const position = { ...PARAMS.position, size: 13 };
+      expect(await strength({ position })).toBe('unknown');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('tells facts and instincts alone when it is given no visits', async () => {

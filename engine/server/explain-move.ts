@@ -3,6 +3,8 @@
  * that games come first, a cancellation ends what is under way, and a dead worker is replaced.
  */
 
+import { boardOn } from '../arena/ladder-file.ts';
+import type { Strength } from '../explain/explanation.ts';
 import { explain, type HumanSource, type PolicyFunction } from '../explain/explain.ts';
 import type { SearchFunction } from '../explain/line.ts';
 import { EngineError } from '../protocol/errors.ts';
@@ -15,6 +17,7 @@ import { illegalReason } from '../rules/replay.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 import { HUMAN_ID, peopleOf, strongestOf } from './imitated.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
+import { strengthBeside } from './measured-strength.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { positionOf, wireColor } from './position-of.ts';
 
@@ -34,13 +37,21 @@ export async function explainMove(
     search,
     visits,
     reportEveryMs,
-    strength: params.strength ?? 'unknown',
+    strength: params.strength ?? measured(params, network, services),
     signal: asked.signal,
     onUpdate: (update) => {
       asked.explanation(explanationToWire(update, language));
     },
   });
   return explanationToWire(explanation, language);
+}
+
+function measured(
+  { player = { kind: 'person' }, position, visits }: ExplainParams,
+  { hash }: NetworkPlace,
+  { ladderFile }: EngineServices,
+): Strength {
+  return strengthBeside(player, { hash, visits }, boardOn(ladderFile, position.size));
 }
 
 function refuse(position: Position, query: PositionQuery, move: number): void {
@@ -100,7 +111,7 @@ function policyWith(search: SearchFunction, signal: AbortSignal): PolicyFunction
 }
 
 function humanSource(
-  { human, position }: ExplainParams,
+  { human, position, year }: ExplainParams,
   services: EngineServices,
   asked: AskedBy,
 ): HumanSource | undefined {
@@ -110,8 +121,8 @@ function humanSource(
   const { size } = position;
   const info = networks.list().find((one) => one.id === id);
   if (human?.network === undefined && !(info && spansBoard(info.sizes, size))) return undefined;
-  const { place, people } = peopleOf(networks, id, size, human?.rank);
-  const strongest = strongestOf(networks, id, size);
+  const { place, people } = peopleOf(networks, { id, size, year }, human?.rank);
+  const strongest = strongestOf(networks, { id, size, year });
   const policyOf = (of: NetworkPlace): PolicyFunction =>
     policyWith(searchWith(of, position, services, asked), asked.signal);
   const atRank = policyOf(place);

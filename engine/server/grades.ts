@@ -1,7 +1,6 @@
 /** The grades that the networks here can play, each with its age and with the strength that was measured for it. */
 
-import { readFileSync } from 'node:fs';
-import { parseLadder, type Ladder } from '../arena/ladder-file.ts';
+import { readMeasured } from '../arena/ladder-file.ts';
 import { gradesOf, type Grade } from '../player/grade.ts';
 import type { GradeInfo, NetworkInfo } from '../protocol/methods.ts';
 import type { NetworkCatalogue } from './network-catalogue.ts';
@@ -49,12 +48,4 @@ export function measuredGrades(networks: NetworkCatalogue, file: string): GradeI
       return [{ size, elo, low, high, games }];
     }),
   }));
-}
-
-function readMeasured(file: string): Ladder | undefined {
-  try {
-    return parseLadder(readFileSync(file, 'utf8'), file);
-  } catch {
-    return undefined;
-  }
 }

@@ -106,6 +106,19 @@ describe('the human voice', () => {
     expect(loaded.at(-1)?.condition).toEqual({});
   });
 
+  it('speaks of a game as people of its time did, not as those who came later', async () => {
+    const { client, loaded } = connect();
+    const yearsFor = async (year: number): Promise<unknown[]> => {
+      await client.explain({ ...PARAMS, human: { rank: '15k' }, year });
+      await client.instincts({ position: PARAMS.position, network: 'human', year });
+      const people = loaded.splice(0).flatMap(({ condition }) => condition ?? []);
+      return people.map((condition) => condition.year);
+    };
+    expect(await yearsFor(1968)).toEqual([1968, 1968]);
+    // Of a rank whose games are older, the rank's own; the strongest, of no known time, were asked already.
+    expect(await yearsFor(2024)).toEqual([2019, 2024]);
+  });
+
   it('expects the moves of a game as the strongest people do', async () => {
     const { client, loaded } = connect();
     const { moves } = await client.instincts({ position: PARAMS.position, network: 'human' });
@@ -192,6 +205,7 @@ describe('people of a rank by a network on disk', () => {
       version: '',
       networks: new FolderCatalogue([models], () => undefined),
       gradesFile: '',
+      ladderFile: '',
       programs: new OtherPrograms(),
       search: new SearchScheduler(searcher),
     });

@@ -14,6 +14,16 @@ import type { NetworkPlace, People } from './search-service.ts';
 /** The id of the bundled human-imitating network. */
 export const HUMAN_ID = 'human';
 
+/** Who is asked about what. */
+export interface Imitating {
+  /** The network's; of the default one where undefined. */
+  readonly id: string | undefined;
+  /** Lines of the board. */
+  readonly size: number;
+  /** Of the game, where that is known: people of later times are not asked about it. */
+  readonly year?: number | undefined;
+}
+
 export interface Imitated {
   /** The network, told whom to imitate. */
   readonly place: NetworkPlace;
@@ -24,12 +34,11 @@ export interface Imitated {
 /** The network as it is where it imitates nobody, else with the strongest people that it knows on this board. */
 export function strongestOf(
   networks: NetworkCatalogue,
-  id: string | undefined,
-  size: number,
+  { id, size, year }: Imitating,
 ): NetworkPlace {
   const place = networks.find(id);
   const offers = networks.ranks(id, size);
-  return offers ? imitating(place, offers.at(-1)).place : place;
+  return offers ? imitating(place, offers.at(-1), year).place : place;
 }
 
 /**
@@ -38,16 +47,15 @@ export function strongestOf(
  */
 export function peopleOf(
   networks: NetworkCatalogue,
-  id: string | undefined,
-  size: number,
+  { id, size, year }: Imitating,
   rank: string | undefined,
 ): Imitated {
   const place = networks.find(id);
   const offers = networks.ranks(id, size);
   if (!offers) return { place, people: rank ?? nameOf(networks, id) };
-  if (rank === undefined) return imitating(place, usualOffer(offers));
+  if (rank === undefined) return imitating(place, usualOffer(offers), year);
   const offer = offers.find((one) => one.rank === rank);
-  if (offer) return imitating(place, offer);
+  if (offer) return imitating(place, offer, year);
   throw new EngineError('bad-request', notOffered(rank, size, offers));
 }
 
@@ -59,7 +67,7 @@ export function playingAs(
   rank: string,
 ): { readonly network: NetworkPlace; readonly people: People } {
   const network = id ?? HUMAN_ID;
-  const { place } = peopleOf(networks, network, size, rank);
+  const { place } = peopleOf(networks, { id: network, size }, rank);
   const habits = networks.habits(network, size, rank);
   if (!habits) {
     throw new EngineError('bad-request', `${nameOf(networks, network)} imitates no people`);
@@ -68,9 +76,13 @@ export function playingAs(
 }
 
 /** Without an offer, people of whom nothing is known. */
-function imitating(place: NetworkPlace, offer: RankOffer | undefined): Imitated {
+function imitating(
+  place: NetworkPlace,
+  offer: RankOffer | undefined,
+  year: number | undefined,
+): Imitated {
   return {
-    place: { ...place, condition: offer ? conditionOf(offer) : {} },
+    place: { ...place, condition: offer ? conditionOf(offer, year) : { year } },
     people: offer ? offerName(offer) : '',
   };
 }

@@ -1,6 +1,7 @@
 /** `instincts` asked of a whole engine in memory: a number a move, with progress, cancelled, refused. */
 
 import { describe, expect, it } from 'vitest';
+import { OUTSIDE_HABIT } from '../explain/thresholds.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { EngineClient } from '../protocol/client.ts';
 import type { WireInstincts } from '../protocol/instincts.ts';
@@ -27,9 +28,9 @@ function slow(ms: number): Evaluator {
   };
 }
 
-function connect(ms = 0): EngineClient {
+function connect(ms = 0, tested: string[] = []): EngineClient {
   const searcher = new Searcher(() => Promise.resolve(slow(ms)), gamePlayer);
-  return new EngineClient(fakeEngine({ search: new SearchScheduler(searcher) }).connect());
+  return new EngineClient(fakeEngine({ search: new SearchScheduler(searcher), tested }).connect());
 }
 
 const GAME: PositionQuery = {
@@ -88,6 +89,17 @@ describe('an engine that is asked for the instincts of a game', () => {
       expect(moves[i]?.favouriteProbability).toBeCloseTo(Math.max(...policy), 6);
       expect(policy[moves[i]!.favourite]).toBeCloseTo(Math.max(...policy), 6);
     }
+  });
+
+  it('says which moves are outside habit, where small probabilities were tested', async () => {
+    const ask = { position: LONG, network: 'self-taught' };
+    const { moves } = await connect(0, ['self-taught']).instincts(ask);
+    expect(moves.map((one) => one.outsideHabit)).toEqual(
+      moves.map(({ probability }) => probability < OUTSIDE_HABIT),
+    );
+    expect(new Set(moves.map((one) => one.outsideHabit)).size).toBe(2);
+    const untested = await connect().instincts(ask);
+    expect(untested.moves.every((one) => one.outsideHabit === null)).toBe(true);
   });
 
   it('tells how far it is, and ends when it is told to', async () => {

@@ -3,6 +3,7 @@
  * explanations soon go first and a cancellation ends it between two stretches.
  */
 
+import { OUTSIDE_HABIT } from '../explain/thresholds.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { InstinctsParams } from '../protocol/methods.ts';
 import type { WireInstinct, WireInstincts } from '../protocol/instincts.ts';
@@ -16,12 +17,13 @@ const TELL_EVERY_MS = 200;
 const STRETCH = 32;
 
 export async function instinctsOf(
-  { position: query, network, from = 0 }: InstinctsParams,
+  { position: query, network, year, from = 0 }: InstinctsParams,
   { networks, search }: EngineServices,
   { owner, signal, instincts: tell }: AskedBy,
 ): Promise<WireInstincts> {
   positionOf(query); // throws where one of the moves is not legal
-  const place = strongestOf(networks, network, query.size);
+  const place = strongestOf(networks, { id: network, size: query.size, year });
+  const tested = networks.smallOnesTested(network, query.size);
   const moves: WireInstinct[] = [];
   let told = performance.now();
   for (let next = from; next < query.moves.length; next += STRETCH) {
@@ -40,7 +42,7 @@ export async function instinctsOf(
       { signal },
     );
     if (!policies) throw new EngineError('engine-failed', 'The search told no policies');
-    moves.push(...stretch.map(({ move }, i) => instinctOf(policies[i]!, move)));
+    moves.push(...stretch.map(({ move }, i) => instinctOf(policies[i]!, move, tested)));
     if (performance.now() - told < TELL_EVERY_MS) continue;
     told = performance.now();
     tell({ networkHash: place.hash, moves: [...moves] });
@@ -54,7 +56,8 @@ function before(query: PositionQuery, i: number): PositionQuery {
   return { ...query, moves: query.moves.slice(0, i), nextToPlay: color };
 }
 
-function instinctOf(policy: Float32Array, played: number): WireInstinct {
+/** `tested`: whether small probabilities hold. */
+function instinctOf(policy: Float32Array, played: number, tested: boolean): WireInstinct {
   let favourite = 0;
   policy.forEach((probability, move) => {
     if (probability > policy[favourite]!) favourite = move;
@@ -63,5 +66,6 @@ function instinctOf(policy: Float32Array, played: number): WireInstinct {
     probability: policy[played]!,
     favourite,
     favouriteProbability: policy[favourite]!,
+    outsideHabit: tested ? policy[played]! < OUTSIDE_HABIT : null,
   };
 }

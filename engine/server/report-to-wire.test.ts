@@ -11,6 +11,7 @@ function report(toPlay: Color): SearchReport {
     toPlay,
     visits: 12,
     winrate: 0.75,
+    winrateError: 0.1,
     scoreLead: 3,
     scoreSpread: 8,
     ownership: Float32Array.from({ length: 25 }, (_, i) => (i === 0 ? 0.5 : -0.25)),

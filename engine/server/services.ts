@@ -16,6 +16,8 @@ export interface EngineServices {
   readonly networks: NetworkCatalogue;
   /** Of the grades' measured strengths; it need not be there. */
   readonly gradesFile: string;
+  /** Of players measured against each other; it need not be there. */
+  readonly ladderFile: string;
   readonly search: SearchService;
   readonly programs: OtherPrograms;
   /** Missing where the engine was given no folder to keep runs in. */

@@ -19,6 +19,10 @@ export interface FakeEngineOptions extends FakeSearchOptions {
   readonly networks?: readonly NetworkInfo[];
   /** Of networks that imitate people: the ranks by id, the same on boards of every size. */
   readonly ranks?: Readonly<Record<string, readonly RankOffer[]>>;
+  /** Ids of networks whose small probabilities hold. */
+  readonly tested?: readonly string[];
+  /** Path of one; nobody was measured where it is left out. */
+  readonly ladderFile?: string;
   /** In place of the `FakeSearch` that the other options describe. */
   readonly search?: SearchService;
 }
@@ -59,13 +63,16 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     version = '0.0.0-fake',
     networks = [FAKE_NETWORK],
     ranks,
+    tested = [],
+    ladderFile = '',
     search,
     ...searching
   } = options;
   const services = {
     version,
-    networks: fakeCatalogue(networks, ranks),
+    networks: fakeCatalogue(networks, ranks, tested),
     gradesFile: '',
+    ladderFile,
     programs: new OtherPrograms(),
     search: search ?? new FakeSearch(searching),
   };
@@ -94,13 +101,14 @@ export function fakeEngine(options: FakeEngineOptions = {}): FakeEngine {
 function fakeCatalogue(
   networks: readonly NetworkInfo[],
   ranks: FakeEngineOptions['ranks'] = {},
+  tested: readonly string[] = [],
 ): NetworkCatalogue {
   const ranksOf = (id: string | undefined) => (id === undefined ? undefined : ranks[id]);
   return {
     list: () => networks,
     ranks: ranksOf,
     habits: (id) => ranksOf(id) && FAKE_HABITS,
-    smallOnesTested: () => false,
+    smallOnesTested: (id) => id !== undefined && tested.includes(id),
     judge(size) {
       const found = networks.find((info) => info.isDefault);
       if (!found || ranksOf(found.id) || !found.sizes.includes(size)) return undefined;

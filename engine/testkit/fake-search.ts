@@ -122,6 +122,7 @@ export function fakeReport(position: Position, visits: number, ownership = false
     toPlay: position.toPlay,
     visits,
     winrate: 0.5,
+    winrateError: 0.1,
     scoreLead: 0,
     scoreSpread: 10,
     ...(ownership && { ownership: Float32Array.from(owners, (owner) => sign * owner) }),

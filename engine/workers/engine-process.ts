@@ -5,6 +5,7 @@
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { LADDER_FILE } from '../arena/ladder-file.ts';
 import { START_TRAINING, TRAINING_PORT } from '../protocol/host-messages.ts';
 import { Session } from '../server/session.ts';
 import { portTransport, type EmitterPort } from '../protocol/port-transport.ts';
@@ -52,6 +53,7 @@ const services: EngineServices = {
   version: settings.version,
   networks,
   gradesFile: join(settings.models[0] ?? '', GRADES_FILE),
+  ladderFile: join(settings.models[0] ?? '', LADDER_FILE),
   programs: new OtherPrograms(),
   search: new SearchScheduler(new SearchHost(startWorker, log)),
   ...(data !== undefined && runs !== undefined && { learning: learningIn(data, runs) }),

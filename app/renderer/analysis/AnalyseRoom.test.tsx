@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
-import { fakeEngine } from '../../../engine/testkit/fake-engine.ts';
+import {
+  FAKE_NETWORK,
+  fakeEngine,
+  type FakeEngineOptions,
+} from '../../../engine/testkit/fake-engine.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
 import { connectEngine } from '../engine.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
@@ -17,8 +21,11 @@ vi.mock('../host.ts', () => ({
   },
 }));
 
-function show(sgf = '(;SZ[9];B[cg];W[gc](;B[ee];W[eg])(;B[gg]))'): OpenDesk {
-  const engine = new EngineClient(fakeEngine().connect());
+function show(
+  sgf = '(;SZ[9];B[cg];W[gc](;B[ee];W[eg])(;B[gg]))',
+  options: FakeEngineOptions = {},
+): OpenDesk {
+  const engine = new EngineClient(fakeEngine(options).connect());
   const open = openDesk({ engine, journal: memoryJournal(), language: () => 'en' });
   open.desk.open('a game.sgf', new TextEncoder().encode(sgf));
   render(<AnalyseRoom open={open} />);
@@ -210,6 +217,29 @@ describe('the Analyse room', () => {
     expect(screen.getByText('There are no moves in this line to sum up.')).toBeTruthy();
   });
 
+  it.each([
+    ['untested', [], /was not tested on this board/],
+    ['tested', ['human'], /None: each move of this line/],
+  ] as const)(
+    'tells of moves outside habit by %s probabilities of people',
+    async (_, tested, text) => {
+      const human = { ...FAKE_NETWORK, id: 'human', hash: 'people', isDefault: false };
+      const options = { networks: [FAKE_NETWORK, human], tested };
+      connectEngine({
+        connectEngine: (take) => {
+          take(fakeEngine(options).connect());
+          return () => undefined;
+        },
+      });
+      // What the networks said of a game is kept: no other test asked about this one.
+      show(`(;SZ[9]KM[${20 + tested.length}];B[cg];W[gc];B[ee])`, options);
+      fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+      fireEvent.click(button('Sum up the game'));
+      const outside = screen.getByRole('region', { name: 'Outside human habit' });
+      expect(await within(outside).findByText(text)).toBeTruthy();
+    },
+  );
+
   it('shows how little moves were expected along the line, and goes to those that nobody expected', async () => {
     connectEngine({
       connectEngine: (take) => {
@@ -226,6 +256,7 @@ describe('the Analyse room', () => {
         probability,
         favourite: 40,
         favouriteProbability: 0.5,
+        outsideHabit: null,
       })),
     });
     const slider = screen.getByRole('slider', { name: 'Move' });
@@ -238,7 +269,7 @@ describe('the Analyse room', () => {
     );
     press('.');
     expect(stone(/^G7, white stone, last move/)).toBeTruthy();
-    expect(slider.getAttribute('aria-valuetext')).toMatch(/^Move 4 of 5\. .*< 1\/10,000/);
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/^Move 4 of 5\. .*< 1\/1,000/);
     expect(button('Next unexpected move (.)').disabled).toBe(true);
     press('Home');
     fireEvent.click(star);

@@ -149,14 +149,15 @@ function OutsideHabit({
   const { tree, at } = useDeskState((state) => state.study);
   const { size } = tree;
   const people = known.human;
-  const line = people ? outsideHabit(people) : [];
+  const line = people && outsideHabit(people);
   return (
     <section aria-label={t('summary.outside')}>
       <h3 className="label">{t('summary.outside')}</h3>
       <PeopleSilent size={size} className="summary-note" />
-      {people && line.length === 0 && <p className="summary-note">{t('summary.noneOutside')}</p>}
+      {people && !line && <p className="summary-note">{t('summary.untestedHabit')}</p>}
+      {line?.length === 0 && <p className="summary-note">{t('summary.noneOutside')}</p>}
       <ol>
-        {line.map((i) => {
+        {line?.map((i) => {
           const id = nodes[i];
           const played = id === undefined ? undefined : moveOf(tree.node(id), size);
           if (id === undefined || !played) return null;

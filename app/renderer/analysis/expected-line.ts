@@ -1,6 +1,7 @@
 /** What the bundled networks expected along the line that is followed, once they were asked to look at it. */
 
 import { useMemo } from 'react';
+import { gameInfo } from '../../../engine/record/game-info.ts';
 import type { NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
@@ -34,11 +35,12 @@ export function useExpectedLine(asked: boolean): ExpectedLine {
   const engine = useDeskEngine();
   const voices = useBundledVoices(tree.size);
   const replay = useMemo(() => replayTo(tree, end), [tree, end]);
+  const { year } = useMemo(() => gameInfo(tree), [tree]);
   const game = useMemo(() => (asked ? queryOf(replay) : undefined), [asked, replay]);
-  const expected = useExpectations(engine, game, voices);
+  const expected = useExpectations(engine, game, voices, year);
   const { moves } = replay;
   const { known } = expected;
-  const unexpected = useMemo(() => unexpectedMoves(Object.values(known)), [known]);
+  const unexpected = useMemo(() => unexpectedMoves(known), [known]);
   const nodes = useMemo(
     () =>
       moves.length === 0

@@ -31,17 +31,19 @@ describe('the move of a node', () => {
     expect(playedMove(game, game.root)).toBeUndefined();
   });
 
-  it('is judged by a network that is weaker than players of seven dan, and else by an unknown one', () => {
-    const strength = (info: string): unknown => {
+  it('is that of a person, of the rank of the stronger player where the record names one', () => {
+    const player = (info: string): unknown => {
       const game = tree(`(;SZ[9]${info};B[cc])`);
-      return playedMove(game, end(game))?.question?.strength;
+      return playedMove(game, end(game))?.question?.player;
     };
-    expect(['BR[9p]', 'WR[7d]BR[1k]'].map(strength)).toEqual(['weaker', 'weaker']);
-    expect(['', 'BR[6d]WR[5k]', 'BR[strong]'].map(strength)).toEqual([
-      'unknown',
-      'unknown',
-      'unknown',
-    ]);
+    expect(player('BR[9p]')).toEqual({ kind: 'person', rank: 'pro' });
+    expect(player('WR[7d]BR[1k]')).toEqual({ kind: 'person', rank: '7d' });
+    expect(['', 'BR[strong]'].map(player)).toEqual([{ kind: 'person' }, { kind: 'person' }]);
+  });
+
+  it('is asked about with the year of its game', () => {
+    const game = tree('(;SZ[9]DT[1968-05-01];B[cc])');
+    expect(playedMove(game, end(game))?.question?.year).toBe(1968);
   });
 
   it('is that of the variation that the node is in', () => {

@@ -6,10 +6,10 @@ import { moveOf } from '../../../engine/record/node-facts.ts';
 import { replayTo, type Replay } from '../../../engine/record/position-at.ts';
 import type { Color } from '../../../engine/rules/color.ts';
 import { MIN_SIZE, type Move } from '../../../engine/rules/point.ts';
+import { strongestRank } from '../../../engine/rules/rank.ts';
 import { illegalReason, type IllegalReason } from '../../../engine/rules/replay.ts';
 import type { ExplainedNode } from '../explain/explained-record.ts';
 import type { Question } from '../explain/question.ts';
-import { strengthBeside } from '../explain/strength.ts';
 import { queryOf, wireColor, withTurn } from '../game/position-query.ts';
 
 export interface ExplainedMove {
@@ -50,8 +50,10 @@ function explainedMove(tree: GameTree, replay: Replay, color: Color, move: Move)
   if (color !== position.toPlay) position.skipTurn();
   const refusal = illegalReason(position, move);
   if (refusal) return { move, color, refusal };
-  const { black, white } = gameInfo(tree);
-  const strength = strengthBeside([black.rank, white.rank]);
+  const { black, white, year } = gameInfo(tree);
+  // One strong player is enough for the network to hold its tongue about both.
+  const rank = strongestRank([black.rank, white.rank]);
+  const player = { kind: 'person' as const, ...(rank !== undefined && { rank }) };
   const before = withTurn(queryOf(replay), wireColor(color));
-  return { move, color, question: { position: before, move, strength } };
+  return { move, color, question: { position: before, move, year, player } };
 }

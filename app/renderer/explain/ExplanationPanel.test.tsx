@@ -222,6 +222,32 @@ describe('the explanation panel', () => {
     expect(screen.getByRole('button', { name: 'Search four times longer' })).toBeTruthy();
   });
 
+  it('keeps the verdict of a search that was stopped until the next one knows as much', async () => {
+    render(<Room of={question()} />);
+    await patience();
+    await hear(() => {
+      last().answer(glancedExplanation());
+    });
+    ask();
+    const part = searchedExplanation({ complete: false });
+    const stopped = { ...part, visits: { ...part.visits, pass: 0, unanswered: 0 } };
+    await hear(() => {
+      last().update(stopped);
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    ask();
+    const verdict = () => screen.getByRole('heading', { level: 2 }).textContent;
+    await hear(() => {
+      last().update(glancedExplanation());
+    });
+    expect(verdict()).toContain('Found by thinking');
+    await hear(() => {
+      const sentences = [{ text: 'Ordinary now.', from: 'verdict' }];
+      last().update({ ...stopped, sentences });
+    });
+    expect(verdict()).toContain('Ordinary now');
+  });
+
   it('draws the points of a fact that is focused, and steps through the sequence', async () => {
     render(<Room of={question()} />);
     await patience();
@@ -263,7 +289,14 @@ describe('the explanation panel', () => {
       last().answer(
         searchedExplanation({
           human,
-          habit: { points: 2.1, winrate: 0.08, error: 0.6, against: 20, visits: 100 },
+          habit: {
+            points: 2.1,
+            winrate: 0.08,
+            error: 0.6,
+            winrateError: 0.013,
+            against: 20,
+            visits: 100,
+          },
         }),
       );
     });
@@ -274,6 +307,7 @@ describe('the explanation panel', () => {
     expect(within(voices()).getByText('Published by DeepMind, March 2016')).toBeTruthy();
     expect(screen.getByText('Against people’s favourite C7')).toBeTruthy();
     expect(screen.getByText('+2 ± 1 points')).toBeTruthy();
+    expect(screen.getByText('+8% ± 2%')).toBeTruthy();
   });
 
   it('compares with people of the rank that the reader chose, of those that there are', async () => {

@@ -12,13 +12,17 @@ export function Price({ told }: { readonly told: WireExplanation }): ReactElemen
   const { price, habit, move, size } = told;
   const name = (at: number): string => moveText(at, size, t);
   /** `sign` turns what the other move gains into what this one gains. */
-  const row = (label: string, { points, winrate, error, visits }: Comparison, sign: 1 | -1) => (
+  const row = (
+    label: string,
+    { points, winrate, error, winrateError, visits }: Comparison,
+    sign: 1 | -1,
+  ) => (
     <div className="price-row" key={label}>
       <dt>{label}</dt>
       <dd className="price-points">
         {t('points', { points: pointsText(sign * points, error, i18n.language) })}
       </dd>
-      <dd className="price-winrate">{winrateText(sign * winrate, i18n.language)}</dd>
+      <dd className="price-winrate">{winrateText(sign * winrate, winrateError, i18n.language)}</dd>
       <dd className="price-visits">{t('visits', { count: visits })}</dd>
     </div>
   );

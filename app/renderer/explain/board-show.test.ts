@@ -47,7 +47,7 @@ describe('what an explanation shows on the board', () => {
   it('draws a move outside habit with what people would have played, the rest dimmed', () => {
     const told = searchedExplanation({
       verdict: { kind: 'outside-human-habit', reason: null, resultStays: false },
-      habit: { points: 2, winrate: 0.1, error: 0.6, against: 20, visits: 100 },
+      habit: { points: 2, winrate: 0.1, error: 0.6, winrateError: 0.013, against: 20, visits: 100 },
     });
     const { marks, drawn } = boardShow(EMPTY, told, undefined, 0);
     expect(drawn.outside).toEqual({ point: 40, habit: 20 });

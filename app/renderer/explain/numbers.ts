@@ -5,7 +5,7 @@ import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts'
 
 export type Words = TFunction<'explain'>;
 
-/** Probabilities below this are not known: no test of calibration reaches there. */
+/** Probabilities below this are not known: no test of calibration reaches there. As in the engine's sentences. */
 const SMALLEST_SHOWN = 0.001;
 /** The axis goes from one in ten thousand to certainty, by powers of ten. */
 const DECADES = 4;
@@ -35,12 +35,13 @@ export function pointsText(points: number, error: number, language: string): str
   return `${sign}${number.format(Math.abs(halves))} ± ${number.format(Math.max(1, Math.ceil(2 * error)) / 2)}`;
 }
 
-/** `+3 %`: a difference of winning chances. */
-export function winrateText(winrate: number, language: string): string {
+/** `+3% ± 1%`: a difference of winning chances, the error rounded up. */
+export function winrateText(winrate: number, error: number, language: string): string {
   const rounded = Math.round(100 * winrate) / 100;
   const sign = rounded === 0 ? '' : rounded > 0 ? '+' : '−';
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  return `${sign}${percent.format(Math.abs(rounded))}`;
+  const atLeast = Math.max(1, Math.ceil(100 * error)) / 100;
+  return `${sign}${percent.format(Math.abs(rounded))} ± ${percent.format(atLeast)}`;
 }
 
 export function moveText(move: Move, size: number, t: Words): string {

@@ -17,7 +17,11 @@ export interface Question {
   readonly network?: string | undefined;
   /** Whose habits: those of the bundled human-imitating network at the reader's rank where left out. */
   readonly human?: ExplainParams['human'] | undefined;
-  /** Of the network beside the players; unknown where left out. */
+  /** Of the game, where it is known. */
+  readonly year?: number | undefined;
+  /** Whose move it is; a person of whom nothing more is known where left out. */
+  readonly player?: ExplainParams['player'];
+  /** Of the network beside the players; as far as it was measured where left out. */
   readonly strength?: ExplainParams['strength'];
 }
 
@@ -30,7 +34,7 @@ export function paramsOf(
   { language, rank }: Reader,
   visits: number,
 ): ExplainParams {
-  const { position, move, network, strength } = question;
+  const { position, move, network, year, player, strength } = question;
   const human = question.human ?? (rank === undefined ? undefined : { rank });
   return {
     position,
@@ -40,6 +44,8 @@ export function paramsOf(
     reportEveryMs: REPORT_EVERY_MS,
     ...(network !== undefined && { network }),
     ...(human !== undefined && { human }),
+    ...(year !== undefined && { year }),
+    ...(player !== undefined && { player }),
     ...(strength !== undefined && { strength }),
   };
 }

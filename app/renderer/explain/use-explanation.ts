@@ -63,11 +63,19 @@ function fresh(key: string): State {
 }
 
 /** The root's visits and those of three or four compared moves, a quarter each. */
-function progressOf({ visits, complete }: WireExplanation, asked: number): number {
-  if (complete) return 1;
+function progressOf(told: WireExplanation, asked: number): number {
+  return told.complete ? 1 : Math.min(0.98, visitsIn(told) / (2 * Math.max(1, asked)));
+}
+
+function visitsIn({ visits }: WireExplanation): number {
   const { root, move, best, favourite, second, pass, unanswered } = visits;
-  const done = root + move + best + favourite + second + pass + unanswered;
-  return Math.min(0.98, done / (2 * Math.max(1, asked)));
+  return root + move + best + favourite + second + pass + unanswered;
+}
+
+/** Of two explanations of one move, the second one what is shown. */
+function knowsLess(told: WireExplanation, shown: WireExplanation | undefined): boolean {
+  if (told.complete || !shown) return false;
+  return shown.complete || visitsIn(told) < visitsIn(shown);
 }
 
 /** `question` undefined: there is nothing to explain. */
@@ -100,8 +108,8 @@ export function useExplanation(
       const hear = (told: WireExplanation, searching: boolean): void => {
         if (abort.signal.aborted) return;
         const progress = progressOf(told, visits);
-        // A longer search begins with less than is known already: what is shown waits for its end.
-        if (kept.get(key)?.complete && !told.complete) {
+        // A new search begins with less than is known already: what is shown waits until it knows as much.
+        if (knowsLess(told, kept.get(key))) {
           change({ progress, searching });
           return;
         }

@@ -36,7 +36,7 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
     famous.includes(move),
   );
   const voices = useBundledVoices(game?.size);
-  const expected = useExpectations(engineClient(), game?.query, voices);
+  const expected = useExpectations(engineClient(), game?.query, voices, game?.year);
   const [guessing, setGuessing] = useState<Guessing>();
   const [votes, setVotes] = useState<Votes>({});
   if (game && guessing) {

@@ -60,10 +60,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const last = game?.moves[at - 1];
   const size = game?.size ?? entry.size;
   const keyMoves = keyMovesOf(entry.id, entry.keyMoves);
-  const unexpected = useMemo(
-    () => unexpectedMoves(Object.values(expected.known)),
-    [expected.known],
-  );
+  const unexpected = useMemo(() => unexpectedMoves(expected.known), [expected.known]);
   const agreement = useMemo(
     () => agreementOf(game?.moves ?? [], expected.known),
     [game, expected.known],
@@ -205,9 +202,12 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   );
 }
 
-/** The players of famous games are stronger than any network that is bundled. */
+/**
+ * The players of famous games are stronger than any network that is bundled, on every board: professionals that a
+ * ladder holds are imitations.
+ */
 function questionOf(game: ReplayedGame, at: number, move: Move): Question {
-  return { position: queryBefore(game, at), move, strength: 'weaker' };
+  return { position: queryBefore(game, at), move, year: game.year, strength: 'weaker' };
 }
 
 /** The node of the main line that plays the move of this number; the root before the first. */

@@ -1,6 +1,7 @@
 /** A game's record played out once: the stones and prisoners after every move, ready to be shown at random. */
 
 import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
+import { gameInfo } from '../../../engine/record/game-info.ts';
 import type { GameTree } from '../../../engine/record/game-tree.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { replayTo } from '../../../engine/record/position-at.ts';
@@ -22,6 +23,8 @@ export interface ReplayedGame {
   readonly moves: readonly PlayedMove[];
   /** One more than there are moves: `positions[n]` is the board after move n, `positions[0]` before the first. */
   readonly positions: readonly ReplayedPosition[];
+  /** In which it was played, where the record tells. */
+  readonly year: number | undefined;
   /** The whole game, as the engine is asked about it. */
   readonly query: PositionQuery;
 }
@@ -50,5 +53,6 @@ export function replayGame(sgf: string): ReplayedGame {
     playGame(position, [played]);
     positions.push(now());
   }
-  return { tree, size: tree.size, moves, positions, query: queryOf(replay) };
+  const { year } = gameInfo(tree);
+  return { tree, size: tree.size, moves, positions, year, query: queryOf(replay) };
 }

@@ -119,6 +119,21 @@ describe('the explanation in the Play room', () => {
     expect(document.querySelector('.mark.diamond.filled')).toBeTruthy();
   });
 
+  it('says whose move it is where a machine played it', async () => {
+    const room = show(GENTLEST);
+    play(room, 40);
+    room.engine.last.move(41);
+    await settled();
+    fireEvent.click(button('Explain move 2'));
+    await settled();
+    expect(asked[0]?.params.player).toEqual({ kind: 'network', visits: 1 });
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    fireEvent.click(button('Explain move 1'));
+    await settled();
+    expect(asked[1]?.params).toMatchObject({ move: 40 });
+    expect(asked[1]?.params).not.toHaveProperty('player');
+  });
+
   it('stops its search when the opponent has to think', async () => {
     const room = show(GENTLEST);
     play(room, 40);

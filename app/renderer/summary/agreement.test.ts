@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { agreementOf, outsideHabit } from './agreement.ts';
 
-const instinct = (favourite: number, probability = 0.5) => ({
+const instinct = (favourite: number) => ({
   favourite,
-  probability,
+  probability: 0.5,
   favouriteProbability: 0.5,
+  outsideHabit: null,
 });
 
 describe('agreement', () => {
@@ -34,8 +35,15 @@ describe('agreement', () => {
 });
 
 describe('moves outside human habit', () => {
-  it('are those that people play less than once in a thousand times', () => {
-    const people = [0.5, 0.001, 0.0009, 0].map((probability) => instinct(1, probability));
-    expect(outsideHabit(people)).toEqual([2, 3]);
+  const people = (...flags: (boolean | null)[]) =>
+    flags.map((outside) => ({ ...instinct(1), outsideHabit: outside }));
+
+  it('are those that the engine says people hardly play', () => {
+    expect(outsideHabit(people(false, true, true))).toEqual([1, 2]);
+    expect(outsideHabit(people(false))).toEqual([]);
+  });
+
+  it('are not told where small probabilities were not tested', () => {
+    expect(outsideHabit(people(null, null))).toBeUndefined();
   });
 });

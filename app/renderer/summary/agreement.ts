@@ -40,10 +40,8 @@ export function agreementOf(moves: readonly Played[], expected: Expectations): A
   });
 }
 
-/** People play such a move less than once in a thousand times, as far as the network that imitates them tells. */
-export const OUTSIDE_HABIT = 0.001;
-
-/** Places in the game, from 0, of the moves outside human habit. */
-export function outsideHabit(people: readonly WireInstinct[]): number[] {
-  return [...people.keys()].filter((i) => (people[i]?.probability ?? 1) < OUTSIDE_HABIT);
+/** Places in the game, from 0, of the moves outside human habit; undefined where that cannot be told. */
+export function outsideHabit(people: readonly WireInstinct[]): number[] | undefined {
+  if (people.some((one) => one.outsideHabit === null)) return undefined;
+  return [...people.keys()].filter((i) => people[i]?.outsideHabit);
 }

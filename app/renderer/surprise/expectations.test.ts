@@ -34,6 +34,7 @@ const instinct = (probability: number): WireInstinct => ({
   probability,
   favourite: 30,
   favouriteProbability: 0.5,
+  outsideHabit: null,
 });
 
 const SAID: Partial<Record<string, WireInstinct[]>> = {
@@ -42,13 +43,18 @@ const SAID: Partial<Record<string, WireInstinct[]>> = {
 };
 
 /** Tells each voice's first move as a part, then all. */
-function fakeEngine(failing?: string): ExpectingEngine & { asked: string[] } {
+function fakeEngine(
+  failing?: string,
+): ExpectingEngine & { asked: string[]; years: (number | undefined)[] } {
   const asked: string[] = [];
+  const years: (number | undefined)[] = [];
   return {
     asked,
-    instincts: ({ network: id = '' }, options) => {
+    years,
+    instincts: ({ network: id = '', year }, options) => {
       const { onMoves, signal } = options ?? {};
       asked.push(id);
+      years.push(year);
       if (signal?.aborted) return Promise.reject(cancelled());
       if (id === failing) return Promise.reject(new EngineError('engine-failed', 'no'));
       const moves = SAID[id] ?? [];
@@ -89,6 +95,11 @@ describe('what the voices expected', () => {
     expect(engine.asked).toHaveLength(2);
     await store.ask(engine, { ...GAME, komi: 6.5 }, VOICES, { signal, onPart: nothing });
     expect(engine.asked).toHaveLength(4);
+    await store.ask(engine, GAME, VOICES, { year: 1968, signal, onPart: nothing });
+    expect(engine.asked).toHaveLength(6);
+    expect(engine.years).toEqual([undefined, undefined, undefined, undefined, 1968, 1968]);
+    expect(store.known(GAME, VOICES, 1968)).toEqual(SAID);
+    expect(store.known(GAME, VOICES, 1970)).toEqual({});
     const learned = VOICES.map((voice) => ({ ...voice, hash: `${voice.hash}+` }));
     expect(store.known(GAME, learned)).toEqual({});
   });

@@ -16,11 +16,11 @@ const KEPT = 100;
 export class ExpectationStore {
   private readonly byKey = new Map<string, readonly WireInstinct[]>();
 
-  /** What is known of a game, of voices that have spoken to its end. */
-  known(game: PositionQuery, voices: readonly BundledVoice[]): Expectations {
+  /** What is known of a game, of voices that have spoken to its end. `year`: of the game, where it is known. */
+  known(game: PositionQuery, voices: readonly BundledVoice[], year?: number): Expectations {
     const known: Expectations = {};
     for (const voice of voices) {
-      const moves = this.byKey.get(keyOf(game, voice));
+      const moves = this.byKey.get(keyOf(game, voice, year));
       if (moves) known[voice.id] = moves;
     }
     return known;
@@ -35,27 +35,28 @@ export class ExpectationStore {
     game: PositionQuery,
     voices: readonly BundledVoice[],
     options: {
+      readonly year?: number | undefined;
       readonly signal: AbortSignal;
       readonly onPart: (known: Expectations) => void;
     },
   ): Promise<Expectations> {
-    const { signal, onPart } = options;
+    const { year, signal, onPart } = options;
     for (const voice of voices) {
-      const key = keyOf(game, voice);
+      const key = keyOf(game, voice, year);
       if (this.byKey.has(key)) continue;
       const { moves } = await engine.instincts(
-        { position: game, network: voice.id },
+        { position: game, network: voice.id, ...(year !== undefined && { year }) },
         {
           signal,
           onMoves: (part) => {
-            onPart({ ...this.known(game, voices), [voice.id]: part.moves });
+            onPart({ ...this.known(game, voices, year), [voice.id]: part.moves });
           },
         },
       );
       this.keep(key, moves);
-      onPart(this.known(game, voices));
+      onPart(this.known(game, voices, year));
     }
-    return this.known(game, voices);
+    return this.known(game, voices, year);
   }
 
   private keep(key: string, moves: readonly WireInstinct[]): void {
@@ -66,6 +67,6 @@ export class ExpectationStore {
   }
 }
 
-function keyOf(game: PositionQuery, { hash }: BundledVoice): string {
-  return `${hash} ${JSON.stringify(game)}`;
+function keyOf(game: PositionQuery, { hash }: BundledVoice, year: number | undefined): string {
+  return `${hash} ${year ?? ''} ${JSON.stringify(game)}`;
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { WireInstinct } from '../../../engine/protocol/instincts.ts';
 import { nextOf, NOBODY_EXPECTED, surpriseOf, unexpectedMoves } from './unexpected.ts';
 
-const gave = (...probabilities: number[]) => probabilities.map((probability) => ({ probability }));
+/** By people whose small probabilities hold, and by a network that imitates nobody. */
+const people = (...probabilities: number[]): WireInstinct[] =>
+  probabilities.map((probability) => ({
+    probability,
+    favourite: 0,
+    favouriteProbability: 0.5,
+    outsideHabit: probability < 0.001,
+  }));
+const gave = (...probabilities: number[]): WireInstinct[] =>
+  people(...probabilities).map((one) => ({ ...one, outsideHabit: null }));
 
 describe('how little a move was expected', () => {
   it('goes by powers of ten from certainty to one in ten thousand', () => {
@@ -18,15 +28,24 @@ describe('how little a move was expected', () => {
 describe('the moves that nobody expected', () => {
   it('are those that every voice gave too little', () => {
     const little = NOBODY_EXPECTED / 2;
-    expect(unexpectedMoves([gave(0.3, little, little, NOBODY_EXPECTED)])).toEqual([2, 3]);
-    const both = [gave(0.3, little, little), gave(little, 0.2, little)];
+    expect(unexpectedMoves({ 'self-taught': gave(0.3, little, little, NOBODY_EXPECTED) })).toEqual([
+      2, 3,
+    ]);
+    const both = {
+      'self-taught': gave(0.3, little, little),
+      human: people(little, 0.2, little),
+    };
     expect(unexpectedMoves(both)).toEqual([3]);
   });
 
+  it('are not told where the small probabilities of people were not tested', () => {
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0), human: gave(0, 0) })).toEqual([]);
+  });
+
   it('are not told before every voice has spoken about them, or where there is none', () => {
-    expect(unexpectedMoves([gave(0, 0, 0), gave(0)])).toEqual([1]);
-    expect(unexpectedMoves([gave(0, 0), []])).toEqual([]);
-    expect(unexpectedMoves([])).toEqual([]);
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0, 0), human: people(0) })).toEqual([1]);
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0), human: [] })).toEqual([]);
+    expect(unexpectedMoves({})).toEqual([]);
   });
 
   it('are gone through in both directions', () => {

@@ -1,5 +1,7 @@
 /** How little a move was expected, and which moves nobody expected. */
 
+import type { Expectations } from './expectations.ts';
+
 /**
  * A move that every bundled network gave less than this was expected by nobody. It is DeepMind's published estimate
  * for move 37. Ten times more would mark every eighth move of professional games with the first bundled network
@@ -16,15 +18,17 @@ export function surpriseOf(probability: number): number {
   return Math.min(1, Math.max(0, decades / DECADES));
 }
 
-/** For each voice a probability a move, from the first on; perhaps not all of them yet. */
-export type Probabilities = readonly { readonly probability: number }[];
-
-/** Numbers (from 1) of the moves that no voice expected; only those that every voice has spoken about. */
-export function unexpectedMoves(voices: readonly Probabilities[]): number[] {
+/**
+ * Numbers (from 1) of the moves that no voice expected; only those that every voice has spoken about. People count
+ * where their small probabilities were tested: elsewhere nothing can be said of moves that they hardly play.
+ */
+export function unexpectedMoves(known: Expectations): number[] {
+  const voices = Object.values(known);
   if (voices.length === 0) return [];
-  const known = Math.min(...voices.map((moves) => moves.length));
-  return Array.from({ length: known }, (_, i) => i)
+  const length = Math.min(...voices.map((moves) => moves.length));
+  return Array.from({ length }, (_, i) => i)
     .filter((i) => voices.every((moves) => (moves[i]?.probability ?? 1) < NOBODY_EXPECTED))
+    .filter((i) => known.human?.[i]?.outsideHabit !== null)
     .map((i) => i + 1);
 }
 

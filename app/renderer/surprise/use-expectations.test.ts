@@ -8,7 +8,12 @@ import type { ExpectingEngine } from './expectations.ts';
 import { useExpectations } from './use-expectations.ts';
 
 const VOICES = [{ id: 'self-taught', hash: 'a', sizes: [9] }] as const;
-const ONE: WireInstinct = { probability: 0.1, favourite: 3, favouriteProbability: 0.5 };
+const ONE: WireInstinct = {
+  probability: 0.1,
+  favourite: 3,
+  favouriteProbability: 0.5,
+  outsideHabit: null,
+};
 
 /** A game that no other test has asked about. */
 let komi = 0;

@@ -30,11 +30,12 @@ interface State {
   readonly problem?: string | undefined;
 }
 
-/** `game` undefined: there is none yet. */
+/** `game` undefined: there is none yet. `year`: in which it was played, where that is known. */
 export function useExpectations(
   engine: ExpectingEngine,
   game: PositionQuery | undefined,
   voices: readonly BundledVoice[] | undefined,
+  year?: number,
 ): ExpectedGame {
   const [stored, setState] = useState<State>({ game, known: {}, slow: false });
   const [attempt, setAttempt] = useState(0);
@@ -55,7 +56,7 @@ export function useExpectations(
       change({ known });
     };
     store
-      .ask(engine, game, voices, { signal: abort.signal, onPart })
+      .ask(engine, game, voices, { year, signal: abort.signal, onPart })
       .then(
         (known) => {
           change({ known, slow: false, problem: undefined });
@@ -71,7 +72,7 @@ export function useExpectations(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [engine, game, voices, attempt]);
+  }, [engine, game, voices, year, attempt]);
 
   const asked = (game?.moves.length ?? 0) * (voices?.length ?? 0);
   const done = Object.values(state.known).reduce((sum, moves) => sum + moves.length, 0);

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { probabilityText } from '../explain/numbers.ts';
 import { VOICE_IDS } from './bundled-voices.ts';
 import type { Expectations } from './expectations.ts';
-import { NOBODY_EXPECTED } from './unexpected.ts';
 
 /** For move `number`, from 1: `Self-taught 1.1%`; empty where nothing is known of it. */
 export function useSurpriseWords(expected: Expectations): (number: number) => string {
@@ -14,11 +13,6 @@ export function useSurpriseWords(expected: Expectations): (number: number) => st
     VOICE_IDS.flatMap((id) => {
       const instinct = expected[id]?.[number - 1];
       if (!instinct) return [];
-      return [`${t(`voice.${id}`)} ${chanceText(instinct.probability, language)}`];
+      return [`${t(`voice.${id}`)} ${probabilityText(instinct.probability, language)}`];
     }).join(' · ');
-}
-
-function chanceText(probability: number, language: string): string {
-  if (probability >= NOBODY_EXPECTED) return probabilityText(probability, language);
-  return `< 1/${new Intl.NumberFormat(language).format(1 / NOBODY_EXPECTED)}`;
 }

@@ -22,7 +22,7 @@ export function searchedExplanation(part: Partial<WireExplanation> = {}): WireEx
         { move: 30, probability: 0.3 },
       ],
     },
-    price: { points: 0, winrate: 0, error: 0, against: 40, visits: 100 },
+    price: { points: 0, winrate: 0, error: 0, winrateError: 0, against: 40, visits: 100 },
     habit: null,
     secondBest: null,
     gain: null,

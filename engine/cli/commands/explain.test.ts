@@ -40,13 +40,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: string[]): Promise<string> {
+const run = (...args: string[]): Promise<string> => runOn(GAME, ...args);
+
+async function runOn(file: string, ...args: string[]): Promise<string> {
   let out = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += String(text);
     return true;
   });
-  expect(await command.run([GAME, '--network', network, '--visits', '120', ...args])).toBe(0);
+  expect(await command.run([file, '--network', network, '--visits', '120', ...args])).toBe(0);
   return out;
 }
 
@@ -107,7 +109,21 @@ describe('move37 explain', () => {
     const strong = await explained('--rank', '1d');
     expect(strong.human?.strongest).toBe(weak.human?.strongest);
     expect((await explained()).human?.rank).toBe('OGS 8k');
+    const chance = async (year: string): Promise<number | undefined> => {
+      const record = join(folder, `${year}.sgf`);
+      writeFileSync(record, `(;SZ[9]KM[7]DT[${year}-05-01];B[ee];W[cc])`);
+      const out = await runOn(record, '--move', '2', '--human', people, '--visits', '4');
+      return wireExplanationSchema.parse(JSON.parse(out)).human?.probability;
+    };
+    expect(await chance('1846')).not.toBe(await chance('2018'));
     await expect(explained('--rank', '9d')).rejects.toThrow('there are 15k, 8k, 1d.');
+  });
+
+  it('is weaker than a player of seven dan, by the record’s word', async () => {
+    const record = join(folder, 'strong.sgf');
+    writeFileSync(record, '(;SZ[9]KM[7]BR[7d]WR[2k];B[ee];W[cc])');
+    const out = await runOn(record, '--move', '1', '--visits', '8');
+    expect(wireExplanationSchema.parse(JSON.parse(out)).strength).toBe('weaker');
   });
 
   it('prints sentences in a language', async () => {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { boardOn } from '../../arena/ladder-file.ts';
 import type { Explanation, Strength } from '../../explain/explanation.ts';
 import { explain } from '../../explain/explain.ts';
 import { LANGUAGES, type Language } from '../../explain/words/catalogue.ts';
@@ -11,7 +12,8 @@ import { wordsFor } from '../../explain/words/sentences.ts';
 import { MANIFEST_FILE } from '../../network/manifest.ts';
 import { formatMove } from '../../rules/point.ts';
 import { explanationToWire } from '../../server/explanation-to-wire.ts';
-import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
+import { strengthBeside } from '../../server/measured-strength.ts';
+import { BUNDLED_HUMAN, BUNDLED_LADDER, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { OpenVoices } from '../explaining.ts';
 import { moveOfRecord } from '../move-of-record.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -32,7 +34,8 @@ what it costs, what it does on the board. Differences are from the view of the s
   --rank RANK        whom that network imitates, as 15k (default: the middle one of its ranks); where it knows
                      no ranks, what to call the people (default: its name)
   --stronger         the network is stronger than the players: it may call their moves mistakes
-  --weaker           the network is weaker than the players (default: that is not known)
+  --weaker           the network is weaker than the players (default: weaker than people of seven dan and more;
+                     else what models/ladder.json says of the network beside imitated people)
 `;
 
 interface Plan {
@@ -44,19 +47,27 @@ interface Plan {
   readonly network: string;
   readonly human: string | undefined;
   readonly rank: string | undefined;
-  readonly strength: Strength;
+  /** Undefined: as far as it was measured. */
+  readonly strength: Strength | undefined;
 }
 
 async function run(args: string[]): Promise<number> {
   const plan = planOf(args);
-  const { position, move } = moveOfRecord(plan.file, bytesOf(plan.file), plan.move);
+  const { position, move, rank, year } = moveOfRecord(plan.file, bytesOf(plan.file), plan.move);
   const stop = new AbortController();
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped'));
   });
-  const voices = await OpenVoices.load({ ...plan, size: position.size }, availableParallelism());
+  const voices = await OpenVoices.load(
+    { ...plan, size: position.size, year },
+    availableParallelism(),
+  );
   try {
-    const { strength, visits } = plan;
+    const { visits } = plan;
+    const judged = { kind: 'person' as const, rank };
+    const searching = { hash: voices.networkHash, visits };
+    const board = boardOn(BUNDLED_LADDER, position.size);
+    const strength = plan.strength ?? strengthBeside(judged, searching, board);
     const options = { ...voices.sources(), visits, strength, signal: stop.signal };
     const explanation = await explain(position, move, options);
     process.stdout.write(plan.text ? inWords(explanation, plan) : asJson(explanation, plan));
@@ -128,7 +139,7 @@ function planOf(args: string[]): Plan {
     network: values.network,
     human: values.human ?? bundledHuman,
     rank: values.rank,
-    strength: values.stronger ? 'stronger' : values.weaker ? 'weaker' : 'unknown',
+    strength: values.stronger ? 'stronger' : values.weaker ? 'weaker' : undefined,
   };
 }
 

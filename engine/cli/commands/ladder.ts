@@ -1,11 +1,11 @@
 /** `move37 ladder`: plays the matches that are missing and rates everybody on the ladder anew. */
 
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Contestant } from '../../arena/contestant.ts';
 import { readLadder, withBoard, writeLadder, type LadderBoard } from '../../arena/ladder-file.ts';
 import { missingPairs, rated, withEntrants, withMatch, type Entrant } from '../../arena/ladder.ts';
-import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
+import { BUNDLED_LADDER } from '../bundled-networks.ts';
 import { ladderText } from '../ladder-display.ts';
 import { MatchDisplay } from '../match-display.ts';
 import { newBoard, playPair, type PairPlan } from '../ladder-pair.ts';
@@ -16,8 +16,6 @@ import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
-
-const LADDER_FILE = join(dirname(BUNDLED_SELF_TAUGHT), 'ladder.json');
 
 const usage = `move37 ladder [PLAYER…] [options]
 
@@ -47,7 +45,7 @@ async function run(args: string[]): Promise<number> {
       size: { type: 'string' },
       games: { type: 'string' },
       anchor: { type: 'string' },
-      file: { type: 'string', default: LADDER_FILE },
+      file: { type: 'string', default: BUNDLED_LADDER },
       matches: { type: 'string', default: join('runs', 'ladder') },
       parallel: { type: 'string' },
       threads: { type: 'string' },

@@ -1,6 +1,6 @@
 /** Games between people from SGF: the main line, and what the root says about the players. */
 
-import { gameInfo, type GameInfo } from '../../record/game-info.ts';
+import { gameInfo } from '../../record/game-info.ts';
 import type { GameTree } from '../../record/game-tree.ts';
 import { movesOf, setUpOf } from '../../record/node-facts.ts';
 import { BLACK, WHITE } from '../../rules/color.ts';
@@ -32,7 +32,7 @@ export function humanGameOf(tree: GameTree): HumanGame | string {
     blackRank: parseRank(info.black.rank ?? ''),
     whiteRank: parseRank(info.white.rank ?? ''),
     result: info.result,
-    year: yearOf(info),
+    year: info.year,
     source: PLACES.find(([word]) => word.test(info.place ?? ''))?.[1] ?? 'sgf',
     moves: untilTwoPasses(read.moves, passMove(size)),
   };
@@ -61,9 +61,4 @@ function readMainLine(tree: GameTree): { setup: readonly Point[]; moves: Int16Ar
     }
   }
   return { setup, moves: Int16Array.from(moves) };
-}
-
-function yearOf({ date }: GameInfo): number | undefined {
-  const digits = /\b(1[5-9]|20)\d\d\b/.exec(date ?? '')?.[0];
-  return digits === undefined ? undefined : Number(digits);
 }

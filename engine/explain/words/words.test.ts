@@ -46,7 +46,14 @@ const FACTS: readonly Fact[] = [
   { kind: 'tenuki', from: 0, lines: 9 },
 ];
 
-const compared = { points: 2.4, winrate: 0.1, error: 0.6, against: 5, visits: 100 };
+const compared = {
+  points: 2.4,
+  winrate: 0.1,
+  error: 0.6,
+  winrateError: 0.05,
+  against: 5,
+  visits: 100,
+};
 const EXPLANATION: Explanation = {
   move: 40,
   size: 9,
@@ -73,7 +80,7 @@ const EXPLANATION: Explanation = {
   habit: compared,
   secondBest: compared,
   gain: compared,
-  threat: { points: 7.6, winrate: 0.2, error: 1 },
+  threat: { points: 7.6, winrate: 0.2, error: 1, winrateError: 0.02 },
   facts: [{ kind: 'place', line: 5, area: 'centre' }],
   regions: [{ zone: { across: -1, down: 1 }, region: [72], points: 3.2 }],
   lives: [{ side: 'opponent', stones: [3], lives: false }],

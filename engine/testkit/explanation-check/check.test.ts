@@ -3,18 +3,20 @@
 import { describe, expect, it } from 'vitest';
 import { STRENGTHS } from '../../explain/explanation.ts';
 import { LANGUAGES } from '../../explain/words/catalogue.ts';
+import { BLACK } from '../../rules/color.ts';
+import { explanationToWire } from '../../server/explanation-to-wire.ts';
 import type { WireExplanation } from '../../protocol/explanation.ts';
 import { factsOf } from '../../tactics/facts.ts';
 import { CountingEvaluator, OpinionatedEvaluator } from '../fake-evaluators.ts';
 import { printFact } from '../print-fact.ts';
 import { checkExplanation } from './check.ts';
-import { explainAndCheck, type Asked } from './explain-and-check.ts';
+import { explainAndCheck, voicesOf, type Asked } from './explain-and-check.ts';
 import { movesOfMatch, movesOfRandomGame } from './game-moves.ts';
 
+const one = new OpinionatedEvaluator(1);
+const two = new OpinionatedEvaluator(2);
 const asked: Asked = {
-  selfTaught: new OpinionatedEvaluator(1),
-  human: new OpinionatedEvaluator(2),
-  smallOnesTested: true,
+  voices: voicesOf(one, two, true),
   visits: 160,
   strength: 'stronger',
   language: 'en',
@@ -29,7 +31,7 @@ describe('explanations', () => {
       const answer = await explainAndCheck(position, move, {
         ...asked,
         language,
-        human: i % 3 === 0 ? undefined : asked.human,
+        ...(i % 3 === 0 && { voices: voicesOf(one) }),
         strength: STRENGTHS[i % STRENGTHS.length]!,
       });
       expect(answer.wrong).toEqual([]);
@@ -41,12 +43,18 @@ describe('explanations', () => {
 
   it('of a pass, and of one that ends the game, hold what they say', async () => {
     const [{ position } = { position: undefined }] = movesOfRandomGame(3, 5, 12).slice(-1);
-    for (const evaluator of [asked.selfTaught, new CountingEvaluator()]) {
+    for (const evaluator of [one, new CountingEvaluator()]) {
       const before = position!.clone();
-      const first = await explainAndCheck(before, before.pass, { ...asked, selfTaught: evaluator });
+      const first = await explainAndCheck(before, before.pass, {
+        ...asked,
+        voices: voicesOf(evaluator, two),
+      });
       expect(first.wrong).toEqual([]);
       before.play(before.pass);
-      const last = await explainAndCheck(before, before.pass, { ...asked, selfTaught: evaluator });
+      const last = await explainAndCheck(before, before.pass, {
+        ...asked,
+        voices: voicesOf(evaluator, two),
+      });
       expect(last.wrong).toEqual([]);
       expect(last.told.visits.move).toBe(40);
     }
@@ -68,9 +76,39 @@ describe('explanations', () => {
 });
 
 describe('the checker', () => {
+  it.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'hears wrong numbers, points and colours in %s',
+    async (language) => {
+      const { position, move } = movesOfRandomGame(9, 9, 40).at(-1)!;
+      const { told, evidence, wrong } = await explainAndCheck(position, move, {
+        ...asked,
+        language,
+      });
+      expect(wrong).toEqual([]);
+      const facts: WireExplanation['facts'] = [{ kind: 'capture', stones: [0, 1] }];
+      const { factTexts } = explanationToWire({ ...told, toPlay: BLACK, facts }, language);
+      const [said] = factTexts;
+      const lie = (text: string): readonly string[] => {
+        const lied = { ...told, toPlay: 'black' as const, facts, factTexts: [text], sentences: [] };
+        const heard = checkExplanation(lied, position, evidence, {
+          language,
+          smallOnesTested: true,
+        });
+        return heard.wrong.filter((what) => what.includes('and facts.0'));
+      };
+      expect(lie(said!)).toEqual([]);
+      expect(lie(said!.replace('2', '3'))).toHaveLength(1);
+      expect(lie(said!.replace('A9', 'B8'))).toHaveLength(1);
+      expect(lie(said!.replace(/白|백/, '黑'))).toHaveLength(1);
+    },
+  );
+
   it('notices every kind of lie', async () => {
     const { position, move } = movesOfRandomGame(9, 9, 40).at(-1)!;
-    const answer = await explainAndCheck(position, move, { ...asked, selfTaught: asked.human! });
+    const answer = await explainAndCheck(position, move, {
+      ...asked,
+      voices: voicesOf(two, two, true),
+    });
     expect(answer.wrong).toEqual([]);
     const lies: Partial<WireExplanation>[] = [
       { toPlay: answer.told.toPlay === 'black' ? 'white' : 'black' },
@@ -83,6 +121,7 @@ describe('the checker', () => {
       { selfTaught: { ...answer.told.selfTaught, searchShare: 0.99 } },
       { price: { ...answer.told.price!, points: answer.told.price!.points + 1 } },
       { price: { ...answer.told.price!, error: 40 } },
+      { price: { ...answer.told.price!, winrateError: 0.9 } },
       { habit: { ...answer.told.habit!, against: position.pass } },
       { gain: { ...answer.told.gain!, winrate: 0.9 } },
       { threat: { ...answer.told.threat!, points: -55 } },

@@ -3,7 +3,8 @@
 import { CachingEvaluator } from '../../evaluator/cache.ts';
 import type { Evaluator } from '../../evaluator/evaluator.ts';
 import type { Strength } from '../../explain/explanation.ts';
-import { explain, type PolicyFunction } from '../../explain/explain.ts';
+import { explain, type HumanSource, type PolicyFunction } from '../../explain/explain.ts';
+import type { SearchFunction } from '../../explain/line.ts';
 import type { Language } from '../../explain/words/catalogue.ts';
 import type { WireExplanation } from '../../protocol/explanation.ts';
 import type { Position } from '../../rules/position.ts';
@@ -12,10 +13,14 @@ import { explanationToWire } from '../../server/explanation-to-wire.ts';
 import { checkExplanation, type Checked } from './check.ts';
 import { listenTo, type Evidence } from './evidence.ts';
 
+export interface Voices {
+  readonly selfTaught: PolicyFunction;
+  readonly human: HumanSource | undefined;
+  readonly search: SearchFunction;
+}
+
 export interface Asked {
-  readonly selfTaught: Evaluator;
-  readonly human?: Evaluator | undefined;
-  readonly smallOnesTested?: boolean;
+  readonly voices: Voices;
   readonly visits: number;
   readonly strength: Strength;
   readonly language: Language;
@@ -31,22 +36,28 @@ export async function explainAndCheck(
   move: number,
   asked: Asked,
 ): Promise<Answered> {
-  const { visits, strength, language, smallOnesTested = false } = asked;
-  const cached = new CachingEvaluator(asked.selfTaught, { entries: 5000 });
-  const human = asked.human && {
-    rank: 'fake 1d',
-    atRank: policyOf(asked.human),
-    strongest: policyOf(asked.human),
-    smallOnesTested,
-  };
-  const listened = listenTo(position, policyOf(cached), human, (searched, limits, options) =>
-    new Search(cached).run(searched, limits, options),
-  );
+  const { visits, strength, language } = asked;
+  const { selfTaught, human, search } = asked.voices;
+  const listened = listenTo(position, selfTaught, human, search);
   const { evidence, ...voices } = listened;
   const explanation = await explain(position, move, { ...voices, visits, strength });
   const told = explanationToWire(explanation, language);
-  const checked = checkExplanation(told, position, evidence, { language, smallOnesTested });
+  const checked = checkExplanation(told, position, evidence, {
+    language,
+    smallOnesTested: human?.smallOnesTested ?? false,
+  });
   return { told, evidence, ...checked };
+}
+
+/** Of a network, and of one in the place of people of one rank. */
+export function voicesOf(network: Evaluator, people?: Evaluator, smallOnesTested = false): Voices {
+  const cached = new CachingEvaluator(network, { entries: 5000 });
+  const policy = people && policyOf(people);
+  return {
+    selfTaught: policyOf(cached),
+    human: policy && { rank: 'fake 1d', atRank: policy, strongest: policy, smallOnesTested },
+    search: (position, limits, options) => new Search(cached).run(position, limits, options),
+  };
 }
 
 function policyOf(evaluator: Evaluator): PolicyFunction {

@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 export interface Outcome {
   readonly visits: number;
   readonly winrate: number;
+  readonly winrateError: number;
   readonly lead: number;
   readonly spread: number;
   readonly owner: readonly number[];
@@ -22,6 +23,7 @@ export function outcomeAfter(evidence: Evidence, moves: readonly number[]): Outc
   return {
     visits: report.visits,
     winrate: mine ? report.winrate : 1 - report.winrate,
+    winrateError: report.winrateError,
     lead: mine ? report.scoreLead : -report.scoreLead,
     spread: report.scoreSpread,
     owner: [...(report.ownership ?? [])].map((own) => (mine ? own : -own)),
@@ -69,6 +71,8 @@ export function checkNumbers(told: WireExplanation, evidence: Evidence, wrong: W
       worse.spread / Math.sqrt(worse.visits),
     );
     near(said.error, error, `${name}.error`, wrong);
+    const rough = Math.sqrt(better.winrateError ** 2 + worse.winrateError ** 2);
+    near(said.winrateError, rough, `${name}.winrateError`, wrong);
     const least = Math.min(better.visits, worse.visits);
     if ('visits' in said && said.visits !== least) wrong(`${name}.visits`);
   };
@@ -85,7 +89,7 @@ export function checkNumbers(told: WireExplanation, evidence: Evidence, wrong: W
   if (told.habit && told.habit.against !== human?.favourite) wrong('habit.against');
   for (const name of ['price', 'habit'] as const) {
     const said = told[name];
-    if (said?.against === move && (said.points !== 0 || said.error !== 0))
+    if (said?.against === move && said.points + said.error + said.winrateError !== 0)
       wrong(`${name} of itself`);
   }
   if (played && told.sequence.join() !== [move, ...played.next].join()) wrong('sequence');

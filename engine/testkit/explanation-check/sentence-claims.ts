@@ -1,34 +1,29 @@
 /**
  * Sentences held against the part of the explanation that they name: English ones are read back word for word with
- * patterns of the checker's own, and in every language the points named must belong to that part.
+ * patterns of the checker's own, of others the points, numbers and colours.
  */
 
 import type { WireExplanation, WireFact } from '../../protocol/explanation.ts';
 
+import { checkAnyLanguage } from './language-claims.ts';
+import { halfPoints, nameOf, shareOf, shownError } from './spoken-numbers.ts';
+
 type Wrong = (what: string) => void;
 
-const COLUMNS = 'ABCDEFGHJKLMNOPQRST';
-
-export function nameOf(point: number, size: number): string {
-  if (point === size * size) return 'pass';
-  return `${COLUMNS[point % size]!}${size - Math.floor(point / size)}`;
-}
-
 export function checkSentences(told: WireExplanation, english: boolean, wrong: Wrong): void {
-  const { sentences, strength, note } = told;
+  const { sentences, facts, factTexts, strength, note } = told;
   if (sentences.length < 2 || sentences.length > 4) wrong(`${sentences.length} sentences`);
   if ((note === null) !== (strength === 'stronger')) wrong('the note about the network');
-  for (const { text, from } of sentences) {
+  const listed = factTexts.map((text, i) => ({ text, from: `facts.${i}` }));
+  if (listed.length !== facts.length) wrong(`${listed.length} texts for ${facts.length} facts`);
+  for (const { text, from } of [...sentences, ...listed]) {
     const source = partOf(told, from);
     if (source === undefined || source === null) {
       wrong(`"${text}" comes from nothing`);
       continue;
     }
-    const allowed = namesIn(told, source, from);
-    for (const [name] of text.matchAll(/[A-HJ-T]\d{1,2}(?!\d)/g)) {
-      if (!allowed.has(name)) wrong(`"${text}" names ${name}`);
-    }
     if (english) checkEnglish(told, text, from, wrong);
+    else checkAnyLanguage(told, text, from, wrong);
   }
 }
 
@@ -37,23 +32,6 @@ function partOf(told: WireExplanation, from: string): unknown {
     .split('.')
     .reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], told);
 }
-
-function namesIn(told: WireExplanation, source: unknown, from: string): Set<string> {
-  const numbers: number[] = from === 'verdict' ? [told.move] : [];
-  const gather = (value: unknown, key: string): void => {
-    if (Array.isArray(value)) for (const each of value) gather(each, key);
-    else if (typeof value === 'object' && value) {
-      for (const [name, each] of Object.entries(value)) gather(each, name);
-    } else if (typeof value === 'number' && POINT_KEYS.has(key)) numbers.push(value);
-  };
-  gather(source, '');
-  if (from === 'verdict') gather([told.price, told.habit, told.secondBest], '');
-  return new Set(numbers.map((point) => nameOf(point, told.size)));
-}
-
-const POINT_KEYS = new Set([
-  ...['stones', 'liberty', 'chains', 'bait', 'at', 'stone', 'eye', 'from', 'against', 'region'],
-]);
 
 function checkEnglish(told: WireExplanation, text: string, from: string, wrong: Wrong): void {
   const [part, index] = from.split('.');
@@ -69,22 +47,15 @@ function list(points: readonly number[], size: number): string {
 }
 
 function halves(points: number): string {
-  const rounded = Math.round(Math.abs(points) * 2) / 2;
-  if (rounded === 0) return 'less than half a point';
-  return rounded === 1 ? '1 point' : `${rounded} points`;
+  const [rounded] = halfPoints(points);
+  if (rounded === undefined) return 'less than half a point';
+  return rounded === '1' ? '1 point' : `${rounded} points`;
 }
 
-const plusMinus = (error: number): string => `±${Math.max(0.5, Math.ceil(error * 2) / 2)}`;
+const plusMinus = (error: number): string => `±${shownError(error)}`;
 
-/** As percentages of a network are written; under one in a thousand they are not. */
 function chance(value: number): string {
   return value < 0.001 ? '< 1/1,000' : shareOf(value);
-}
-
-function shareOf(value: number): string {
-  const percent = 100 * value;
-  const rounded = value < 0.1 ? Number(percent.toFixed(1)) : Math.round(percent);
-  return `${rounded}%`;
 }
 
 /** What English may say of a fact: one text or two where the number is one. */

@@ -42,11 +42,19 @@ export function habitsOn(table: RankTable, size: number, rank: string): RankHabi
   return table.sizes[size]?.habits[rankGroup(parseRank(rank))];
 }
 
-/** Two players of the rank, on the server and in the time that most of its games are from. */
-export function conditionOf(offer: RankOffer): Condition {
+/**
+ * Two players of the rank, on the server and in the time that most of its games are from; of a game of an earlier
+ * `year` they know no more than people knew then.
+ */
+export function conditionOf(offer: RankOffer, year?: number): Condition {
   const level = parseRank(offer.rank);
   const server = offer.server === 'other' ? undefined : offer.server;
-  return { black: level, white: level, year: offer.year, server };
+  return { black: level, white: level, year: earlier(offer.year, year), server };
+}
+
+function earlier(one: number | undefined, two: number | undefined): number | undefined {
+  if (one === undefined || two === undefined) return one ?? two;
+  return Math.min(one, two);
 }
 
 /** As people name it, with its server: `OGS 15k`. */

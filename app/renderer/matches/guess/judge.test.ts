@@ -47,6 +47,7 @@ function fake(
         probability: move === 60 ? 0.125 : (instincts[network] ?? 0),
         favourite: 30,
         favouriteProbability: 0.5,
+        outsideHabit: null,
       }));
       return Promise.resolve({ networkHash: network, moves });
     },
@@ -75,6 +76,13 @@ describe('judging a guess', () => {
         [voice, 2, { color: 'white', move: 60 }],
       ]),
     );
+  });
+
+  it('asks the voices as of the year of the game', async () => {
+    const { engine, felt } = fake({});
+    const dated = askedAt(replayGame('(;SZ[9]DT[1968-05-01];B[ee])'), 1) as Asked;
+    await judge(engine, [HUMAN], dated, 13, signal);
+    expect(felt.map(({ year }) => year)).toEqual([1968, 1968]);
   });
 
   it('searches both moves where the network has learned the board', async () => {

@@ -26,6 +26,8 @@ export interface Asked {
   readonly before: PositionQuery;
   readonly mover: WireColor;
   readonly played: Move;
+  /** Of the game, where it is known. */
+  readonly year?: number | undefined;
 }
 
 export interface Judgement {
@@ -42,6 +44,7 @@ export function askedAt(game: ReplayedGame, number: number): Asked | undefined {
       before: queryBefore(game, number),
       mover: wireColor(played.color),
       played: played.move,
+      year: game.year,
     }
   );
 }
@@ -53,7 +56,7 @@ const SEARCH_VISITS = 64;
 export async function opinionsOf(
   engine: JudgingEngine,
   voices: readonly BundledVoice[],
-  { before, mover, played }: Asked,
+  { before, mover, played, year }: Asked,
   guess: Point,
   signal: AbortSignal,
 ): Promise<Opinions> {
@@ -62,7 +65,10 @@ export async function opinionsOf(
     const instinctOf = async (move: Move): Promise<WireInstinct | undefined> => {
       const position = { ...before, ...playedOn(before, mover, move) };
       const from = before.moves.length;
-      const { moves } = await engine.instincts({ position, network: id, from }, { signal });
+      const { moves } = await engine.instincts(
+        { position, network: id, from, ...(year !== undefined && { year }) },
+        { signal },
+      );
       return moves[0];
     };
     const mine = await instinctOf(guess);
