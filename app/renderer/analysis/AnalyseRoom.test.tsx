@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
+import { encodeAs } from '../../../engine/testkit/encode-as.ts';
 import { fakeEngine } from '../../../engine/testkit/fake-engine.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
 import { connectEngine } from '../engine.ts';
@@ -308,6 +309,23 @@ describe('the Analyse room', () => {
     await act(() => withI18n('en'));
     fireEvent.click(button('Close this notice'));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says in which encoding it read an old file, and reads it again in another', () => {
+    const { desk } = show();
+    act(() => {
+      desk.open('old.sgf', encodeAs('(;SZ[9]PB[樊麾]PW[柯洁];B[aa])', 'gbk'));
+    });
+    expect(screen.getByRole('alert').textContent).toContain('does not say which encoding');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: 'Encoding of the file',
+    });
+    expect(choice.value).toBe('gbk');
+    const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent;
+    expect(title()).toContain('樊麾');
+    fireEvent.change(choice, { target: { value: 'big5' } });
+    expect(title()).toContain('榆欏');
+    expect(choice.value).toBe('big5');
   });
 
   it('opens what is pasted into the room, but not into a field', () => {

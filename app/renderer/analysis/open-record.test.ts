@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gameInfo } from '../../../engine/record/game-info.ts';
+import { encodeAs } from '../../../engine/testkit/encode-as.ts';
 import { openRecord } from './open-record.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,6 +16,33 @@ describe('opening a record', () => {
     const opened = open('(;SZ[9];B[aa])(;SZ[19])');
     expect(opened).toMatchObject({ name: 'a game', doubtful: false });
     expect('trees' in opened && opened.trees.map(({ size }) => size)).toEqual([9, 19]);
+  });
+
+  it.each([
+    ['gbk', '聂卫平'],
+    ['big5', '周俊勳'],
+    ['shift_jis', '坂田栄男'],
+    ['euc-kr', '조훈현'],
+    ['windows-1252', 'Åke'],
+  ])('reads an old file in %s in every language, and says that it guessed', (charset, name) => {
+    for (const language of ['en', 'zh-CN', 'zh-TW', 'ja', 'ko']) {
+      const opened = open(encodeAs(`(;SZ[9]PB[${name}])`, charset), language);
+      expect(opened).toMatchObject({ charset, guessed: true, doubtful: false });
+      const [tree] = 'trees' in opened ? opened.trees : [];
+      expect(tree && gameInfo(tree).black.name).toBe(name);
+    }
+  });
+
+  it('guesses nothing of ASCII and of files that name their encoding', () => {
+    expect(open('(;SZ[9]PB[Fan Hui])')).toMatchObject({ charset: 'utf-8', guessed: false });
+    const named = encodeAs('(;CA[Big5]SZ[9]PB[許家元])', 'big5');
+    expect(open(named)).toMatchObject({ charset: 'big5', guessed: false });
+  });
+
+  it('reads in the encoding that the reader chose', () => {
+    const opened = openRecord('old.sgf', named(0xc0, 0xee), 'en', 'windows-1252');
+    const [tree] = 'trees' in opened ? opened.trees : [];
+    expect(tree && gameInfo(tree).black.name).toBe('Àî');
   });
 
   it.each([
