@@ -360,7 +360,6 @@ describe('the Analyse room', () => {
   it('copies the record, and opens what is on the clipboard by a button', async () => {
     const clipboard = { text: '' };
     vi.stubGlobal('navigator', {
-      ...navigator,
       clipboard: {
         writeText: (text: string) => {
           clipboard.text = text;
@@ -388,8 +387,9 @@ describe('the Analyse room', () => {
   });
 
   it('lets the slider of slow thinking choose the move: instinct, and each change of mind after it', () => {
-    const { desk, engine } = show();
-    vi.spyOn(engine, 'analyze').mockImplementation((_, options) => {
+    const { desk } = show();
+    const search = vi.spyOn(EngineClient.prototype, 'analyze');
+    search.mockImplementation((_, options) => {
       for (const [visits, name] of [
         [5, 'C7'],
         [40, 'E5'],
@@ -415,6 +415,7 @@ describe('the Analyse room', () => {
     expect(chosenAt(40)).toContain('E5');
     expect(chosenAt(57)).toContain('G3');
     expect(marked()).toEqual([String(parseMove('G3', 9))]);
+    search.mockRestore();
   });
 
   it('chooses a game of a collection, found by its players', () => {

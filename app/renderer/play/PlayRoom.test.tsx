@@ -62,7 +62,7 @@ afterEach(cleanup);
 describe('the Play room', () => {
   it('copies the game as it stands', async () => {
     const writeText = vi.fn(() => Promise.resolve());
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
     try {
       const { table } = show({}, twoPeople);
       play('C3');
