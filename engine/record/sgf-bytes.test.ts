@@ -41,12 +41,18 @@ describe('parseSgfBytes', () => {
     expect(blackOf(Uint8Array.from(utf16))).toBe('李');
   });
 
-  it('takes UTF-8 where CA is missing, else the fallback, and says so', () => {
+  it('takes UTF-8 where CA is missing, else what the bytes look like, and says so', () => {
     expect(blackOf(record(undefined, [0xe6, 0x9d, 0x8e]))).toBe('李');
     const old = record(undefined, [0xc0, 0xee]);
-    expect(decodeSgf(old, 'gb18030').text).toBe('(;PB[李])');
-    expect(decodeSgf(old).text).toBe('(;PB[Àî])');
+    expect(decodeSgf(old)).toMatchObject({ text: '(;PB[李])', charset: 'gbk', guessed: true });
+    expect(decodeSgf(old, { fallback: 'latin1' }).text).toBe('(;PB[Àî])');
     expect(decodeSgf(old).warnings[0]?.message).toContain('names no encoding');
+  });
+
+  it('reads in the encoding that somebody chose, whatever the file says', () => {
+    const wrong = record('ISO-8859-1', [0xc0, 0xee]);
+    expect(decodeSgf(wrong).guessed).toBe(false);
+    expect(decodeSgf(wrong, { charset: 'gbk' }).text).toContain('PB[李]');
   });
 
   it('survives a CA that is unknown or wrong', () => {

@@ -1,20 +1,29 @@
 /**
- * The bytes of an SGF file as text, by byte order mark or CA. `TextDecoder` knows the encodings of old records
- * (GB2312, Big5, Shift_JIS, EUC-KR, Latin-1) in Node, Electron and the browser alike.
+ * The bytes of an SGF file as text, by byte order mark or CA, else by a guess. `TextDecoder` knows the encodings
+ * of old records (GB2312, Big5, Shift_JIS, EUC-KR, Latin-1) in Node, Electron and the browser alike.
  */
 
+import { guessCharset } from './guess-charset.ts';
 import { parseSgf, type ParsedSgf, type SgfLimits } from './parse-sgf.ts';
 import { SgfError, type SgfWarning } from './sgf-error.ts';
 
-export interface SgfBytesOptions extends SgfLimits {
-  /** The encoding of files that name none and are not UTF-8; the reader's language suggests one. */
-  readonly fallback: string;
+export interface DecodeOptions {
+  /** The encoding that somebody chose, whatever the file says. */
+  readonly charset?: string | undefined;
+  /** The encoding of files that name none and are not UTF-8; without it, it is guessed. */
+  readonly fallback?: string | undefined;
+  /** The encoding that the reader's language suggests: it helps the guess. */
+  readonly likely?: string | undefined;
 }
+
+export type SgfBytesOptions = SgfLimits & DecodeOptions;
 
 export interface DecodedSgf {
   readonly text: string;
   /** The encoding that was used, by its WHATWG name. */
   readonly charset: string;
+  /** The file does not say that it is in this encoding. */
+  readonly guessed: boolean;
   readonly warnings: readonly SgfWarning[];
 }
 
@@ -24,20 +33,22 @@ const HEAD_BYTES = 65_536;
 export function parseSgfBytes(
   bytes: Uint8Array,
   options: Partial<SgfBytesOptions> = {},
-): ParsedSgf & { readonly charset: string } {
+): ParsedSgf & Pick<DecodedSgf, 'charset' | 'guessed'> {
   if (options.maxLength !== undefined && bytes.length > options.maxLength * 4) {
     throw new SgfError('The file is too large', { line: 1, column: 1 }, 'too-large');
   }
-  const { text, charset, warnings } = decodeSgf(bytes, options.fallback);
+  const { text, charset, guessed, warnings } = decodeSgf(bytes, options);
   const parsed = parseSgf(text, options);
-  return { trees: parsed.trees, warnings: [...warnings, ...parsed.warnings], charset };
+  return { trees: parsed.trees, warnings: [...warnings, ...parsed.warnings], charset, guessed };
 }
 
 /**
  * A byte order mark goes before CA. Bytes that do not fit what CA says are read as UTF-8 where they fit that;
- * a file without CA is UTF-8 where it fits, else in the fallback encoding.
+ * a file without CA is UTF-8 where it fits, else in the fallback encoding or in the one that its bytes look like.
  */
-export function decodeSgf(bytes: Uint8Array, fallback = 'windows-1252'): DecodedSgf {
+export function decodeSgf(bytes: Uint8Array, options: DecodeOptions = {}): DecodedSgf {
+  const chosen = options.charset === undefined ? undefined : knownCharset(options.charset);
+  if (chosen !== undefined) return decodeAs(bytes, chosen);
   const marked = charsetOfMark(bytes);
   const declared = declaredCharset(bytes);
   const warnings: SgfWarning[] = [];
@@ -55,15 +66,30 @@ export function decodeSgf(bytes: Uint8Array, fallback = 'windows-1252'): Decoded
     if (named !== undefined && charset !== named) {
       warn(`The file says ${JSON.stringify(declared)} but is in UTF-8`);
     }
-    return { text, charset, warnings };
+    return { text, charset, guessed: false, warnings };
   }
-  const charset = marked ?? named ?? knownCharset(fallback) ?? 'windows-1252';
-  warn(
-    (marked ?? named)
-      ? `Some characters are not valid in the encoding ${charset}`
-      : `The file names no encoding; it was read as ${charset}`,
-  );
-  return { text: new TextDecoder(charset).decode(bytes), charset, warnings };
+  const told = marked ?? named;
+  if (told !== undefined) {
+    const decoded = decodeAs(bytes, told);
+    return { ...decoded, warnings: [...warnings, ...decoded.warnings] };
+  }
+  const charset =
+    (options.fallback === undefined ? undefined : knownCharset(options.fallback)) ??
+    guessCharset(bytes, options.likely);
+  warn(`The file names no encoding; it was read as ${charset}`);
+  return { text: new TextDecoder(charset).decode(bytes), charset, guessed: true, warnings };
+}
+
+function decodeAs(bytes: Uint8Array, charset: string): DecodedSgf {
+  const text = decodeExactly(bytes, charset);
+  if (text !== undefined) return { text, charset, guessed: false, warnings: [] };
+  const message = `Some characters are not valid in the encoding ${charset}`;
+  return {
+    text: new TextDecoder(charset).decode(bytes),
+    charset,
+    guessed: false,
+    warnings: [{ message, line: 1, column: 1 }],
+  };
 }
 
 function charsetOfMark(bytes: Uint8Array): string | undefined {

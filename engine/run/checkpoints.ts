@@ -3,13 +3,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
-<<<<<<< HEAD
-import { writeWhole, type RunFolder } from './folder.ts';
-import { isMilestone } from './milestones.ts';
-=======
 import { writeFileWhole } from '../network/write-whole.ts';
 import type { RunFolder } from './folder.ts';
->>>>>>> engine-bugs
+import { isMilestone } from './milestones.ts';
 import { runStateSchema, type RunState } from './state.ts';
 
 /** Checkpoints that are kept; the older one is there should the newer one be found damaged. */

@@ -2,7 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
+import type { WireReport } from '../../../engine/protocol/report.ts';
+import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
+import { encodeAs } from '../../../engine/testkit/encode-as.ts';
 import {
   FAKE_NETWORK,
   fakeEngine,
@@ -30,6 +33,24 @@ function show(
   open.desk.open('a game.sgf', new TextEncoder().encode(sgf));
   render(<AnalyseRoom open={open} />);
   return open;
+}
+
+/** On a board of 9 lines, where instinct would play A1. */
+function reportOf(visits: number, best: string): WireReport {
+  const move = parseMove(best, 9) ?? -1;
+  const policy = new Float32Array(82).fill(0.005);
+  policy[parseMove('A1', 9) ?? -1] = 0.6;
+  const row = { move, visits, prior: 0.1, winrate: 0.5, scoreLead: 0, lcb: 0.4, pv: [move] };
+  return {
+    toPlay: 'black',
+    visits,
+    winrate: 0.5,
+    scoreLead: 0,
+    scoreSpread: 1,
+    policy,
+    networkHash: 'n',
+    moves: [row],
+  };
 }
 
 const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('button', { name });
@@ -341,6 +362,23 @@ describe('the Analyse room', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('says in which encoding it read an old file, and reads it again in another', () => {
+    const { desk } = show();
+    act(() => {
+      desk.open('old.sgf', encodeAs('(;SZ[9]PB[樊麾]PW[柯洁];B[aa])', 'gbk'));
+    });
+    expect(screen.getByRole('alert').textContent).toContain('names no encoding');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: 'Encoding of the file',
+    });
+    expect(choice.value).toBe('gbk');
+    const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent;
+    expect(title()).toContain('樊麾');
+    fireEvent.change(choice, { target: { value: 'big5' } });
+    expect(title()).toContain('榆欏');
+    expect(choice.value).toBe('big5');
+  });
+
   it('opens what is pasted into the room, but not into a field', () => {
     const { desk } = show();
     const clipboardData = { files: [], getData: () => '(;SZ[13];B[aa])' };
@@ -348,6 +386,67 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.size).toBe(9);
     fireEvent.paste(document.body, { clipboardData });
     expect(desk.state.study.tree.size).toBe(13);
+  });
+
+  it('copies the record, and opens what is on the clipboard by a button', async () => {
+    const clipboard = { text: '' };
+    vi.stubGlobal('navigator', {
+      clipboard: {
+        writeText: (text: string) => {
+          clipboard.text = text;
+          return Promise.resolve();
+        },
+        readText: () =>
+          clipboard.text === '' ? Promise.reject(new Error('no')) : Promise.resolve(clipboard.text),
+      },
+    });
+    try {
+      const { desk } = show();
+      fireEvent.click(button('Paste'));
+      expect(await screen.findByText('Paste with Ctrl+V.')).toBeTruthy();
+      fireEvent.click(button('Copy SGF'));
+      expect(await screen.findByText('Copied')).toBeTruthy();
+      expect(parseSgf(clipboard.text).trees[0]?.nodeCount).toBe(6);
+      clipboard.text = '(;SZ[13];B[aa])';
+      fireEvent.click(button('Paste'));
+      await waitFor(() => {
+        expect(desk.state.study.tree.size).toBe(13);
+      });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it('lets the slider of slow thinking choose the move: instinct, and each change of mind after it', () => {
+    const { desk } = show();
+    const search = vi.spyOn(EngineClient.prototype, 'analyze');
+    search.mockImplementation((_, options) => {
+      for (const [visits, name] of [
+        [5, 'C7'],
+        [40, 'E5'],
+        [500, 'G3'],
+      ] as const) {
+        options?.onReport?.(reportOf(visits, name));
+      }
+      return new Promise(() => undefined);
+    });
+    act(() => {
+      desk.setAnalysing(true);
+    });
+    const slider = screen.getByRole<HTMLInputElement>('slider', { name: /Slow thinking/ });
+    const marked = (): (string | null)[] =>
+      [...document.querySelectorAll('.mark')].map((mark) => mark.getAttribute('data-point'));
+    const chosenAt = (place: number): string | null => {
+      fireEvent.change(slider, { target: { value: String(place) } });
+      return slider.getAttribute('aria-valuetext');
+    };
+    // 60 places from 1 visit to 1,000, by powers.
+    expect(chosenAt(0)).toContain('A1');
+    expect(chosenAt(20)).toContain('C7');
+    expect(chosenAt(40)).toContain('E5');
+    expect(chosenAt(57)).toContain('G3');
+    expect(marked()).toEqual([String(parseMove('G3', 9))]);
+    search.mockRestore();
   });
 
   it('chooses a game of a collection, found by its players', () => {

@@ -1,10 +1,11 @@
-/** What went wrong, in one line each, with the way out. */
+/** What went wrong or was taken for granted, in one line each, with the way out. */
 
 import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '../shell/icons.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
 import type { Notice } from './desk-state.ts';
 import { FILE_BYTES_MAX, type OpenProblem } from './open-record.ts';
 
@@ -22,8 +23,12 @@ export function NoticeLine(): ReactElement {
         </p>
       )}
       {notice && (
-        <div className="analyse-notice" role="alert">
+        <div
+          className={`analyse-notice${notice.kind === 'encoding' && !notice.doubtful ? ' mild' : ''}`}
+          role="alert"
+        >
           <p>{textOf(notice, t)}</p>
+          {notice.kind === 'encoding' && <EncodingChoice notice={notice} />}
           <button
             type="button"
             className="button quiet icon small"
@@ -58,8 +63,8 @@ function textOf(notice: Notice, t: TFunction<'analyse'>): string {
   switch (notice.kind) {
     case 'open':
       return problemText(notice.problem, t);
-    case 'doubtful':
-      return t('notice.doubtful');
+    case 'encoding':
+      return t(notice.doubtful ? 'notice.doubtful' : 'notice.encoding');
     case 'damaged-journal':
       return t('notice.damagedJournal');
     case 'journal':

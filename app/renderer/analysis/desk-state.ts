@@ -23,10 +23,22 @@ export interface ReviewState {
   readonly total: number;
 }
 
+/** A file whose encoding may not be the one taken; it can be read again in another. */
+export interface EncodingNotice {
+  readonly kind: 'encoding';
+  readonly charset: string;
+  /** A character or more could not be read in it. */
+  readonly doubtful: boolean;
+  /** The file itself. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Something that was done, or could not be, to be said in one line. */
 export type Notice =
   | { readonly kind: 'open'; readonly problem: OpenProblem }
-  | { readonly kind: 'doubtful' | 'damaged-journal' }
+  | { readonly kind: 'damaged-journal' }
+  | EncodingNotice
   | { readonly kind: 'review' | 'journal'; readonly reason: string };
 
 export interface DeskState {

@@ -91,16 +91,22 @@ export class Desk {
     this.enter(study);
   }
 
-  /** A file from anywhere: chosen, dropped, pasted, opened from outside. */
-  open(name: string, bytes: Uint8Array): void {
-    const opened = openRecord(name, bytes, this.language());
+  /**
+   * A file from anywhere: chosen, dropped, pasted, opened from outside. `charset`: the encoding that the reader
+   * wants it read in.
+   */
+  open(name: string, bytes: Uint8Array, charset?: string): void {
+    const opened = openRecord(name, bytes, this.language(), charset);
     if ('kind' in opened) {
       this.set({ notice: { kind: 'open', problem: opened }, opening: false });
       return;
     }
     const [only] = opened.trees;
-    const notice = opened.doubtful ? ({ kind: 'doubtful' } as const) : undefined;
-    this.set({ notice, opening: false });
+    const { doubtful } = opened;
+    // Once chosen, another may still be chosen.
+    const asks = doubtful || opened.guessed || charset !== undefined;
+    const notice = { kind: 'encoding', charset: opened.charset, doubtful, name, bytes } as const;
+    this.set({ notice: asks ? notice : undefined, opening: false });
     if (only && opened.trees.length === 1) this.begin(opened.name, only);
     else this.set({ choosing: { name: opened.name, trees: opened.trees } });
   }

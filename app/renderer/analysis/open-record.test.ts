@@ -1,10 +1,74 @@
 import { describe, expect, it } from 'vitest';
 import { gameInfo } from '../../../engine/record/game-info.ts';
+import { encodeAs } from '../../../engine/testkit/encode-as.ts';
 import { openRecord } from './open-record.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const open = (content: Uint8Array | string, language = 'en') =>
   openRecord('a game.sgf', typeof content === 'string' ? bytes(content) : content, language);
+
+/** Short records of other servers. */
+const FOREIGN = [
+  [
+    'GIB',
+    String.raw`\HS
+\[GIBOKIND=Global\]
+\[GAMEBLACKNAME=Kim (3D)\]
+\[GAMETAG=S0,R3,D10,G65,W1,Z25,T30-3-600,C2016:03:10:12:00,I:a,L:b,M:c,A:d,J:e\]
+\HE
+\GS
+2 1 0
+3 0 &4
+INI 0 1 0 &4
+STO 0 2 1 15 3
+STO 0 3 2 3 15
+\GE
+`,
+    'Kim',
+    2,
+  ],
+  [
+    'NGF',
+    [
+      'Rated game',
+      '19',
+      'Aguilar     7D*',
+      'Jiang       5P',
+      'www.cyberoro.com',
+      '0',
+      '0',
+      '6',
+      '20110812 [09:31]',
+      '480',
+      'Black wins by resignation!',
+      '3',
+      'PMABBQEEQ',
+      'PMACWEQQE',
+      'PMADBAAAA',
+    ].join('\r\n'),
+    'Jiang',
+    3,
+  ],
+  [
+    'UGF',
+    `[Header]
+Title=Test game,
+Size=19
+Hdcp=0,0.50
+CoordinateType=JPN
+PlayerB=Ito,3d,
+PlayerW=Ono,5d,
+Winner=W,3.5
+[Data]
+QQ,B1,1,5
+CC,W2,2,5
+[Figure]
+.Text,0
+`,
+    'Ito',
+    2,
+  ],
+] as const;
 
 /** `(;SZ[9]PB[…])` around the bytes of a name in an old encoding. */
 const named = (...name: number[]): Uint8Array =>
@@ -18,6 +82,33 @@ describe('opening a record', () => {
   });
 
   it.each([
+    ['gbk', '聂卫平'],
+    ['big5', '周俊勳'],
+    ['shift_jis', '坂田栄男'],
+    ['euc-kr', '조훈현'],
+    ['windows-1252', 'Åke'],
+  ])('reads an old file in %s in every language, and says that it guessed', (charset, name) => {
+    for (const language of ['en', 'zh-CN', 'zh-TW', 'ja', 'ko']) {
+      const opened = open(encodeAs(`(;SZ[9]PB[${name}])`, charset), language);
+      expect(opened).toMatchObject({ charset, guessed: true, doubtful: false });
+      const [tree] = 'trees' in opened ? opened.trees : [];
+      expect(tree && gameInfo(tree).black.name).toBe(name);
+    }
+  });
+
+  it('guesses nothing of ASCII and of files that name their encoding', () => {
+    expect(open('(;SZ[9]PB[Fan Hui])')).toMatchObject({ charset: 'utf-8', guessed: false });
+    const named = encodeAs('(;CA[Big5]SZ[9]PB[許家元])', 'big5');
+    expect(open(named)).toMatchObject({ charset: 'big5', guessed: false });
+  });
+
+  it('reads in the encoding that the reader chose', () => {
+    const opened = openRecord('old.sgf', named(0xc0, 0xee), 'en', 'windows-1252');
+    const [tree] = 'trees' in opened ? opened.trees : [];
+    expect(tree && gameInfo(tree).black.name).toBe('Àî');
+  });
+
+  it.each([
     ['zh-CN', [0xc0, 0xee], '李'],
     ['zh-TW', [0xa7, 0xf5], '李'],
     ['ja', [0x97, 0x9b], '李'],
@@ -27,6 +118,13 @@ describe('opening a record', () => {
     const opened = open(named(...name), language);
     const [tree] = 'trees' in opened ? opened.trees : [];
     expect(tree && gameInfo(tree).black.name).toBe(text);
+  });
+
+  it.each(FOREIGN)('opens %s', (_, text, black, moves) => {
+    const opened = open(text);
+    const [tree] = 'trees' in opened ? opened.trees : [];
+    expect(tree && gameInfo(tree)).toMatchObject({ size: 19, black: { name: black } });
+    expect(tree?.mainLine()).toHaveLength(1 + moves);
   });
 
   it.each([

@@ -22,33 +22,43 @@ export interface OpenedGames {
   /** Of the file, without its ending. */
   readonly name: string;
   readonly trees: readonly GameTree[];
+  /** The encoding that was taken, by its WHATWG name. */
+  readonly charset: string;
+  /** The file names no encoding, and the one taken is a guess. */
+  readonly guessed: boolean;
   /** A character or more could not be read in the encoding that was taken. */
   readonly doubtful: boolean;
 }
 
-/** The encoding of old files that name none, by the reader's language. */
-const FALLBACKS: Readonly<Partial<Record<string, string>>> = {
+/** The encoding of most old files that readers of a language have. */
+const LIKELY: Readonly<Partial<Record<string, string>>> = {
   'zh-CN': 'gbk',
   'zh-TW': 'big5',
   ja: 'shift_jis',
   ko: 'euc-kr',
 };
 
+/** `chosen`: the encoding that the reader wants the file read in, whatever it says itself. */
 export function openRecord(
   name: string,
   bytes: Uint8Array,
   language: string,
+  chosen?: string,
 ): OpenedGames | OpenProblem {
   if (bytes.length > FILE_BYTES_MAX) return tooLarge(bytes.length);
   try {
-    const fallback = FALLBACKS[language] ?? 'windows-1252';
-    const foreign = parseForeign(bytes, fallback);
-    if (foreign) return { name: nameOf(name), trees: [foreign], doubtful: false };
-    const { trees, warnings } = parseSgfBytes(bytes, { fallback, maxNodes: NODES_MAX });
+    const options = { charset: chosen, likely: LIKELY[language] };
+    const foreign = parseForeign(bytes, options);
+    if (foreign) {
+      const { tree, charset, guessed } = foreign;
+      return { name: nameOf(name), trees: [tree], charset, guessed, doubtful: false };
+    }
+    const parsed = parseSgfBytes(bytes, { ...options, maxNodes: NODES_MAX });
+    const { trees, warnings, charset, guessed } = parsed;
     const fitting = trees.filter(({ size }) => size <= MAX_SIZE);
     if (fitting.length === 0) return { kind: 'board-size' };
     const doubtful = warnings.some(({ message }) => /not valid in the encoding/.test(message));
-    return { name: nameOf(name), trees: fitting, doubtful };
+    return { name: nameOf(name), trees: fitting, charset, guessed, doubtful };
   } catch (error) {
     if (!(error instanceof SgfError)) throw error;
     return problemOf(error);

@@ -5,20 +5,28 @@ import { centerOf, type BoardGeometry } from '../board/geometry.ts';
 import type { Drawn } from './board-show.ts';
 import './explanation-drawing.css';
 
-/** For the board's `overlay`. `pill`: the text on the tether to what people would have played. */
-export function drawingOf(drawn: Drawn, pill: string | undefined) {
+/** What is written beside a move outside human habit. */
+export interface HabitTexts {
+  /** By the stone: how probable people find it. */
+  readonly chance: string | undefined;
+  /** On the tether to what people would have played: what that costs. */
+  readonly pill: string | undefined;
+}
+
+/** For the board's `overlay`. */
+export function drawingOf(drawn: Drawn, texts: HabitTexts) {
   return (geometry: BoardGeometry): ReactNode => (
-    <ExplanationDrawing geometry={geometry} drawn={drawn} pill={pill} />
+    <ExplanationDrawing geometry={geometry} drawn={drawn} texts={texts} />
   );
 }
 
 interface DrawingProps {
   readonly geometry: BoardGeometry;
   readonly drawn: Drawn;
-  readonly pill: string | undefined;
+  readonly texts: HabitTexts;
 }
 
-function ExplanationDrawing({ geometry, drawn, pill }: DrawingProps): ReactElement {
+function ExplanationDrawing({ geometry, drawn, texts }: DrawingProps): ReactElement {
   const { cell } = geometry;
   const half = Math.round(cell * 0.44);
   return (
@@ -40,7 +48,7 @@ function ExplanationDrawing({ geometry, drawn, pill }: DrawingProps): ReactEleme
         );
       })}
       {drawn.arrow && <Arrow geometry={geometry} from={drawn.arrow[0]} to={drawn.arrow[1]} />}
-      {drawn.outside && <Outside geometry={geometry} outside={drawn.outside} pill={pill} />}
+      {drawn.outside && <Outside geometry={geometry} outside={drawn.outside} texts={texts} />}
       {drawn.numbers.map(({ point, text, color }) => (
         <text
           key={point}
@@ -88,15 +96,20 @@ function Arrow({
 function Outside({
   geometry,
   outside: { point, habit },
-  pill,
+  texts: { chance, pill },
 }: {
   readonly geometry: BoardGeometry;
   readonly outside: NonNullable<Drawn['outside']>;
-  readonly pill: string | undefined;
+  readonly texts: HabitTexts;
 }): ReactElement {
   const { x, y } = centerOf(geometry, point);
   const other = habit === undefined ? undefined : centerOf(geometry, habit);
-  const { cell } = geometry;
+  const { cell, size } = geometry;
+  // Under the circle; over it in the last row, and where the tether leaves downwards.
+  const over = point >= size * (size - 1) || (other !== undefined && other.y > y);
+  // To the left or the right of the middle where the edge of the board is near.
+  const column = point % size;
+  const anchor = column === 0 ? 'start' : column === size - 1 ? 'end' : 'middle';
   return (
     <g className="outside-habit">
       <circle cx={x} cy={y} r={cell * 0.62} className="habit-circle" />
@@ -104,6 +117,17 @@ function Outside({
       {other && pill !== undefined && (
         <text x={(x + other.x) / 2} y={(y + other.y) / 2} dy="0.355em" className="habit-pill">
           {pill}
+        </text>
+      )}
+      {chance !== undefined && (
+        <text
+          x={x}
+          y={y + (over ? -0.9 : 0.9) * cell}
+          dy="0.355em"
+          textAnchor={anchor}
+          className="habit-chance"
+        >
+          {chance}
         </text>
       )}
     </g>

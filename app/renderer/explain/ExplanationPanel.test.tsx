@@ -310,6 +310,31 @@ describe('the explanation panel', () => {
     expect(screen.getByText('+8% ± 2%')).toBeTruthy();
   });
 
+  it('writes beside a move outside habit how seldom people play it, and what theirs costs', async () => {
+    const human = {
+      rank: 'OGS 5k',
+      probability: 0.0004,
+      strongest: 0.0002,
+      favourite: 20,
+      favouriteProbability: 0.31,
+      likely: [],
+    };
+    const habit = { points: 2.1, winrate: 0.08, error: 0.6, against: 20, visits: 100 };
+    const verdict = { kind: 'outside-human-habit', reason: null, resultStays: false } as const;
+    const drawn = (part: string) => document.querySelector(`.habit-${part}`)?.textContent;
+    render(<Room of={question()} />);
+    await patience();
+    await hear(() => {
+      last().update(searchedExplanation({ human, habit }));
+    });
+    expect(drawn('chance')).toBeUndefined();
+    await hear(() => {
+      last().answer(searchedExplanation({ human, habit, verdict }));
+    });
+    expect(drawn('chance')).toBe('< 1/1,000');
+    expect(drawn('pill')).toBe('+2 ± 1');
+  });
+
   it('compares with people of the rank that the reader chose, of those that there are', async () => {
     const offers = [
       { rank: '15k', name: 'OGS 15k' },

@@ -13,7 +13,7 @@ import { messageOf } from '../game/journal-writer.ts';
 import { boardShow, NOTHING_SHOWN, type BoardShow, type Pointed } from './board-show.ts';
 import { drawingOf } from './ExplanationDrawing.tsx';
 import { kept } from './kept.ts';
-import { pointsText } from './numbers.ts';
+import { pointsText, probabilityText } from './numbers.ts';
 import { keyOf, paramsOf, USUAL_VISITS, type Question } from './question.ts';
 import { useReader } from './reader.ts';
 
@@ -158,7 +158,8 @@ export function useExplanation(
   const overlay = useMemo(() => {
     const habit = told?.habit;
     const pill = habit ? pointsText(habit.points, habit.error, language) : undefined;
-    return drawingOf(board.drawn, pill);
+    const chance = told?.human ? probabilityText(told.human.strongest, language) : undefined;
+    return drawingOf(board.drawn, { chance, pill });
   }, [board, told, language]);
   return {
     question,

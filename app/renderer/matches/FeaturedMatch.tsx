@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MiniBoard } from '../board/MiniBoard.tsx';
-import { keyMovesOf, noteOf } from './famous.ts';
+import { momentsOf, noteOf } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { useRecord } from './use-record.ts';
 import { useMatchWords } from './use-match-words.ts';
@@ -17,7 +17,7 @@ export function FeaturedMatch({ entry, onOpen }: FeaturedMatchProps): ReactEleme
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const record = useRecord(entry.file);
-  const [keyMove = 0] = keyMovesOf(entry.id, entry.keyMoves);
+  const keyMove = momentsOf(entry.id, entry.keyMoves)[0]?.move ?? 0;
   const game = record.state === 'ready' ? record.game : undefined;
   const note = noteOf(entry.id);
   return (

@@ -1,10 +1,12 @@
-/** All games over the full width: the featured one with its board first, then one line a game, and a search. */
+/** All games over the full width: the featured one with its board first, then one line a game; search and filters. */
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon, KeyMoveIcon } from '../shell/icons.tsx';
-import { FEATURED, keyMovesOf } from './famous.ts';
+import { FEATURED, momentsOf } from './famous.ts';
 import { FeaturedMatch } from './FeaturedMatch.tsx';
+import { EVERY_MATCH, isFiltering, passes, type MatchFilter } from './filters.ts';
+import { MatchFilters } from './MatchFilters.tsx';
 import type { MatchEntry } from './match-index.ts';
 import { search } from './search.ts';
 import { useMatchWords } from './use-match-words.ts';
@@ -14,11 +16,14 @@ export interface MatchListProps {
   readonly entries: readonly MatchEntry[];
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly filter: MatchFilter;
+  readonly onFilter: (filter: MatchFilter) => void;
   /** Opens a game after so many moves. */
   readonly onOpen: (entry: MatchEntry, at: number) => void;
 }
 
-export function MatchList({ entries, query, onQuery, onOpen }: MatchListProps): ReactElement {
+export function MatchList(props: MatchListProps): ReactElement {
+  const { entries, query, onQuery, filter, onFilter, onOpen } = props;
   const { t } = useTranslation('matches');
   const words = useMatchWords();
   const items = useMemo(
@@ -30,8 +35,10 @@ export function MatchList({ entries, query, onQuery, onOpen }: MatchListProps): 
       }),
     [entries, words],
   );
-  const found = search(items, query);
-  const featured = query === '' ? entries.find(({ id }) => id === FEATURED) : undefined;
+  const searched = search(items, query).map(({ entry }) => entry);
+  const found = searched.filter((entry) => passes(entry, filter));
+  const all = query === '' && !isFiltering(filter);
+  const featured = all ? entries.find(({ id }) => id === FEATURED) : undefined;
   return (
     <>
       <header className="matches-head">
@@ -50,28 +57,45 @@ export function MatchList({ entries, query, onQuery, onOpen }: MatchListProps): 
           />
         </label>
       </header>
+      <MatchFilters entries={entries} searched={searched} filter={filter} onFilter={onFilter} />
       {featured && <FeaturedMatch entry={featured} onOpen={onOpen} />}
-      <table className="matches-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.players')}</th>
-            <th scope="col">{t('columns.event')}</th>
-            <th scope="col">{t('columns.date')}</th>
-            <th scope="col">{t('columns.result')}</th>
-            <th scope="col" className="number">
-              {t('columns.moves')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map(({ entry }) => (
-            <MatchRow key={entry.id} entry={entry} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-      <p role="status" className={found.length === 0 ? 'matches-none' : 'visually-hidden'}>
-        {t('found', { count: found.length })}
-      </p>
+      {found.length > 0 && (
+        <table className="matches-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('columns.players')}</th>
+              <th scope="col">{t('columns.event')}</th>
+              <th scope="col">{t('columns.date')}</th>
+              <th scope="col">{t('columns.result')}</th>
+              <th scope="col" className="number">
+                {t('columns.moves')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((entry) => (
+              <MatchRow key={entry.id} entry={entry} onOpen={onOpen} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={found.length === 0 ? 'matches-none' : undefined}>
+        <p role="status" className={found.length === 0 ? 'serif' : 'visually-hidden'}>
+          {found.length === 0 ? t('noneFound') : t('found', { count: found.length })}
+        </p>
+        {found.length === 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onQuery('');
+              onFilter(EVERY_MATCH);
+            }}
+          >
+            {t('showAll')}
+          </button>
+        )}
+      </div>
     </>
   );
 }
@@ -113,12 +137,17 @@ function MatchRow({
       </td>
       <td className="match-event">
         <span>{words.event(entry)}</span>
-        {keyMovesOf(entry.id, entry.keyMoves).map((move) => (
+        {momentsOf(entry.id, entry.keyMoves).map(({ move, kind }) => (
           <button
             key={move}
             type="button"
-            className="key-move-chip"
-            aria-label={t('openAtMove', { move })}
+            className={`key-move-chip ${kind}`}
+            title={kind === 'famous' ? undefined : t(`moments.${kind}`)}
+            aria-label={
+              kind === 'famous'
+                ? t('openAtMove', { move })
+                : t('openAtMoment', { move, moment: t(`moments.${kind}`) })
+            }
             onClick={(event) => {
               event.stopPropagation();
               onOpen(entry, move);

@@ -8,7 +8,7 @@ import type { PlayedMove } from '../../../engine/rules/replay.ts';
 import { ExplanationPanel } from '../explain/ExplanationPanel.tsx';
 import type { Explaining } from '../explain/use-explanation.ts';
 import { BackIcon, KeyMoveIcon } from '../shell/icons.tsx';
-import { noteOf } from './famous.ts';
+import { noteOf, type Moment } from './famous.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPlayer } from './MatchPlayer.tsx';
 import type { ReplayedPosition } from './replayed-game.ts';
@@ -23,7 +23,7 @@ export interface MatchPanelProps {
   readonly last: PlayedMove | undefined;
   readonly position: ReplayedPosition | undefined;
   readonly moves: readonly PlayedMove[];
-  readonly keyMoves: readonly number[];
+  readonly moments: readonly Moment[];
   readonly explaining: Explaining;
   /** Where guessing begins; none before the record is there. */
   readonly guessing: ReactNode;
@@ -40,7 +40,7 @@ export interface MatchPanelProps {
 }
 
 export function MatchPanel(props: MatchPanelProps): ReactElement {
-  const { entry, at, last, position, moves, keyMoves, explaining } = props;
+  const { entry, at, last, position, moves, moments, explaining } = props;
   const { guessing, ballot, vote, surprise } = props;
   const { onGo, onClose, onAnalyse } = props;
   const { t } = useTranslation('matches');
@@ -110,9 +110,9 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
         {ballot}
         {vote}
         {note && !ballot && <p className="match-note">{t(`notes.${note}`)}</p>}
-        {keyMoves.length > 0 && !ballot && (
+        {moments.length > 0 && !ballot && (
           <ul className="match-keys" aria-label={t('keyMoves')}>
-            {keyMoves.map((move) => {
+            {moments.map(({ move, kind }) => {
               const played = moves[move - 1];
               return (
                 <li key={move}>
@@ -124,8 +124,13 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
                       onGo(move);
                     }}
                   >
-                    <KeyMoveIcon className="key-move-icon" width={12} height={12} />
+                    {kind === 'famous' && (
+                      <KeyMoveIcon className="key-move-icon" width={12} height={12} />
+                    )}
                     {t('goToMove', { move })}
+                    {kind !== 'famous' && (
+                      <span className="key-moment">{t(`moments.${kind}`)}</span>
+                    )}
                     {played && at >= move && <span className="key-point">{nameOf(played)}</span>}
                   </button>
                 </li>
@@ -133,7 +138,7 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
             })}
           </ul>
         )}
-        {keyMoves.length > 0 && <VoteSwitch />}
+        {moments.length > 0 && <VoteSwitch />}
       </div>
       <ExplanationPanel
         of={explaining}

@@ -5,7 +5,7 @@ import { engineClient } from '../engine.ts';
 import { useBundledVoices } from '../surprise/bundled-voices.ts';
 import { useExpectations } from '../surprise/use-expectations.ts';
 import { useSettings } from '../settings/store.ts';
-import { keyMovesOf } from './famous.ts';
+import { momentsOf } from './famous.ts';
 import { GuessRoom } from './guess/GuessRoom.tsx';
 import type { Sides } from './guess/guess-run.ts';
 import type { MatchEntry } from './match-index.ts';
@@ -31,9 +31,9 @@ export function MatchViewer({ entry, start, onClose }: MatchViewerProps): ReactE
   const record = useRecord(entry.file);
   const game = record.state === 'ready' ? record.game : undefined;
   const voteFirst = useSettings((state) => state.settings.voteFirst);
-  const famous = voteFirst ? keyMovesOf(entry.id, entry.keyMoves) : [];
-  const playback = usePlayback(game?.moves.length ?? entry.moves, start, (move) =>
-    famous.includes(move),
+  const asked = voteFirst ? momentsOf(entry.id, entry.keyMoves) : [];
+  const playback = usePlayback(game?.moves.length ?? entry.moves, start, (number) =>
+    asked.some(({ move }) => move === number),
   );
   const voices = useBundledVoices(game?.size);
   const expected = useExpectations(engineClient(), game?.query, voices, game?.year);

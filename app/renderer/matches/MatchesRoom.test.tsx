@@ -40,8 +40,43 @@ describe('the Matches room', () => {
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ke jie 2017-05' } });
     expect(rows()).toHaveLength(3);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nobody at all' } });
-    expect(within(screen.getByRole('table')).queryAllByRole('cell')).toEqual([]);
-    expect(screen.getByRole('status').textContent).toBe('0 games found');
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('No game fits the search and the filters.');
+    fireEvent.click(screen.getByRole('button', { name: 'Show all games' }));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+    expect(rows()).toHaveLength(28);
+  });
+
+  it('narrows the list by board, players and fame, each with its count, together with the search', () => {
+    fireEvent.click(screen.getByRole('button', { name: '9 × 9, 2 games' }));
+    expect(rows()).toHaveLength(2);
+    const programs = screen.getByRole('button', { name: 'Two programs, 0 games' });
+    fireEvent.click(programs);
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(rows()).toHaveLength(28);
+    fireEvent.click(screen.getByRole('button', { name: 'Two programs, 2 games' }));
+    expect(rows().map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('AlphaGo Master'),
+      expect.stringContaining('AlphaGo Zero'),
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: /^Person and program, / }));
+    expect(programs.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'lee sedol' } });
+    expect(rows()).toHaveLength(5);
+    fireEvent.click(screen.getByRole('button', { name: 'Famous move, 3 games' }));
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('keeps search and filters while a game is open', async () => {
+    fireEvent.click(screen.getByRole('button', { name: '9 × 9, 2 games' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open at move 24: first capture' }));
+    expect(await screen.findByText('Move 24: White D1')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'All games' }));
+    expect(rows()).toHaveLength(2);
+    expect(
+      screen.getByRole('button', { name: '9 × 9, 2 games' }).getAttribute('aria-pressed'),
+    ).toBe('true');
   });
 
   it('jumps to move 37 of game 2, which is Black P10', async () => {

@@ -2,6 +2,7 @@
 
 import { Activity, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVERY_MATCH } from './filters.ts';
 import { loadIndex, type MatchEntry } from './match-index.ts';
 import { MatchList } from './MatchList.tsx';
 import { MatchViewer } from './MatchViewer.tsx';
@@ -18,6 +19,7 @@ export function MatchesRoom(): ReactElement {
   const [failed, setFailed] = useState(false);
   const [choice, setChoice] = useState<Choice>();
   const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState(EVERY_MATCH);
 
   useEffect(() => {
     let wanted = true;
@@ -54,6 +56,8 @@ export function MatchesRoom(): ReactElement {
               entries={entries}
               query={query}
               onQuery={setQuery}
+              filter={filter}
+              onFilter={setFilter}
               onOpen={(entry, at) => {
                 setChoice({ entry, at });
               }}

@@ -20,7 +20,7 @@ import { hasLearned, useBundledVoices } from '../surprise/bundled-voices.ts';
 import { SurpriseNotes } from '../surprise/SurpriseNotes.tsx';
 import { unexpectedMoves } from '../surprise/unexpected.ts';
 import type { ExpectedGame } from '../surprise/use-expectations.ts';
-import { keyMovesOf } from './famous.ts';
+import { momentsOf } from './famous.ts';
 import { choiceDrawing, favouriteMarks } from './guess/choice-drawing.tsx';
 import { GuessStart } from './guess/GuessStart.tsx';
 import type { Sides } from './guess/guess-run.ts';
@@ -59,7 +59,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const position = game?.positions[at];
   const last = game?.moves[at - 1];
   const size = game?.size ?? entry.size;
-  const keyMoves = keyMovesOf(entry.id, entry.keyMoves);
+  const moments = momentsOf(entry.id, entry.keyMoves);
   const unexpected = useMemo(() => unexpectedMoves(expected.known), [expected.known]);
   const agreement = useMemo(
     () => agreementOf(game?.moves ?? [], expected.known),
@@ -131,7 +131,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
         <MatchTimeline
           playback={playback}
           length={length}
-          keyMoves={keyMoves}
+          keyMoves={moments.map(({ move }) => move)}
           expected={expected.known}
           unexpected={unexpected}
           pointOf={pointOf}
@@ -147,7 +147,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
             at={at}
             last={last}
             position={position}
-            keyMoves={keyMoves}
+            moments={moments}
             moves={game?.moves ?? []}
             explaining={explaining}
             guessing={game && <GuessStart match={entry.id} game={game} at={at} onStart={onGuess} />}

@@ -60,6 +60,20 @@ beforeAll(() => withI18n());
 afterEach(cleanup);
 
 describe('the Play room', () => {
+  it('copies the game as it stands', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    try {
+      const { table } = show({}, twoPeople);
+      play('C3');
+      fireEvent.click(button('Copy SGF'));
+      expect(await screen.findByText('Copied')).toBeTruthy();
+      expect(writeText).toHaveBeenCalledWith(makeRecord(table.conductor.state.game));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('is ready for a stone at once: no dialog, Black to move against the gentlest opponent', async () => {
     show({ moves: [parseMove('G7', 9) ?? 0] });
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -20,7 +20,7 @@ export const settingsSchema = z.object({
   volume: z.number().min(0).max(1).catch(0.6),
   /** When a move asks to be confirmed before it stands. */
   confirmMoves: z.enum(CONFIRMATIONS).catch('touch'),
-  /** Whether famous games halt before their famous moves and ask the reader for one. */
+  /** Whether famous games halt before their key moves and ask the reader for one. */
   voteFirst: z.boolean().catch(true),
   /** Command line of the other Go program that was played with last. */
   program: z.string().max(1000).catch(''),

@@ -17,6 +17,7 @@ import { measureAgreement } from '../../training/imitation/measure-agreement.ts'
 import { AGREEMENT_FILE } from '../../training/imitation/kept-agreement.ts';
 import { BUNDLED_HUMAN } from '../bundled-networks.ts';
 import { openForeteller } from '../foretell.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
 const usage = `move37 agreement --network human|FOLDER --games FILES… [options]
@@ -30,6 +31,7 @@ Compares each move of the games with what the network would have played, and pri
                    ranks shifted by so many stones, as --rank=+10 or --rank=-10, to the end of the scale at most
   --keep           also writes the figures beside the network as ${AGREEMENT_FILE}: explanations trust its small
                    probabilities on boards where the test split says that they hold
+  --every N        takes each Nth game of the split, for a share of it that comes from all files (default 1)
   --limit N        stops after the game in which so many positions are reached
   --json           prints the figures as JSON
 `;
@@ -46,6 +48,7 @@ async function run(args: string[]): Promise<number> {
       games: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
       rank: { type: 'string', default: 'true' },
+      every: { type: 'string' },
       limit: { type: 'string' },
       keep: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -59,9 +62,10 @@ async function run(args: string[]): Promise<number> {
   const split = splitOf(values.split);
   const condition = conditionFor(values.rank);
   if (values.keep && (split !== 'test' || values.rank !== 'true' || values.limit !== undefined)) {
-    throw new UsageError('--keep is for the whole test split with the recorded ranks');
+    throw new UsageError('--keep is for the test split with the recorded ranks, without --limit');
   }
   const limit = limitOf(values.limit);
+  const every = wholeNumber(values.every, 'every', 1, 1000) ?? 1;
   const stop = new AbortController();
   const onSignal = (): void => {
     stop.abort(new Error('stopped'));
@@ -75,12 +79,12 @@ async function run(args: string[]): Promise<number> {
   const foreteller = await openForeteller(folder, availableParallelism());
   try {
     const agreement = await measureAgreement(
-      gamesOfSplit(paths, split, { onProblem }),
+      gamesOfSplit(paths, split, { every, onProblem }),
       foreteller.foretell,
       { limit, condition, signal: stop.signal, onProgress: showProgress },
     );
     const { name: network, networkHash } = foreteller;
-    const head = { network, networkHash, split, rank: values.rank, problems };
+    const head = { network, networkHash, split, rank: values.rank, every, problems };
     const told = { ...head, ...agreement };
     if (values.keep) {
       writeFileWhole(join(folder, AGREEMENT_FILE), `${JSON.stringify(told, null, 2)}\n`);

@@ -6,7 +6,7 @@ import { positionAt, replayTo } from '../position-at.ts';
 import { parseForeign } from './parse-foreign.ts';
 
 const parse = (text: string): GameTree => {
-  const tree = parseForeign(new TextEncoder().encode(text), 'euc-kr');
+  const tree = parseForeign(new TextEncoder().encode(text), {})?.tree;
   if (!tree) throw new Error('Not recognised');
   return tree;
 };
@@ -147,22 +147,22 @@ describe('records of other servers', () => {
     expect(played(tree)[0]).toEqual({ color: BLACK, move: 15 * 19 + 15 });
   });
 
-  it('decodes as the record says, else as the reader’s language suggests', () => {
+  it('decodes as the record says, else as its bytes look', () => {
     const bytes = (text: string, name: readonly number[]): Uint8Array => {
       const [before = '', after = ''] = text.split('Kim');
       const encoder = new TextEncoder();
       return Uint8Array.from([...encoder.encode(before), ...name, ...encoder.encode(after)]);
     };
-    const nameOf = (text: string, name: readonly number[], fallback: string) => {
-      const tree = parseForeign(bytes(text, name), fallback);
+    const nameOf = (text: string, name: readonly number[]) => {
+      const tree = parseForeign(bytes(text, name), {})?.tree;
       return tree && gameInfo(tree).black.name;
     };
-    expect(nameOf(GIB.replace('Global', 'China'), [0xc0, 0xee], 'windows-1252')).toBe('李');
-    expect(nameOf(GIB.replace('Global', 'unknown'), [0xc0, 0xcc], 'euc-kr')).toBe('이');
+    expect(nameOf(GIB.replace('Global', 'China'), [0xc0, 0xee])).toBe('李');
+    expect(nameOf(GIB.replace('Global', 'unknown'), [0xc0, 0xcc])).toBe('이');
   });
 
   it('is none of these where the text is something else, and refuses what holds no moves', () => {
-    expect(parseForeign(new TextEncoder().encode('(;SZ[9];B[aa])'), 'utf-8')).toBeUndefined();
+    expect(parseForeign(new TextEncoder().encode('(;SZ[9];B[aa])'), {})).toBeUndefined();
     expect(() => parse('[Header]\nSize=19\n[Data]\n')).toThrow(/no moves/);
     expect(() => parse(NGF.replace('19', '99'))).toThrow(/board size/);
   });

@@ -1,7 +1,7 @@
-/** The bytes of a record in GIB, NGF or UGF as a game tree; undefined where they are none of these. */
+/** The bytes of a record in GIB, NGF or UGF as a game tree. */
 
 import type { GameTree } from '../game-tree.ts';
-import { decodeSgf } from '../sgf-bytes.ts';
+import { decodeSgf, type DecodedSgf, type DecodeOptions } from '../sgf-bytes.ts';
 import { gibCharset, isGib, parseGib } from './gib.ts';
 import { isNgf, parseNgf } from './ngf.ts';
 import { isUgf, parseUgf } from './ugf.ts';
@@ -15,10 +15,16 @@ const FORMATS = [
 /** Enough to see what it is. */
 const HEAD_BYTES = 65_536;
 
-/** `fallback`: the encoding of files that are not UTF-8. Throws an `SgfError` where the record holds no game. */
-export function parseForeign(bytes: Uint8Array, fallback: string): GameTree | undefined {
+export interface ForeignGame extends Pick<DecodedSgf, 'charset' | 'guessed'> {
+  readonly tree: GameTree;
+}
+
+/** Undefined where the bytes are none of these. Throws an `SgfError` where the record holds no game. */
+export function parseForeign(bytes: Uint8Array, options: DecodeOptions): ForeignGame | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD_BYTES));
   const format = FORMATS.find(([fits]) => fits(head));
   if (!format) return undefined;
-  return format[1](decodeSgf(bytes, gibCharset(head) ?? fallback).text);
+  const told = gibCharset(head);
+  const { text, charset, guessed } = decodeSgf(bytes, { ...options, fallback: told });
+  return { tree: format[1](text), charset, guessed: guessed && told === undefined };
 }

@@ -1,4 +1,4 @@
-/** Whether the reader is asked before famous moves; kept with the settings. */
+/** Whether the reader is asked before key moves; kept with the settings. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -81,7 +81,7 @@ describe('the vote before a famous move', () => {
   });
 
   it('is not held where it is not wanted', () => {
-    fireEvent.click(screen.getByRole('switch', { name: 'Ask me before famous moves' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Ask me before key moves' }));
     key('ArrowRight');
     expect(screen.getByLabelText('P10, black stone, last move')).toBeTruthy();
     expect(useSettings.getState().settings.voteFirst).toBe(false);
