@@ -6,6 +6,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngineStatus } from '../engine.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
 import type { PublishedOdds } from './published.ts';
@@ -25,6 +27,7 @@ export interface ExplanationPanelProps {
 
 export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation('explain');
+  const reasonOf = useFaultWords();
   const { question, told, problem } = of;
   const hasHuman = usePeopleSpeak(question?.position.size);
   if (!question) return null;
@@ -37,9 +40,9 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
       <Asking of={of} />
       <Waiting of={of} />
       {problem !== undefined && (
-        <p role="alert" className="explanation-problem">
-          {t('failed', { reason: problem })}
-        </p>
+        <div role="alert" className="explanation-problem">
+          <FaultText text={t('failed', { reason: reasonOf(problem) })} fault={problem} />
+        </div>
       )}
       <RankChoice size={question.position.size} spoke={told?.human?.rank} />
       <Voices told={told} published={published} hasHuman={hasHuman} size={question.position.size} />

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { RunInfo } from '../../../engine/protocol/learning.ts';
+import { FaultText } from '../fault/FaultText.tsx';
 import { useNavigation } from '../shell/navigation.ts';
 import { startShow } from '../watch/store.ts';
 import { AskedButton } from '../shell/AskedButton.tsx';
@@ -43,9 +44,9 @@ export function RunControl({ learning, run, onDeleted }: RunControlProps): React
         </p>
       </div>
       {failure && !worked && (
-        <p className="play-notice" role="alert">
-          {t(`failures.${failure.reason}`, { message: failure.message })}
-        </p>
+        <div className="play-notice" role="alert">
+          <FaultText text={t(`failures.${failure.reason}`)} fault={failure} />
+        </div>
       )}
       {worked && <RunProgress run={run} progress={progress} />}
       {!worked && state !== 'elsewhere' && (

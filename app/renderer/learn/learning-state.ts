@@ -8,6 +8,8 @@ import type {
   WireRunProgress,
 } from '../../../engine/protocol/learning.ts';
 
+import type { Fault } from '../fault/fault.ts';
+
 /** Whose history is looked at: a run's on this machine, or that of a network that came with the program. */
 export type Source =
   | { readonly kind: 'run'; readonly run: string }
@@ -28,7 +30,7 @@ export interface LearningState {
   /** By `sourceKey`. */
   readonly histories: Readonly<Record<string, WireRunHistory>>;
   /** What the engine could not do, until something else is asked. */
-  readonly trouble: string | undefined;
+  readonly trouble: Fault | undefined;
 }
 
 /** Self-play games under way, by their place. They change many times a second, so they are told apart from the rest. */

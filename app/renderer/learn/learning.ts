@@ -9,6 +9,7 @@ import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { LearningEvent } from '../../../engine/protocol/learning.ts';
 import type { ParamsOf } from '../../../engine/protocol/methods.ts';
 import { engineClient } from '../engine.ts';
+import { faultOf } from '../fault/fault.ts';
 import {
   NO_GAMES,
   sourceKey,
@@ -153,7 +154,7 @@ export class Learning {
       return true;
     } catch (error) {
       if (!isCancelled(error)) {
-        this.store.setState({ trouble: error instanceof Error ? error.message : String(error) });
+        this.store.setState({ trouble: faultOf(error) });
       }
       return false;
     }

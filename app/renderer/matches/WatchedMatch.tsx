@@ -11,6 +11,8 @@ import { Board } from '../board/Board.tsx';
 import { engineClient } from '../engine.ts';
 import { replayQuery, type Question } from '../explain/question.ts';
 import { useExplanation } from '../explain/use-explanation.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { ConfirmBar } from '../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../play/use-confirmed-move.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
@@ -52,6 +54,7 @@ export interface WatchedMatchProps {
 export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const { entry, record, playback, expected, votes, onVote, onGuess, onClose } = props;
   const { t } = useTranslation('matches');
+  const reasonOf = useFaultWords();
   const words = useMatchWords();
   const game = record.state === 'ready' ? record.game : undefined;
   const length = game?.moves.length ?? entry.moves;
@@ -143,7 +146,12 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
       panel={
         <>
           {record.state === 'failed' && (
-            <p role="alert">{t('recordFailed', { reason: record.reason })}</p>
+            <div role="alert">
+              <FaultText
+                text={t('recordFailed', { reason: reasonOf(record.fault) })}
+                fault={record.fault}
+              />
+            </div>
           )}
           <MatchPanel
             entry={entry}

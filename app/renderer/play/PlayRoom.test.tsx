@@ -16,6 +16,7 @@ import { makeRecord, parseRecord } from '../game/game-record.ts';
 import { openTable, type Table } from '../game/store.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { useSettings } from '../settings/store.ts';
+import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { PlayRoom } from './PlayRoom.tsx';
@@ -165,11 +166,14 @@ describe('the Play room', () => {
     expect(heading()).toBe('White to move');
   });
 
-  it('shows why a game is not saved', async () => {
+  it('shows why a game is not saved, and the way out', async () => {
     const { journal } = show();
-    journal.problem = 'the disk is full';
+    journal.problem = new HostError('disk-full', 'ENOSPC: no space left on device, write');
     play('C3');
-    const alert = await screen.findByText('Not saved, because: the disk is full');
+    const alert = await screen.findByText(
+      'Not saved: The disk is full. Free some space, then try again.',
+    );
+    expect(screen.getByText(/^ENOSPC/).lang).toBe('en');
     journal.problem = undefined;
     await act(async () => {
       fireEvent.click(button('Try again'));
@@ -358,7 +362,9 @@ describe('people imitated', () => {
       table.conductor.newGame({ ...FIRST_GAME, white: OGS_5K });
     });
     play('C3');
-    expect(await screen.findByText(/did not answer: There is no network human/)).toBeTruthy();
+    expect(
+      await screen.findByText(/did not answer: The network for this is not there/),
+    ).toBeTruthy();
     fireEvent.click(button('New game'));
     expect(await screen.findByText(/^There is no network here that imitates people/)).toBeTruthy();
     expect(button('Start').disabled).toBe(true);
