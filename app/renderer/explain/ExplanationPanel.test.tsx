@@ -86,6 +86,8 @@ async function hear(act_: () => void): Promise<void> {
 }
 
 const voices = (): HTMLElement => screen.getByRole('region', { name: 'The two voices' });
+/** What screen readers are told. */
+const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent);
 const ask = (): void => {
   fireEvent.click(screen.getByRole('button', { name: 'Explain this move' }));
 };
@@ -147,12 +149,14 @@ describe('the explanation panel', () => {
     });
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.25');
     expect(screen.getByText('Not known before the search has compared moves.')).toBeTruthy();
+    expect(said()).toContain('The engine is searching');
     await hear(() => {
       last().answer(searchedExplanation());
     });
     const verdict = screen.getByRole('heading', { level: 2 });
     expect(verdict.dataset['verdict']).toBe('found-by-thinking');
     expect(verdict.textContent).toContain('Found by thinking');
+    expect(said()).toContain(verdict.textContent);
     expect(within(voices()).getByText('0.4% → 52%')).toBeTruthy();
     expect(within(voices()).getByText(/by instinct D6, after 400 visits E5/)).toBeTruthy();
     expect(screen.getByText('The search’s own favourite')).toBeTruthy();

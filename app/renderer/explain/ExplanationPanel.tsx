@@ -16,6 +16,7 @@ import { usePeopleSpeak } from './PeopleSilent.tsx';
 import { Sequence } from './Sequence.tsx';
 import type { Explaining } from './use-explanation.ts';
 import { Verdict } from './Verdict.tsx';
+import { verdictText } from './verdict-text.ts';
 import { Voices } from './Voices.tsx';
 import './explanation-panel.css';
 
@@ -78,7 +79,7 @@ function Waiting({ of: { told, searching, problem } }: { readonly of: Explaining
   );
 }
 
-/** The one button: ask, stop, or look deeper, with how far the search is. */
+/** The one button: ask, stop, or look deeper, with how far the search is. Screen readers hear the verdict. */
 function Asking({ of }: { readonly of: Explaining }): ReactElement {
   const { t, i18n } = useTranslation('explain');
   const { told, searching, progress } = of;
@@ -108,7 +109,7 @@ function Asking({ of }: { readonly of: Explaining }): ReactElement {
         </>
       )}
       <span role="status" className="visually-hidden">
-        {searching ? t('searching') : told?.complete ? t('done') : ''}
+        {searching ? t('searching') : told && told.visits.root > 0 ? verdictText(told) : ''}
       </span>
     </div>
   );

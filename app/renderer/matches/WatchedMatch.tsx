@@ -8,6 +8,7 @@ import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import { analyseHere } from '../analysis/store.ts';
 import { Board } from '../board/Board.tsx';
+import { PassAndResult } from '../board/PassAndResult.tsx';
 import { engineClient } from '../engine.ts';
 import { replayQuery, type Question } from '../explain/question.ts';
 import { useExplanation } from '../explain/use-explanation.ts';
@@ -127,6 +128,11 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
             onPoint={vote.choose}
             interactive={asking}
             label={t('boardLabel', { names, move: at })}
+          />
+          <PassAndResult
+            size={size}
+            last={last}
+            result={last && at === length ? words.result(entry.result) : undefined}
           />
           {asking && vote.pending !== undefined && (
             <ConfirmBar point={formatMove(vote.pending, size)} move={vote} />

@@ -46,6 +46,8 @@ const twoPeople = ({ table }: Room): void => {
 };
 
 const board = (): HTMLElement => screen.getByRole('grid');
+/** What screen readers are told. */
+const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent);
 const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('button', { name });
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
 
@@ -78,9 +80,18 @@ describe('the Play room', () => {
     play('C3');
     expect((await screen.findByTestId('pass-banner')).textContent).toBe('White passes');
     expect(heading()).toBe('White passes');
+    expect(said()).toContain('White passes.');
     expect(screen.getByText(/Pass too, and the game is counted/)).toBeTruthy();
     play('D4');
     expect(screen.queryByTestId('pass-banner')).toBeNull();
+  });
+
+  it('tells screen readers how many stones were captured', () => {
+    show({}, twoPeople);
+    play('B9', 'A9', 'G7');
+    expect(said().join()).not.toContain('captured');
+    play('G6', 'A8');
+    expect(said()).toContain('1 stone captured.');
   });
 
   it('explains what the rules refuse', () => {
@@ -101,12 +112,14 @@ describe('the Play room', () => {
     fireEvent.click(button('Pass'));
     fireEvent.click(button('Pass'));
     await screen.findByText('Click a chain to mark it dead or alive.');
+    expect(said()).toContain('Two passes: the game is counted.');
     expect(screen.getByText('As marked: White wins by 7 points')).toBeTruthy();
     play('G7');
     expect(screen.getByRole('gridcell', { name: /G7, dead white stone/ })).toBeTruthy();
     expect(screen.getByText('As marked: Black wins by 74 points')).toBeTruthy();
     fireEvent.click(button('Accept the count'));
     expect(heading()).toBe('Black wins by 74 points');
+    expect(said()).toContain('Black wins by 74 points');
     expect(screen.getByRole('row', { name: 'Total 81 7' })).toBeTruthy();
     fireEvent.click(button('Rematch, colours swapped'));
     expect(heading()).toBe('Black to move');
