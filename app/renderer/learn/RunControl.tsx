@@ -24,7 +24,7 @@ export function RunControl({ learning, run, onDeleted }: RunControlProps): React
   const { t } = useTranslation('learn');
   const whole = useNumber();
   const hours = useNumber(2);
-  const { progress, cores, runs = [] } = useStore(learning.store);
+  const { progress, cores, runs = [], interrupted } = useStore(learning.store);
   const [limits, setLimits] = useState(() => usualLimits(cores));
   const { state, failure } = run;
   const worked = isWorked(run);
@@ -47,6 +47,11 @@ export function RunControl({ learning, run, onDeleted }: RunControlProps): React
         <div className="play-notice" role="alert">
           <FaultText text={t(`failures.${failure.reason}`)} fault={failure} />
         </div>
+      )}
+      {state === 'idle' && !failure && interrupted.includes(run.run) && (
+        <p className="play-notice" role="alert">
+          {t('failures.interrupted')}
+        </p>
       )}
       {worked && <RunProgress run={run} progress={progress} />}
       {!worked && state !== 'elsewhere' && (

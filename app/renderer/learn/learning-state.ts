@@ -22,6 +22,8 @@ export function sourceKey(source: Source): string {
 export interface LearningState {
   /** Undefined until the engine has told of them. */
   readonly runs: readonly RunInfo[] | undefined;
+  /** Names of those whose engine stopped while it worked on them. */
+  readonly interrupted: readonly string[];
   /** Of this machine. */
   readonly cores: number;
   readonly networks: readonly NetworkEntry[];

@@ -17,7 +17,7 @@ import {
   type LiveGames,
   type Source,
 } from './learning-state.ts';
-import { withEvent, withGame } from './with-event.ts';
+import { withEvent, withGame, withRuns } from './with-event.ts';
 
 export type LearningEngine = Pick<EngineClient, 'ask' | 'watchRuns'>;
 
@@ -26,6 +26,7 @@ const LISTEN_AGAIN_MS = 1000;
 
 const NOTHING: LearningState = {
   runs: undefined,
+  interrupted: [],
   cores: 1,
   networks: [],
   progress: undefined,
@@ -138,7 +139,7 @@ export class Learning {
 
   private async refresh(): Promise<void> {
     const { runs, cores } = await this.engine.ask('listRuns', {});
-    this.store.setState({ runs, cores });
+    this.store.setState((state) => ({ ...withRuns(state, runs), cores }));
     await this.refreshNetworks();
   }
 
