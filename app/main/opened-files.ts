@@ -10,7 +10,7 @@ import { FILE_BYTES_MAX } from '../shared/journal.ts';
 import type { Page } from './engine-host.ts';
 
 /** Of the records that the page reads. */
-const ENDINGS: ReadonlySet<string> = new Set(['.sgf', '.gib', '.ngf', '.ugf', '.ugi']);
+export const ENDINGS: ReadonlySet<string> = new Set(['.sgf', '.gib', '.ngf', '.ugf', '.ugi']);
 
 /** The records among the arguments of a start, as absolute paths; `folder` is where it was started. */
 export function gameFiles(args: readonly string[], folder: string): string[] {
