@@ -2,8 +2,19 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GameJournal } from '../shared/host.ts';
+import { HostError, type HostErrorCode } from '../shared/host-error.ts';
 import { gameIdSchema, RECORD_BYTES_MAX } from '../shared/journal.ts';
 import { readBody, replyFailure, replyJson, replyText } from './replies.ts';
+
+const STATUSES: Readonly<Record<HostErrorCode, number>> = {
+  'disk-full': 507,
+  'not-permitted': 403,
+  'too-large': 413,
+  'folder-gone': 500,
+  'not-there': 404,
+  'disk-failed': 500,
+  'host-away': 503,
+};
 
 /** `path` is what follows `/api/games`. */
 export async function answerJournal(
@@ -16,8 +27,9 @@ export async function answerJournal(
     if (path === '') await answerList(journal, request, response);
     else await answerGame(journal, path.slice(1), request, response);
   } catch (error) {
-    const [status, message] = described(error);
-    replyFailure(response, status, message);
+    const message = error instanceof Error ? error.message : String(error);
+    const code = error instanceof HostError ? error.code : undefined;
+    replyFailure(response, code ? STATUSES[code] : 500, message, code);
   }
 }
 
@@ -56,11 +68,4 @@ async function answerGame(
     default:
       replyFailure(response, 405, 'A game can be read, written and removed');
   }
-}
-
-function described(error: unknown): [status: number, message: string] {
-  if (error instanceof RangeError) return [413, error.message];
-  const message = error instanceof Error ? error.message : String(error);
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return missing ? [404, 'There is no such game'] : [500, message];
 }

@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HostError, type HostErrorCode } from '../shared/host-error.ts';
 import { PAGE_HEADERS } from '../shared/page-headers.ts';
 import type { PageFile } from '../shared/disk/page-files.ts';
 
@@ -15,9 +16,14 @@ export function replyJson(response: ServerResponse, status: number, value: unkno
   response.end(body);
 }
 
-/** `error` is for people. */
-export function replyFailure(response: ServerResponse, status: number, error: string): void {
-  replyJson(response, status, { error });
+/** `code` where the page has words of its own for it. */
+export function replyFailure(
+  response: ServerResponse,
+  status: number,
+  error: string,
+  code?: HostErrorCode,
+): void {
+  replyJson(response, status, { error, code });
 }
 
 export function replyText(response: ServerResponse, status: number, text: string): void {
@@ -45,13 +51,13 @@ export function replyFile(
   file.pipe(response);
 }
 
-/** The body as text; rejects with a `RangeError` as soon as it has more bytes than `limit`. */
+/** The body as text; rejects with a `HostError` as soon as it has more bytes than `limit`. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > limit) throw new RangeError(`More than ${limit} bytes`);
+    if (bytes > limit) throw new HostError('too-large', `More than ${limit} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -180,7 +180,15 @@ describe('requests', () => {
     expect(list).toMatchObject([{ id: 'game-1', bytes: Buffer.byteLength('(;C[碁])') }]);
     await within('/api/games/game-1', 'DELETE');
     const gone = await within('/api/games/game-1');
-    expect(gone).toMatchObject({ status: 404, body: '{"error":"There is no such game"}' });
+    expect(gone.status).toBe(404);
+    expect(JSON.parse(gone.body)).toMatchObject({ code: 'not-there' });
+  });
+
+  it('say by a code what the disk refuses', async () => {
+    rmSync(join(root, 'games'), { recursive: true });
+    const { status, body } = await within('/api/games/game-1', 'PUT', '(;)');
+    expect(status).toBe(500);
+    expect(JSON.parse(body)).toMatchObject({ code: 'folder-gone' });
   });
 
   it.each([
@@ -197,9 +205,13 @@ describe('requests', () => {
   });
 
   it('that are too large are refused', async () => {
-    const body = 'x'.repeat(4 * RECORD_BYTES_MAX);
-    const { status } = await within('/api/games/large', 'PUT', body);
+    const { status, body } = await within(
+      '/api/games/large',
+      'PUT',
+      'x'.repeat(RECORD_BYTES_MAX + 1),
+    );
     expect(status).toBe(413);
+    expect(JSON.parse(body)).toMatchObject({ code: 'too-large' });
     await expect(within('/api/games/large')).resolves.toMatchObject({ status: 404 });
   });
 });

@@ -86,6 +86,9 @@ test('a dead engine is said, and learning goes on when asked', async ({ app, pag
   await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
   process.kill(app.shell.enginePid(), 'SIGKILL');
   await expect(app.heading('At rest')).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByText(/^Learning was interrupted because the engine stopped/),
+  ).toBeVisible();
   await app.button('Go on').or(app.button('Start')).click();
   await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
 });

@@ -135,7 +135,9 @@ describe('the start', () => {
     await start();
     const { handlers } = electron.module.ipcMain;
     await handlers.get(REQUESTS.write)?.(requestFrom(), 'game-1', '(;GM[1])');
-    await expect(handlers.get(REQUESTS.read)?.(requestFrom(), 'game-1')).resolves.toBe('(;GM[1])');
+    await expect(handlers.get(REQUESTS.read)?.(requestFrom(), 'game-1')).resolves.toEqual({
+      value: '(;GM[1])',
+    });
   });
 
   it('says what is wrong and ends where games cannot be kept', async () => {

@@ -26,6 +26,7 @@ import { answerRequests } from './requests.ts';
 import { registerScheme, servePage, START_PAGE } from './scheme.ts';
 import { followState, offerReload, windowOptions } from './window.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
+import { gamesLostText, refusalText } from './trouble-text.ts';
 import { wordsFor } from './words.ts';
 
 /** Seen from dist/app/main, where this runs. */
@@ -37,10 +38,8 @@ const outsideArchive = (path: string): string => path.replace(/\bapp\.asar\b/, '
 let window: BrowserWindow | undefined;
 
 const files = new OpenedFiles((path, reason) => {
-  dialog.showErrorBox(
-    wordsFor(app.getPreferredSystemLanguages()).fileRefused,
-    `${path}\n\n${reason}`,
-  );
+  const words = wordsFor(app.getPreferredSystemLanguages());
+  dialog.showErrorBox(words.fileRefused, refusalText(words, path, reason));
 });
 
 function openExternal(url: string): Promise<void> {
@@ -102,7 +101,7 @@ function openJournal(): JournalFolder | undefined {
     return new JournalFolder(join(dataFolder(), 'games'));
   } catch (error) {
     const words = wordsFor(app.getPreferredSystemLanguages());
-    dialog.showErrorBox(words.gamesLost, error instanceof Error ? error.message : String(error));
+    dialog.showErrorBox(words.gamesLost, gamesLostText(words, error));
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OPENED_FILE } from '../shared/electron-bridge.ts';
-import { RECORD_BYTES_MAX } from '../shared/journal.ts';
+import { FILE_BYTES_MAX } from '../shared/journal.ts';
 import type { Page } from './engine-host.ts';
 import { gameFiles, OpenedFiles } from './opened-files.ts';
 import { FakeContents } from './testkit/fake-electron.ts';
@@ -26,7 +26,9 @@ let refused: string[];
 let files: OpenedFiles;
 beforeEach(() => {
   refused = [];
-  files = new OpenedFiles((path, reason) => refused.push(`${path}: ${reason}`));
+  files = new OpenedFiles((path, { code, message }) =>
+    refused.push(`${path}: ${code}: ${message}`),
+  );
 });
 
 const connect = (page: FakeContents): void => {
@@ -88,15 +90,18 @@ describe('opened files', () => {
   it('that cannot be read are refused with the reason', async () => {
     await files.open(join(folder, 'missing.sgf'));
     await files.open(folder);
-    expect(refused).toEqual([expect.stringContaining('ENOENT'), `${folder}: It is not a file`]);
+    expect(refused).toEqual([
+      expect.stringContaining('ENOENT'),
+      `${folder}: not-there: It is not a file`,
+    ]);
   });
 
   it('that are too large are refused unread', async () => {
     const large = join(folder, 'large.sgf');
     writeFileSync(large, '');
-    truncateSync(large, RECORD_BYTES_MAX + 1);
+    truncateSync(large, FILE_BYTES_MAX + 1);
     await files.open(large);
-    expect(refused).toEqual([expect.stringContaining(`at most ${RECORD_BYTES_MAX} bytes`)]);
+    expect(refused).toEqual([expect.stringContaining(`at most ${FILE_BYTES_MAX} bytes`)]);
     const page = new FakeContents();
     connect(page);
     expect(told(page)).toEqual([]);

@@ -4,11 +4,13 @@ import { open } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { OPENED_FILE } from '../shared/electron-bridge.ts';
 import type { OpenedFile } from '../shared/host.ts';
-import { RECORD_BYTES_MAX } from '../shared/journal.ts';
+import { diskError } from '../shared/disk/disk-error.ts';
+import { HostError } from '../shared/host-error.ts';
+import { FILE_BYTES_MAX } from '../shared/journal.ts';
 import type { Page } from './engine-host.ts';
 
 /** Of the records that the page reads. */
-const ENDINGS: ReadonlySet<string> = new Set(['.sgf', '.gib', '.ngf', '.ugf', '.ugi']);
+export const ENDINGS: ReadonlySet<string> = new Set(['.sgf', '.gib', '.ngf', '.ugf', '.ugi']);
 
 /** The records among the arguments of a start, as absolute paths; `folder` is where it was started. */
 export function gameFiles(args: readonly string[], folder: string): string[] {
@@ -18,12 +20,12 @@ export function gameFiles(args: readonly string[], folder: string): string[] {
 }
 
 export class OpenedFiles {
-  private readonly refuse: (path: string, reason: string) => void;
+  private readonly refuse: (path: string, reason: HostError) => void;
   private waiting: OpenedFile[] = [];
   private page: Page | undefined;
 
   /** `refuse` hears of files that cannot be read, and why. */
-  constructor(refuse: (path: string, reason: string) => void) {
+  constructor(refuse: (path: string, reason: HostError) => void) {
     this.refuse = refuse;
   }
 
@@ -32,7 +34,7 @@ export class OpenedFiles {
     try {
       this.waiting.push({ name: basename(path), bytes: await readRecord(path) });
     } catch (error) {
-      this.refuse(path, error instanceof Error ? error.message : String(error));
+      this.refuse(path, diskError(error, 'not-there'));
     }
     this.deliver();
   }
@@ -60,11 +62,10 @@ async function readRecord(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
     const facts = await file.stat();
-    if (!facts.isFile()) throw new Error('It is not a file');
-    if (facts.size > RECORD_BYTES_MAX) {
-      throw new RangeError(
-        `A game record has at most ${RECORD_BYTES_MAX} bytes, and this file has ${facts.size}`,
-      );
+    if (!facts.isFile()) throw new HostError('not-there', 'It is not a file');
+    if (facts.size > FILE_BYTES_MAX) {
+      const message = `A game record has at most ${FILE_BYTES_MAX} bytes, and this file has ${facts.size}`;
+      throw new HostError('too-large', message);
     }
     return new Uint8Array(await file.readFile());
   } finally {

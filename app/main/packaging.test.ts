@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ENDINGS } from './opened-files.ts';
 import {
   packedFiles,
   readConfiguration,
@@ -72,9 +73,10 @@ describe('the configuration', () => {
     ]);
     expect(config.nsis.perMachine).toBe(false);
     expect(config.mac.hardenedRuntime).toBe(true);
-    expect(config.fileAssociations).toMatchObject([
-      { ext: 'sgf', mimeType: 'application/x-go-sgf' },
-    ]);
+    expect(config.fileAssociations.map(({ ext }) => `.${ext}`)).toEqual([...ENDINGS]);
+    for (const { ext, mimeType } of config.fileAssociations) {
+      expect(mimeType).toBe(`application/x-go-${ext}`);
+    }
   });
 
   it('names only what is there', () => {

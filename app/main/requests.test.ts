@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ASK_FOR_ENGINE, ASK_FOR_FILES, REQUESTS } from '../shared/electron-bridge.ts';
+import { HostError } from '../shared/host-error.ts';
 import { answerRequests, type Answers } from './requests.ts';
 import { FakeContents, FakeIpc, requestFrom } from './testkit/fake-electron.ts';
 
@@ -51,14 +52,21 @@ describe('requests of our page', () => {
   it('reach what they ask for', async () => {
     const page = requestFrom();
     await expect(host.ask(page, REQUESTS.info)).resolves.toMatchObject({ version: '1.2.3' });
-    await expect(host.ask(page, REQUESTS.list)).resolves.toEqual([]);
-    await expect(host.ask(page, REQUESTS.read, 'game-1')).resolves.toBe(SGF);
+    await expect(host.ask(page, REQUESTS.list)).resolves.toEqual({ value: [] });
+    await expect(host.ask(page, REQUESTS.read, 'game-1')).resolves.toEqual({ value: SGF });
     await host.ask(page, REQUESTS.write, 'game-1', SGF);
     expect(host.journal.write).toHaveBeenCalledExactlyOnceWith('game-1', SGF);
     await host.ask(page, REQUESTS.remove, 'game-1');
     expect(host.journal.remove).toHaveBeenCalledExactlyOnceWith('game-1');
     await host.ask(page, REQUESTS.openExternal, 'https://github.com/a');
     expect(host.openExternal).toHaveBeenCalledExactlyOnceWith('https://github.com/a');
+  });
+
+  it('get what the journal refuses as a value, for errors lose their codes on the way', async () => {
+    host.journal.write.mockRejectedValueOnce(new HostError('disk-full', 'ENOSPC'));
+    await expect(host.ask(requestFrom(), REQUESTS.write, 'game-1', SGF)).resolves.toEqual({
+      failure: { code: 'disk-full', message: 'ENOSPC' },
+    });
   });
 
   it('for the engine and for files are given the page that asked', () => {
@@ -103,7 +111,6 @@ describe('arguments', () => {
     [REQUESTS.write, ['game-1']],
     [REQUESTS.write, ['game-1', { text: SGF }]],
     [REQUESTS.write, ['C:\\x', SGF]],
-    [REQUESTS.write, ['game-1', 'x'.repeat(4 * 1024 * 1024 + 1)]],
     [REQUESTS.remove, [null]],
     [REQUESTS.remove, ['.']],
     [REQUESTS.openExternal, [{ url: 'https://github.com/' }]],

@@ -3,6 +3,7 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import { ASK_FOR_ENGINE, ASK_FOR_FILES, REQUESTS } from '../shared/electron-bridge.ts';
 import type { GameJournal, HostInfo } from '../shared/host.ts';
+import { answered } from '../shared/host-error.ts';
 import { JOURNAL_ARGUMENTS } from '../shared/journal.ts';
 import { allowedLink } from '../shared/links.ts';
 import { z } from '../shared/schema.ts';
@@ -42,10 +43,10 @@ export function answerRequests(ipc: Pick<IpcMain, 'handle' | 'on'>, answers: Ans
     if (link === undefined) throw new Error(`${url} is not opened from here`);
     return answers.openExternal(link);
   });
-  handle(REQUESTS.list, JOURNAL_ARGUMENTS.list, () => journal.list());
-  handle(REQUESTS.read, JOURNAL_ARGUMENTS.read, (id) => journal.read(id));
-  handle(REQUESTS.write, JOURNAL_ARGUMENTS.write, (id, sgf) => journal.write(id, sgf));
-  handle(REQUESTS.remove, JOURNAL_ARGUMENTS.remove, (id) => journal.remove(id));
+  handle(REQUESTS.list, JOURNAL_ARGUMENTS.list, () => answered(journal.list()));
+  handle(REQUESTS.read, JOURNAL_ARGUMENTS.read, (id) => answered(journal.read(id)));
+  handle(REQUESTS.write, JOURNAL_ARGUMENTS.write, (id, sgf) => answered(journal.write(id, sgf)));
+  handle(REQUESTS.remove, JOURNAL_ARGUMENTS.remove, (id) => answered(journal.remove(id)));
   ipc.on(ASK_FOR_ENGINE, (event) => {
     if (isOurPage(event)) answers.connectEngine(event.sender);
   });

@@ -1,5 +1,7 @@
 /** The words of the native menu and dialogs. Those of the page are in its own catalogues. */
 
+import type { HostErrorCode } from '../shared/host-error.ts';
+
 export interface Words {
   readonly file: string;
   readonly edit: string;
@@ -23,7 +25,16 @@ export interface Words {
   readonly reload: string;
   readonly gamesLost: string;
   readonly fileRefused: string;
+  /** Why a file cannot be opened. */
+  readonly fileReasons: Reasons;
+  /** Why a folder cannot be written in. */
+  readonly folderReasons: Reasons;
+  readonly folderRemedy: string;
+  /** Where none of the reasons fits. */
+  readonly otherReason: string;
 }
+
+type Reasons = Readonly<Partial<Record<HostErrorCode, string>>>;
 
 const CATALOGUES = {
   en: {
@@ -49,6 +60,18 @@ const CATALOGUES = {
     reload: 'Load Again',
     gamesLost: 'Games cannot be saved',
     fileRefused: 'The file cannot be opened',
+    fileReasons: {
+      'not-permitted': 'You are not allowed to read it.',
+      'too-large': 'A game record has at most 16 MB.',
+      'not-there': 'It is not there, or it is not a file.',
+    },
+    folderReasons: {
+      'not-permitted': 'You are not allowed to write there.',
+      'disk-full': 'The disk is full.',
+      'folder-gone': 'The place for it is not there.',
+    },
+    folderRemedy: 'Make the folder writable, or set MOVE37_DATA to one that is.',
+    otherReason: 'The system says no more than this:',
   },
   'zh-CN': {
     file: '文件',
@@ -73,6 +96,18 @@ const CATALOGUES = {
     reload: '重新载入',
     gamesLost: '无法保存棋局',
     fileRefused: '无法打开文件',
+    fileReasons: {
+      'not-permitted': '您没有读取它的权限。',
+      'too-large': '棋谱文件最大 16 MB。',
+      'not-there': '它不存在，或不是文件。',
+    },
+    folderReasons: {
+      'not-permitted': '您没有写入该处的权限。',
+      'disk-full': '磁盘已满。',
+      'folder-gone': '该位置不存在。',
+    },
+    folderRemedy: '请让此文件夹可写，或将 MOVE37_DATA 设为可写的文件夹。',
+    otherReason: '系统只给出了以下信息：',
   },
   'zh-TW': {
     file: '檔案',
@@ -97,6 +132,18 @@ const CATALOGUES = {
     reload: '重新載入',
     gamesLost: '無法儲存棋局',
     fileRefused: '無法開啟檔案',
+    fileReasons: {
+      'not-permitted': '您沒有讀取它的權限。',
+      'too-large': '棋譜檔案最大 16 MB。',
+      'not-there': '它不存在，或不是檔案。',
+    },
+    folderReasons: {
+      'not-permitted': '您沒有寫入該處的權限。',
+      'disk-full': '磁碟已滿。',
+      'folder-gone': '該位置不存在。',
+    },
+    folderRemedy: '請讓此資料夾可寫入，或將 MOVE37_DATA 設為可寫入的資料夾。',
+    otherReason: '系統只提供了以下訊息：',
   },
   ja: {
     file: 'ファイル',
@@ -121,6 +168,19 @@ const CATALOGUES = {
     reload: '読み込み直す',
     gamesLost: '対局を保存できません',
     fileRefused: 'ファイルを開けません',
+    fileReasons: {
+      'not-permitted': '読み取る権限がありません。',
+      'too-large': '棋譜のファイルは 16 MB までです。',
+      'not-there': '見つからないか、ファイルではありません。',
+    },
+    folderReasons: {
+      'not-permitted': '書き込む権限がありません。',
+      'disk-full': 'ディスクに空きがありません。',
+      'folder-gone': 'その場所が見つかりません。',
+    },
+    folderRemedy:
+      'このフォルダーに書き込めるようにするか、書き込めるフォルダーを MOVE37_DATA に指定してください。',
+    otherReason: 'システムからの情報は次のとおりです。',
   },
   ko: {
     file: '파일',
@@ -145,6 +205,18 @@ const CATALOGUES = {
     reload: '다시 불러오기',
     gamesLost: '대국을 저장할 수 없습니다',
     fileRefused: '파일을 열 수 없습니다',
+    fileReasons: {
+      'not-permitted': '읽을 권한이 없습니다.',
+      'too-large': '기보 파일은 16 MB까지입니다.',
+      'not-there': '파일이 없거나 파일이 아닙니다.',
+    },
+    folderReasons: {
+      'not-permitted': '그곳에 쓸 권한이 없습니다.',
+      'disk-full': '디스크가 가득 찼습니다.',
+      'folder-gone': '그 위치가 없습니다.',
+    },
+    folderRemedy: '이 폴더에 쓸 수 있게 하거나, 쓸 수 있는 폴더를 MOVE37_DATA로 지정해 주세요.',
+    otherReason: '시스템이 알려 준 내용은 다음과 같습니다.',
   },
 } as const satisfies Record<string, Words>;
 

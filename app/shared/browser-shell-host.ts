@@ -3,6 +3,7 @@
 import { BackOff } from './back-off.ts';
 import type { Transport } from '../../engine/protocol/transport.ts';
 import type { GameJournal, Host, HostInfo } from './host.ts';
+import { HOST_ERROR_CODES, HostError } from './host-error.ts';
 import { journalEntriesSchema } from './journal.ts';
 import { allowedLink } from './links.ts';
 import { z } from './schema.ts';
@@ -13,7 +14,7 @@ export const shellInfoSchema = z.object({
   notice: z.string().optional(),
 });
 
-const failureSchema = z.object({ error: z.string() });
+const failureSchema = z.object({ error: z.string(), code: z.enum(HOST_ERROR_CODES).optional() });
 
 /** `transportOver` makes the engine's transport of a socket that is not open yet. */
 export function connectBrowserShell(
@@ -61,12 +62,15 @@ async function askJson(url: URL): Promise<unknown> {
   return (await ask(url)).json();
 }
 
-/** Rejects with the shell's own words where it refuses. */
+/** Rejects with the shell's own words where it refuses, and with a `HostError` where it does not answer. */
 async function ask(url: URL, request?: RequestInit): Promise<Response> {
-  const response = await fetch(url, request);
+  const response = await fetch(url, request).catch((error: unknown) => {
+    throw new HostError('host-away', error instanceof Error ? error.message : String(error));
+  });
   if (response.ok) return response;
-  const said = failureSchema.safeParse(await response.json().catch(() => undefined));
-  throw new Error(said.success ? said.data.error : `The local server answered ${response.status}`);
+  const { data } = failureSchema.safeParse(await response.json().catch(() => undefined));
+  const message = data?.error ?? `The local server answered ${response.status}`;
+  throw data?.code ? new HostError(data.code, message) : new Error(message);
 }
 
 function socketAddress(url: URL): URL {

@@ -1,10 +1,18 @@
 /** What Electron's preload leaves on `window.move37`, and the names of the messages behind it. */
 
 import type { GameJournal, HostInfo, OpenedFile } from './host.ts';
+import type { Answered } from './host-error.ts';
+
+/** Errors lose their codes on the way through Electron, so what the journal refuses comes as a value. */
+export type BridgedJournal = {
+  readonly [Call in keyof GameJournal]: (
+    ...args: Parameters<GameJournal[Call]>
+  ) => Promise<Answered<Awaited<ReturnType<GameJournal[Call]>>>>;
+};
 
 export interface ElectronBridge {
   info(): Promise<HostInfo>;
-  readonly journal: GameJournal;
+  readonly journal: BridgedJournal;
   openExternal(url: string): Promise<void>;
   /** Asks for a port to the engine. It comes to the window as a message, and again after each restart. */
   askForEngine(): void;

@@ -2,8 +2,9 @@
 
 import type { EventTargetPort } from '../../engine/protocol/port-transport.ts';
 import type { Transport } from '../../engine/protocol/transport.ts';
-import { ENGINE_PORT, type ElectronBridge } from './electron-bridge.ts';
-import type { Host } from './host.ts';
+import { ENGINE_PORT, type BridgedJournal, type ElectronBridge } from './electron-bridge.ts';
+import type { GameJournal, Host } from './host.ts';
+import { unpacked } from './host-error.ts';
 
 type Page = Pick<Window, 'addEventListener' | 'removeEventListener'>;
 
@@ -14,7 +15,7 @@ export function connectElectron(
 ): Host {
   return {
     info: () => bridge.info(),
-    journal: bridge.journal,
+    journal: journalOver(bridge.journal),
     openExternal: (url) => bridge.openExternal(url),
     onOpenedFile: (listener) => bridge.onOpenedFile(listener),
     connectEngine(onTransport) {
@@ -33,5 +34,14 @@ export function connectElectron(
         current?.close();
       };
     },
+  };
+}
+
+function journalOver(bridged: BridgedJournal): GameJournal {
+  return {
+    list: () => unpacked(bridged.list()),
+    read: (id) => unpacked(bridged.read(id)),
+    write: (id, sgf) => unpacked(bridged.write(id, sgf)),
+    remove: (id) => unpacked(bridged.remove(id)),
   };
 }

@@ -6,11 +6,11 @@ import { z } from './schema.ts';
 /** Names a file on every system: no dots, no slashes, one case. */
 export const gameIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/);
 
-/** Bytes of one record in UTF-8. */
-export const RECORD_BYTES_MAX = 4 * 1024 * 1024;
+/** Bytes of a file that can be opened: thousands of games. */
+export const FILE_BYTES_MAX = 16 * 1024 * 1024;
 
-/** Its length here is in UTF-16 units, so its bytes are counted again before they are written. */
-export const recordSchema = z.string().max(RECORD_BYTES_MAX);
+/** Bytes of one record in UTF-8: a file's of the largest in an old encoding, and what is found in its games. */
+export const RECORD_BYTES_MAX = 2 * FILE_BYTES_MAX;
 
 export const journalEntriesSchema: z.ZodType<JournalEntry[]> = z.array(
   z.object({
@@ -24,6 +24,7 @@ export const journalEntriesSchema: z.ZodType<JournalEntry[]> = z.array(
 export const JOURNAL_ARGUMENTS = {
   list: z.tuple([]),
   read: z.tuple([gameIdSchema]),
-  write: z.tuple([gameIdSchema, recordSchema]),
+  /** The journal itself counts the bytes, and says so where there are too many. */
+  write: z.tuple([gameIdSchema, z.string()]),
   remove: z.tuple([gameIdSchema]),
 } as const satisfies Record<keyof GameJournal, z.ZodType<readonly unknown[]>>;

@@ -92,7 +92,7 @@ describe('move37 agreement', () => {
     expect(kept).toEqual(JSON.parse(said));
     const bySize = Object.values(kept.bySize);
     expect(bySize[0]).toHaveProperty('tail.moves');
-    await expect(agreement.run([...args, '--split', 'train'])).rejects.toThrow('whole test split');
+    await expect(agreement.run([...args, '--split', 'train'])).rejects.toThrow('without --limit');
   });
 
   it('refuses what makes no sense', async () => {

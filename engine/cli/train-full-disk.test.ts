@@ -1,7 +1,8 @@
 /** A learning run whose disk is full says so and loses nothing. */
 
 import { expect, it } from 'vitest';
-import { KilledRun, canMakeSmallDisks } from '../testkit/killed-run.ts';
+import { KilledRun } from '../testkit/killed-run.ts';
+import { canMakeSmallDisks } from '../testkit/small-disk.ts';
 
 // Each of them is full at another moment.
 const KILOBYTES = [70, 150, 260];

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'unknown-network',
   /** Something broke on the engine's side; the same request may work again. */
   'engine-failed',
+  /** There is no room on the disk for what was asked. */
+  'disk-full',
   /** Another Go program as a player: it cannot be started, … */
   'gtp-not-found',
   /** … it ended, … */

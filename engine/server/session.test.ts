@@ -7,6 +7,7 @@ import { memoryTransportPair } from '../protocol/memory-transport.ts';
 import { engineFrameSchema, type EngineFrame } from '../protocol/messages.ts';
 import { UnreadableFrame, type Transport } from '../protocol/transport.ts';
 import { fakeEngine, type FakeEngineOptions } from '../testkit/fake-engine.ts';
+import { FakeSearch } from '../testkit/fake-search.ts';
 
 const POSITION = { size: 9, rules: 'chinese', komi: 7, moves: [] };
 const PLAYER = { kind: 'network', visits: 10 };
@@ -116,6 +117,16 @@ describe('a session', () => {
       const answer = await ask({ id: 1, method: 'analyze', params: { ...ANALYZE, network } });
       expect(codeOf(answer)).toBe('unknown-network');
     }
+  });
+
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EIO', 'engine-failed'],
+  ])('tells %s of the disk as %s', async (said, code) => {
+    const search = new FakeSearch();
+    search.run = () => Promise.reject(Object.assign(new Error(said), { code: said }));
+    const answer = await ask({ id: 1, method: 'genmove', params: GENMOVE }, { search });
+    expect(codeOf(answer)).toBe(code);
   });
 
   it('tells clients of other protocols so', async () => {

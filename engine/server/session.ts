@@ -15,6 +15,7 @@ import {
 import { METHODS, type Method } from '../protocol/methods.ts';
 import { z } from '../protocol/schema.ts';
 import { UnreadableFrame, type Transport } from '../protocol/transport.ts';
+import { isDiskFull } from '../run/disk-full.ts';
 import { ANSWERS } from './answers.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 
@@ -121,6 +122,8 @@ export class Session {
 
 function errorToWire(error: unknown): WireError {
   const message = (error instanceof Error ? error.message : String(error)).slice(0, MESSAGE_MAX);
-  if (!(error instanceof EngineError)) return { code: 'engine-failed', message };
+  if (!(error instanceof EngineError)) {
+    return { code: isDiskFull(error) ? 'disk-full' : 'engine-failed', message };
+  }
   return { code: error.code, message, ...(error.illegal && { illegal: error.illegal }) };
 }

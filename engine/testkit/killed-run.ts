@@ -22,6 +22,7 @@ import { runFolder, type RunFolder } from '../run/folder.ts';
 import { runSettingsSchema } from '../run/settings-schema.ts';
 import { readCheckpoint } from '../training/checkpoint.ts';
 import { SMALL_RUN } from './small-run.ts';
+import { onSmallDisk } from './small-disk.ts';
 
 const COMMAND = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));
 
@@ -139,22 +140,6 @@ export class KilledRun {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
-}
-
-/** Whether this system lets its users mount a disk that only they see. */
-export function canMakeSmallDisks(): boolean {
-  return spawnSync(...onSmallDisk(100, tmpdir(), 'true', [])).status === 0;
-}
-
-/** A shell's `script`, which sees a disk of so many kB at `folder`, with its `$0` and `$@`. */
-function onSmallDisk(
-  kilobytes: number,
-  folder: string,
-  script: string,
-  args: readonly string[],
-): [command: string, args: string[]] {
-  const mount = `mount -t tmpfs -o size=${kilobytes}k none ${JSON.stringify(folder)}`;
-  return ['unshare', ['--map-root-user', '--mount', 'sh', '-c', `${mount} && ${script}`, ...args]];
 }
 
 function filesIn(folder: string): string[] {

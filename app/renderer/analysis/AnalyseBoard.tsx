@@ -2,10 +2,14 @@
 
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { gameInfo } from '../../../engine/record/game-info.ts';
 import { marksOf as markupOf, moveOf } from '../../../engine/record/node-facts.ts';
 import { BLACK, EMPTY, WHITE } from '../../../engine/rules/color.ts';
 import { NO_POINT } from '../../../engine/rules/point.ts';
 import { Board } from '../board/Board.tsx';
+import { PassAndResult } from '../board/PassAndResult.tsx';
+import { useMatchWords } from '../matches/use-match-words.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import {
   CandidateStone,
@@ -42,6 +46,9 @@ export function AnalyseBoard({ search, preview, voices }: AnalyseBoardProps): Re
   const { position } = replayOf(tree, at);
   const node = tree.node(at);
   const last = moveOf(node, size);
+  const words = useMatchWords();
+  const ended = last && isEnd(tree, at) ? gameInfo(tree).resultText : undefined;
+  const result = ended && words.result(ended);
   const markup = useMemo(() => markupOf(node, size), [node, size]);
 
   const show = voices?.explaining.board;
@@ -118,8 +125,14 @@ export function AnalyseBoard({ search, preview, voices }: AnalyseBoardProps): Re
         interactive
         label={t('boardLabel', { size, move: tree.path(at).length - 1 })}
       />
+      <PassAndResult size={size} last={last} result={result} />
     </div>
   );
+}
+
+/** Whether the game ends here, and not a variation. */
+function isEnd(tree: GameTree, at: NodeId): boolean {
+  return tree.node(at).children.length === 0 && tree.mainLine().at(-1) === at;
 }
 
 /** Turns of the wheel that make one step. */

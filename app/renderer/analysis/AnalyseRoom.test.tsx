@@ -57,6 +57,9 @@ const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('b
 const press = (key: string, more: object = {}): void => {
   fireEvent.keyDown(document.body, { key, ...more });
 };
+/** What screen readers are told. */
+const said = (): string[] =>
+  screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
 const stone = (name: RegExp): HTMLElement | null => screen.queryByRole('gridcell', { name });
 const click = (name: string): void => {
   const { x, y } = centerOf(boardGeometry(9, 696, true), parseMove(name, 9) ?? -1);
@@ -85,6 +88,19 @@ describe('the Analyse room', () => {
     expect(stone(/^E3, white stone, last move/)).toBeTruthy();
     fireEvent.change(screen.getByRole('slider', { name: 'Move' }), { target: { value: '1' } });
     expect(stone(/^C3, black stone, last move/)).toBeTruthy();
+  });
+
+  it('says passes, and the result where the game ends, to screen readers', () => {
+    show('(;SZ[9]RE[W+R];B[cg];W[](;B[])(;B[gg]))');
+    press('ArrowRight');
+    expect(said()).not.toContain('White passes.');
+    press('ArrowRight');
+    expect(said()).toContain('White passes.');
+    press('ArrowRight');
+    expect(said()).toContain('Black passes. White wins by resignation');
+    press('ArrowDown');
+    expect(stone(/^G3, black stone/)).toBeTruthy();
+    expect(said().join()).not.toContain('White wins');
   });
 
   it('adds a variation by a click on the board; Delete takes it away, and undo brings it back', () => {
@@ -162,7 +178,9 @@ describe('the Analyse room', () => {
     expect(await screen.findByText(/^On the 3rd line, in the corner/)).toBeTruthy();
     expect(screen.getByText('First impressions, before any search')).toBeTruthy();
     fireEvent.click(button('Explain this move'));
-    expect(await screen.findByText('The explanation is complete')).toBeTruthy();
+    await waitFor(() => {
+      expect(said().join()).toContain('Ordinary: self-taught');
+    });
     expect(document.querySelector('.mark.diamond.filled')).toBeTruthy();
     fireEvent.focus(document.querySelector('[data-part="facts.0"]') ?? document.body);
     expect(document.querySelector('[data-pointed="56"]')).toBeTruthy();
@@ -201,7 +219,9 @@ describe('the Analyse room', () => {
     press('ArrowRight');
     fireEvent.click(screen.getByRole('tab', { name: 'Explanation' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Explain this move' }));
-    expect(await screen.findByText('The explanation is complete')).toBeTruthy();
+    await waitFor(() => {
+      expect(said().join()).toContain('Ordinary: self-taught');
+    });
     const on = button('One move on in the sequence');
     fireEvent.click(on);
     fireEvent.keyDown(on, { key: 'ArrowRight' });

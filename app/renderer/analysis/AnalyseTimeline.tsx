@@ -5,6 +5,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { IconButton } from '../shell/IconButton.tsx';
 import { StarIcon } from '../shell/icons.tsx';
 import { MoveCount, Timeline } from '../shell/Timeline.tsx';
@@ -38,6 +39,7 @@ export function AnalyseTimeline(props: AnalyseTimelineProps): ReactElement {
   const length = line.length - 1;
   const { expected, moves, places, unexpectedPlaces } = expectedLine;
   const { known, problem, retry } = expected;
+  const reasonOf = useFaultWords();
   const chances = useSurpriseWords(known);
   const pointOf = pointNamer(moves, tree.size, t('pass'));
   const numberAt = (place: number): number => places.indexOf(place) + 1;
@@ -98,7 +100,7 @@ export function AnalyseTimeline(props: AnalyseTimelineProps): ReactElement {
           <button
             type="button"
             className="button small"
-            title={t('surprise:failed', { reason: problem })}
+            title={t('surprise:failed', { reason: reasonOf(problem) })}
             onClick={retry}
           >
             {t('surprise:retry')}

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts';
 import { conditions } from '../../../engine/record/position-at.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { NetworkNote } from '../play/NetworkNote.tsx';
 import { keyTable, pressedIn } from '../shell/keys/key-table.ts';
 import { useListensTo } from '../shell/keys/listening.ts';
@@ -27,15 +29,16 @@ export interface CandidatesProps {
 
 export function Candidates({ search, preview }: CandidatesProps): ReactElement {
   const { t } = useTranslation('analyse');
+  const reasonOf = useFaultWords();
   const trouble = useDeskState((state) => state.analysis.trouble);
   const { tree, at } = useDeskState((state) => state.study);
   const { gameOver } = replayOf(tree, at).position;
   useListensTo(CANDIDATE_KEYS, search !== undefined && trouble === undefined && !gameOver);
   if (trouble !== undefined) {
     return (
-      <p className="analyse-empty" role="alert">
-        {t('trouble', { reason: trouble })}
-      </p>
+      <div className="analyse-empty" role="alert">
+        <FaultText text={t('trouble', { reason: reasonOf(trouble) })} fault={trouble} />
+      </div>
     );
   }
   if (gameOver) return <p className="analyse-empty">{t('gameOver')}</p>;

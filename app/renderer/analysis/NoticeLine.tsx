@@ -3,15 +3,20 @@
 import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FILE_BYTES_MAX } from '../../shared/journal.ts';
+import type { Fault } from '../fault/fault.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { CloseIcon } from '../shell/icons.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import type { Notice } from './desk-state.ts';
-import { FILE_BYTES_MAX, type OpenProblem } from './open-record.ts';
+import type { OpenProblem } from './open-record.ts';
 
 export function NoticeLine(): ReactElement {
   const { t } = useTranslation('analyse');
   const desk = useDesk();
+  const reasonOf = useFaultWords();
   const notice = useDeskState((state) => state.notice);
   const unsaved = useDeskState((state) => state.unsaved);
   const opening = useDeskState((state) => state.opening);
@@ -27,7 +32,7 @@ export function NoticeLine(): ReactElement {
           className={`analyse-notice${notice.kind === 'encoding' && !notice.doubtful ? ' mild' : ''}`}
           role="alert"
         >
-          <p>{textOf(notice, t)}</p>
+          <FaultText text={textOf(notice, t, reasonOf)} fault={faultIn(notice)} />
           {notice.kind === 'encoding' && <EncodingChoice notice={notice} />}
           <button
             type="button"
@@ -43,7 +48,7 @@ export function NoticeLine(): ReactElement {
       )}
       {unsaved !== undefined && (
         <div className="analyse-notice" role="alert">
-          <p>{t('notice.unsaved', { reason: unsaved })}</p>
+          <FaultText text={t('notice.unsaved', { reason: reasonOf(unsaved) })} fault={unsaved} />
           <button
             type="button"
             className="button small"
@@ -59,22 +64,29 @@ export function NoticeLine(): ReactElement {
   );
 }
 
-function textOf(notice: Notice, t: TFunction<'analyse'>): string {
+type ReasonOf = (fault: Fault) => string;
+
+function faultIn(notice: Notice): Fault | undefined {
+  if ('fault' in notice) return notice.fault;
+  return notice.kind === 'open' && 'fault' in notice.problem ? notice.problem.fault : undefined;
+}
+
+function textOf(notice: Notice, t: TFunction<'analyse'>, reasonOf: ReasonOf): string {
   switch (notice.kind) {
     case 'open':
-      return problemText(notice.problem, t);
+      return problemText(notice.problem, t, reasonOf);
     case 'encoding':
       return t(notice.doubtful ? 'notice.doubtful' : 'notice.encoding');
     case 'damaged-journal':
       return t('notice.damagedJournal');
     case 'journal':
-      return t('notice.journal', { reason: notice.reason });
+      return t('notice.journal', { reason: reasonOf(notice.fault) });
     case 'review':
-      return t('notice.review', { reason: notice.reason });
+      return t('notice.review', { reason: reasonOf(notice.fault) });
   }
 }
 
-function problemText(problem: OpenProblem, t: TFunction<'analyse'>): string {
+function problemText(problem: OpenProblem, t: TFunction<'analyse'>, reasonOf: ReasonOf): string {
   switch (problem.kind) {
     case 'too-large':
       return t('problem.too-large', {
@@ -84,7 +96,7 @@ function problemText(problem: OpenProblem, t: TFunction<'analyse'>): string {
     case 'damaged':
       return t('problem.damaged', { line: problem.line, column: problem.column });
     case 'unreadable':
-      return t('problem.unreadable', { reason: problem.reason });
+      return t('problem.unreadable', { reason: reasonOf(problem.fault) });
     default:
       return t(`problem.${problem.kind}`);
   }

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { gameInfo } from '../../../engine/record/game-info.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
 import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { download, downloadRecord } from '../shell/download.ts';
 import { useDesk, useDeskEngine, useDeskState } from './desk-context.ts';
 import { explainedNodes } from './explained-move.ts';
@@ -16,10 +18,11 @@ import { lineOf, type Study } from './study.ts';
 export function SaveButtons({ study }: { readonly study: Study }): ReactElement {
   const { t } = useTranslation('analyse');
   const [frames, setFrames] = useState<{ readonly done: number; readonly total: number }>();
-  const [problem, setProblem] = useState<string>();
+  const reasonOf = useFaultWords();
+  const [problem, setProblem] = useState<Fault>();
   const making = useRef<AbortController>(undefined);
   const report = (error: unknown): void => {
-    setProblem(t('save.failed', { reason: messageOf(error) }));
+    setProblem(faultOf(error));
   };
   const saveGif = async (): Promise<void> => {
     const { signal } = (making.current = new AbortController());
@@ -90,7 +93,11 @@ export function SaveButtons({ study }: { readonly study: Study }): ReactElement 
         >
           {t('save.gif')}
         </button>
-        {problem !== undefined && <p role="alert">{problem}</p>}
+        {problem && (
+          <div role="alert">
+            <FaultText text={t('save.failed', { reason: reasonOf(problem) })} fault={problem} />
+          </div>
+        )}
       </div>
       <Explained study={study} />
     </div>

@@ -4,7 +4,9 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gameInfo } from '../../../engine/record/game-info.ts';
 import { conditions } from '../../../engine/record/position-at.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { useMatchWords } from '../matches/use-match-words.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { SaveButtons } from './SaveButtons.tsx';
@@ -121,10 +123,18 @@ function Title({ study }: { readonly study: Study }): ReactElement {
   );
 }
 
+/** What became of the clipboard's last use. */
+interface Said {
+  readonly study: Study;
+  readonly text: string;
+  readonly fault?: Fault;
+}
+
 function ClipboardButtons({ study }: { readonly study: Study }): ReactElement {
   const { t } = useTranslation('analyse');
   const desk = useDesk();
-  const [said, setSaid] = useState<{ readonly study: Study; readonly text: string }>();
+  const reasonOf = useFaultWords();
+  const [said, setSaid] = useState<Said>();
   return (
     <>
       <button
@@ -136,7 +146,9 @@ function ClipboardButtons({ study }: { readonly study: Study }): ReactElement {
               setSaid({ study, text: t('files.copied') });
             },
             (error: unknown) => {
-              setSaid({ study, text: t('files.copyFailed', { reason: messageOf(error) }) });
+              const fault = faultOf(error);
+              const text = t('files.copyFailed', { reason: reasonOf(fault) });
+              setSaid({ study, text, fault });
             },
           );
         }}
@@ -159,9 +171,9 @@ function ClipboardButtons({ study }: { readonly study: Study }): ReactElement {
       >
         {t('files.paste')}
       </button>
-      <span role="status" className="study-said">
-        {said?.study === study ? said.text : ''}
-      </span>
+      <div role="status" className="study-said">
+        {said?.study === study && <FaultText text={said.text} fault={said.fault} />}
+      </div>
     </>
   );
 }

@@ -11,6 +11,8 @@ import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { probabilityText } from '../explain/numbers.ts';
 import { PeopleSilent } from '../explain/PeopleSilent.tsx';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { agreementOf, outsideHabit } from '../summary/agreement.ts';
 import { AgreementTable } from '../summary/AgreementTable.tsx';
 import { useBundledVoices } from '../surprise/bundled-voices.ts';
@@ -42,6 +44,7 @@ export function Summary(props: SummaryProps): ReactElement {
   const voices = useBundledVoices(tree.size);
   const { expected, moves, nodes, unexpected } = expectedLine;
   const { known, problem, retry } = expected;
+  const reasonOf = useFaultWords();
   if (moves.length === 0) return <p className="analyse-empty">{t('summary.noMoves')}</p>;
   const total = moves.length * Math.max(1, voices?.length ?? 1);
   const done = Object.values(known).reduce((sum, told) => sum + told.length, 0);
@@ -63,7 +66,7 @@ export function Summary(props: SummaryProps): ReactElement {
       )}
       {asked && problem !== undefined && (
         <div className="summary-wait" role="alert">
-          <p>{t('surprise:failed', { reason: problem })}</p>
+          <FaultText text={t('surprise:failed', { reason: reasonOf(problem) })} fault={problem} />
           <button type="button" className="button small" onClick={retry}>
             {t('surprise:retry')}
           </button>

@@ -4,6 +4,7 @@ import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import type { MarkKind } from '../../../engine/record/node-facts.ts';
 import type { Point } from '../../../engine/rules/point.ts';
 import type { IllegalReason } from '../../../engine/rules/replay.ts';
+import type { Fault } from '../fault/fault.ts';
 import type { AnalysisState } from './live-analysis.ts';
 import type { OpenProblem } from './open-record.ts';
 import type { Study } from './study.ts';
@@ -39,7 +40,7 @@ export type Notice =
   | { readonly kind: 'open'; readonly problem: OpenProblem }
   | { readonly kind: 'damaged-journal' }
   | EncodingNotice
-  | { readonly kind: 'review' | 'journal'; readonly reason: string };
+  | { readonly kind: 'review' | 'journal'; readonly fault: Fault };
 
 export interface DeskState {
   readonly study: Study;
@@ -52,7 +53,7 @@ export interface DeskState {
   /** A file is being read. */
   readonly opening: boolean;
   /** Why the study as it stands is not in the journal. */
-  readonly unsaved: string | undefined;
+  readonly unsaved: Fault | undefined;
   readonly analysis: AnalysisState;
   readonly review: ReviewState | undefined;
   /** Nodes of the study whose moves were explained to the end. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
 import { fakeEngine, type FakeEngineOptions } from '../../../engine/testkit/fake-engine.ts';
+import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal, type MemoryJournal } from '../testkit/memory-journal.ts';
 import { Desk } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
@@ -86,10 +87,10 @@ describe('the desk', () => {
 
   it('says why a study is not saved, and saves it when asked again', async () => {
     const { desk, journal } = setUp();
-    journal.problem = 'the disk is full';
+    journal.problem = new HostError('disk-full', 'ENOSPC: no space left on device, write');
     desk.open('one.sgf', text(SGF));
     await vi.waitFor(() => {
-      expect(desk.state.unsaved).toBe('the disk is full');
+      expect(desk.state.unsaved?.code).toBe('disk-full');
     });
     journal.problem = undefined;
     desk.saveAgain();
@@ -171,7 +172,10 @@ describe('analysis', () => {
     const desk = deskOf({ analyze }, memoryJournal());
     desk.setAnalysing(true);
     await vi.waitFor(() => {
-      expect(desk.state.analysis).toMatchObject({ wanted: false, trouble: 'no network' });
+      expect(desk.state.analysis).toMatchObject({
+        wanted: false,
+        trouble: { message: 'no network' },
+      });
     });
     desk.setAnalysing(true);
     expect(analyze).toHaveBeenCalledTimes(2);
@@ -272,7 +276,7 @@ describe('the review of a game', () => {
   it('ends with a reason where the engine fails', async () => {
     const desk = deskOf({ analyze: () => Promise.reject(new Error('gone')) }, memoryJournal());
     await desk.startReview(25, undefined);
-    expect(desk.state.notice).toEqual({ kind: 'review', reason: 'gone' });
+    expect(desk.state.notice).toMatchObject({ kind: 'review', fault: { message: 'gone' } });
     expect(desk.state.review).toBeUndefined();
   });
 

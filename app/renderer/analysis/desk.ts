@@ -10,14 +10,16 @@ import { BLACK, EMPTY, WHITE, type Color } from '../../../engine/rules/color.ts'
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import { illegalReason } from '../../../engine/rules/replay.ts';
 import type { GameJournal } from '../../shared/host.ts';
-import { JournalWriter, messageOf } from '../game/journal-writer.ts';
+import { FILE_BYTES_MAX } from '../../shared/journal.ts';
+import { faultOf } from '../fault/fault.ts';
+import { JournalWriter } from '../game/journal-writer.ts';
 import type { Program } from '../game/player.ts';
 import { queryOf } from '../game/position-query.ts';
 import type { DeskState, Tool } from './desk-state.ts';
 import * as edit from './edit.ts';
 import { LiveAnalysis, type AnalysisEngine } from './live-analysis.ts';
 import { resultOf, takeResults, type NodeResult } from './node-result.ts';
-import { FILE_BYTES_MAX, openRecord, tooLarge } from './open-record.ts';
+import { openRecord, tooLarge } from './open-record.ts';
 import { emptyStudy, restoreStudy, studyId } from './restore-study.ts';
 import { review, type ReviewTask } from './review.ts';
 import { makeJournalRecord } from './study-record.ts';
@@ -121,7 +123,7 @@ export class Desk {
     try {
       this.open(file.name, new Uint8Array(await file.arrayBuffer()));
     } catch (error) {
-      const problem = { kind: 'unreadable', reason: messageOf(error) } as const;
+      const problem = { kind: 'unreadable', fault: faultOf(error) } as const;
       this.set({ notice: { kind: 'open', problem }, opening: false });
     }
   }
@@ -296,7 +298,7 @@ export class Desk {
       });
     } catch (error) {
       if (!signal.aborted && !isCancelled(error)) {
-        this.set({ notice: { kind: 'review', reason: messageOf(error) } });
+        this.set({ notice: { kind: 'review', fault: faultOf(error) } });
       }
     }
     if (!signal.aborted) this.set({ review: undefined });

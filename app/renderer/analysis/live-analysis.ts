@@ -7,8 +7,8 @@ import type { EngineClient } from '../../../engine/protocol/client.ts';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
 import type { WireReport } from '../../../engine/protocol/report.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import type { Program } from '../game/player.ts';
-import { messageOf } from '../game/journal-writer.ts';
 import { follow, type Trail } from './trail.ts';
 
 export type AnalysisEngine = Pick<EngineClient, 'analyze'>;
@@ -26,7 +26,7 @@ export interface AnalysisState {
   /** Of the position that is shown. */
   readonly found: Found | undefined;
   /** Why the engine could not answer. */
-  readonly trouble: string | undefined;
+  readonly trouble: Fault | undefined;
 }
 
 /** Where a search ends by itself. */
@@ -45,7 +45,7 @@ export class LiveAnalysis {
   private query: PositionQuery | undefined;
   private key: string;
   private wanted = false;
-  private trouble: string | undefined;
+  private trouble: Fault | undefined;
   private analyst: Program | undefined;
   private asked = new AbortController();
 
@@ -111,7 +111,7 @@ export class LiveAnalysis {
     } catch (error) {
       if (signal.aborted || isCancelled(error)) return;
       this.wanted = false;
-      this.trouble = messageOf(error);
+      this.trouble = faultOf(error);
       this.tell();
     }
   }

@@ -5,9 +5,9 @@ import { parseForeign } from '../../../engine/record/foreign/parse-foreign.ts';
 import { parseSgfBytes } from '../../../engine/record/sgf-bytes.ts';
 import { SgfError } from '../../../engine/record/sgf-error.ts';
 import { MAX_SIZE } from '../../../engine/rules/point.ts';
+import { FILE_BYTES_MAX } from '../../shared/journal.ts';
+import type { Fault } from '../fault/fault.ts';
 
-/** Bytes of a file: thousands of games. */
-export const FILE_BYTES_MAX = 16 * 1024 * 1024;
 const NODES_MAX = 500_000;
 
 export type OpenProblem =
@@ -15,8 +15,7 @@ export type OpenProblem =
   | { readonly kind: 'too-many-nodes' }
   | { readonly kind: 'damaged'; readonly line: number; readonly column: number }
   | { readonly kind: 'no-game' | 'other-game' | 'board-size' | 'nothing-to-paste' }
-  /** What the system said. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly fault: Fault };
 
 export interface OpenedGames {
   /** Of the file, without its ending. */

@@ -3,7 +3,7 @@
 import type { GameJournal } from '../../shared/host.ts';
 import { newGameTree } from '../../../engine/record/new-game.ts';
 import { defaultKomi } from '../../../engine/rules/rule-set.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf } from '../fault/fault.ts';
 import { SET_ASIDE, STUDIED } from '../game/restore.ts';
 import type { Notice } from './desk-state.ts';
 import { parseJournalRecord } from './study-record.ts';
@@ -41,7 +41,7 @@ export async function restoreStudy(journal: GameJournal): Promise<RestoredStudy>
       await journal.remove(id);
     }
   } catch (error) {
-    notice = { kind: 'journal', reason: messageOf(error) };
+    notice = { kind: 'journal', fault: faultOf(error) };
   }
   return { notice };
 }

@@ -3,6 +3,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { cancelExplaining, explainGame, useExplainJob } from './explain-job.ts';
 import {
   toldAlready,
@@ -35,6 +37,7 @@ export interface ExplainedRecordProps {
 export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
   const { owner, engine, size, length, known, nodes, onTold, save } = props;
   const { t } = useTranslation('explain');
+  const reasonOf = useFaultWords();
   const reader = useReader(size);
   const { job, problem } = useExplainJob();
   const saveTold = (told: Told): void => {
@@ -82,7 +85,12 @@ export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
         {t('record.whole', { count: length })}
       </button>
       {problem?.owner === owner && (
-        <p role="alert">{t('record.failed', { reason: problem.reason })}</p>
+        <div role="alert">
+          <FaultText
+            text={t('record.failed', { reason: reasonOf(problem.fault) })}
+            fault={problem.fault}
+          />
+        </div>
       )}
     </div>
   );

@@ -86,6 +86,8 @@ async function hear(act_: () => void): Promise<void> {
 }
 
 const voices = (): HTMLElement => screen.getByRole('region', { name: 'The two voices' });
+/** What screen readers are told. */
+const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent);
 const ask = (): void => {
   fireEvent.click(screen.getByRole('button', { name: 'Explain this move' }));
 };
@@ -147,12 +149,14 @@ describe('the explanation panel', () => {
     });
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.25');
     expect(screen.getByText('Not known before the search has compared moves.')).toBeTruthy();
+    expect(said()).toContain('The engine is searching');
     await hear(() => {
       last().answer(searchedExplanation());
     });
     const verdict = screen.getByRole('heading', { level: 2 });
     expect(verdict.dataset['verdict']).toBe('found-by-thinking');
     expect(verdict.textContent).toContain('Found by thinking');
+    expect(said()).toContain(verdict.textContent);
     expect(within(voices()).getByText('0.4% → 52%')).toBeTruthy();
     expect(within(voices()).getByText(/by instinct D6, after 400 visits E5/)).toBeTruthy();
     expect(screen.getByText('The search’s own favourite')).toBeTruthy();
@@ -319,7 +323,14 @@ describe('the explanation panel', () => {
       favouriteProbability: 0.31,
       likely: [],
     };
-    const habit = { points: 2.1, winrate: 0.08, error: 0.6, against: 20, visits: 100 };
+    const habit = {
+      points: 2.1,
+      winrate: 0.08,
+      error: 0.6,
+      winrateError: 0.02,
+      against: 20,
+      visits: 100,
+    };
     const verdict = { kind: 'outside-human-habit', reason: null, resultStays: false } as const;
     const drawn = (part: string) => document.querySelector(`.habit-${part}`)?.textContent;
     render(<Room of={question()} />);
@@ -389,9 +400,12 @@ describe('the explanation panel', () => {
     await hear(() => {
       last().fail('the network is gone');
     });
-    expect(screen.getByRole('alert').textContent).toBe(
-      'This move could not be explained: the network is gone',
-    );
+    expect(
+      within(screen.getByRole('alert')).getByText(
+        'This move could not be explained: Something unexpected went wrong.',
+      ),
+    ).toBeTruthy();
+    expect(within(screen.getByRole('alert')).getByText('the network is gone')).toBeTruthy();
     ask();
     expect(screen.queryByRole('alert')).toBeNull();
   });

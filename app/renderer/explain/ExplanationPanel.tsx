@@ -6,6 +6,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngineStatus } from '../engine.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { Facts, PointingButton } from './Facts.tsx';
 import { Price } from './Price.tsx';
 import type { PublishedOdds } from './published.ts';
@@ -14,6 +16,7 @@ import { usePeopleSpeak } from './PeopleSilent.tsx';
 import { Sequence } from './Sequence.tsx';
 import type { Explaining } from './use-explanation.ts';
 import { Verdict } from './Verdict.tsx';
+import { verdictText } from './verdict-text.ts';
 import { Voices } from './Voices.tsx';
 import './explanation-panel.css';
 
@@ -25,6 +28,7 @@ export interface ExplanationPanelProps {
 
 export function ExplanationPanel({ of, published }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation('explain');
+  const reasonOf = useFaultWords();
   const { question, told, problem } = of;
   const hasHuman = usePeopleSpeak(question?.position.size);
   if (!question) return null;
@@ -37,9 +41,9 @@ export function ExplanationPanel({ of, published }: ExplanationPanelProps): Reac
       <Asking of={of} />
       <Waiting of={of} />
       {problem !== undefined && (
-        <p role="alert" className="explanation-problem">
-          {t('failed', { reason: problem })}
-        </p>
+        <div role="alert" className="explanation-problem">
+          <FaultText text={t('failed', { reason: reasonOf(problem) })} fault={problem} />
+        </div>
       )}
       <RankChoice size={question.position.size} spoke={told?.human?.rank} />
       <Voices told={told} published={published} hasHuman={hasHuman} size={question.position.size} />
@@ -75,7 +79,7 @@ function Waiting({ of: { told, searching, problem } }: { readonly of: Explaining
   );
 }
 
-/** The one button: ask, stop, or look deeper, with how far the search is. */
+/** The one button: ask, stop, or look deeper, with how far the search is. Screen readers hear the verdict. */
 function Asking({ of }: { readonly of: Explaining }): ReactElement {
   const { t, i18n } = useTranslation('explain');
   const { told, searching, progress } = of;
@@ -105,7 +109,7 @@ function Asking({ of }: { readonly of: Explaining }): ReactElement {
         </>
       )}
       <span role="status" className="visually-hidden">
-        {searching ? t('searching') : told?.complete ? t('done') : ''}
+        {searching ? t('searching') : told && told.visits.root > 0 ? verdictText(told) : ''}
       </span>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
+import { verdictText } from './verdict-text.ts';
 
 type Kind = WireExplanation['verdict']['kind'];
 
@@ -27,12 +28,7 @@ export function Verdict({ told }: { readonly told: WireExplanation }): ReactElem
       <svg viewBox="0 0 20 20" className="verdict-shape" aria-hidden="true">
         <path d={SHAPES[kind]} />
       </svg>
-      <span>
-        {told.sentences
-          .filter(({ from }) => from === 'verdict')
-          .map(({ text }) => text)
-          .join(' ')}
-      </span>
+      <span>{verdictText(told)}</span>
     </h2>
   );
 }

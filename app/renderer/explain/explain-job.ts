@@ -6,7 +6,7 @@
 import { create } from 'zustand';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { NodeId } from '../../../engine/record/game-tree.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import { explainAll, type ExplainedNode, type Told } from './explained-record.ts';
 import type { Reader } from './reader.ts';
 import type { ExplainingEngine } from './use-explanation.ts';
@@ -19,7 +19,7 @@ export interface ExplainJob {
 export interface ExplainJobState {
   readonly job: ExplainJob | undefined;
   /** Why the last one ended early, and whose it was: the name of a study or of a game. */
-  readonly problem: { readonly owner: string; readonly reason: string } | undefined;
+  readonly problem: { readonly owner: string; readonly fault: Fault } | undefined;
 }
 
 export const useExplainJob = create<ExplainJobState>()(() => ({
@@ -55,7 +55,7 @@ export async function explainGame(
     });
   } catch (error) {
     if (!signal.aborted && !isCancelled(error)) {
-      useExplainJob.setState({ problem: { owner, reason: messageOf(error) } });
+      useExplainJob.setState({ problem: { owner, fault: faultOf(error) } });
     }
     return undefined;
   } finally {

@@ -81,7 +81,7 @@ describe('explaining a whole game', () => {
     expect(await explainGame('a game', broken, game, { language: 'en' })).toBeUndefined();
     expect(useExplainJob.getState()).toEqual({
       job: undefined,
-      problem: { owner: 'a game', reason: 'the network is gone' },
+      problem: { owner: 'a game', fault: { code: 'unknown', message: 'the network is gone' } },
     });
     expect(toldAlready(game, { language: 'en' }).size).toBe(1);
   });

@@ -9,7 +9,7 @@ import type { EngineClient } from '../../../engine/protocol/client.ts';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { WireExplanation } from '../../../engine/protocol/explanation.ts';
 import type { BoardGeometry } from '../board/geometry.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import { boardShow, NOTHING_SHOWN, type BoardShow, type Pointed } from './board-show.ts';
 import { drawingOf } from './ExplanationDrawing.tsx';
 import { kept } from './kept.ts';
@@ -25,7 +25,7 @@ export interface Explaining {
   /** How much of the search is done, 0..1. */
   readonly progress: number;
   /** Why there is no more. */
-  readonly problem: string | undefined;
+  readonly problem: Fault | undefined;
   /** Starts the search, or a four times longer one where there was one. */
   readonly ask: () => void;
   readonly stop: () => void;
@@ -48,7 +48,7 @@ interface State {
   readonly told?: WireExplanation | undefined;
   readonly progress: number;
   readonly searching: boolean;
-  readonly problem?: string | undefined;
+  readonly problem?: Fault | undefined;
   readonly pointed?: Pointed | undefined;
   readonly step: number;
 }
@@ -130,7 +130,7 @@ export function useExplanation(
           },
           (error: unknown) => {
             if (abort.signal.aborted || isCancelled(error)) return;
-            change({ searching: false, problem: messageOf(error) });
+            change({ searching: false, problem: faultOf(error) });
           },
         );
     },

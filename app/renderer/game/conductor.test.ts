@@ -3,6 +3,7 @@ import { EngineClient } from '../../../engine/protocol/client.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
 import { fakeEngine, type FakeEngineOptions } from '../../../engine/testkit/fake-engine.ts';
+import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal, type MemoryJournal } from '../testkit/memory-journal.ts';
 import { scriptedEngine, type ScriptedEngine } from '../testkit/scripted-engine.ts';
 import { Conductor } from './conductor.ts';
@@ -204,7 +205,7 @@ describe('an engine in trouble', () => {
     const { engine, ...setting } = scripted();
     setting.conductor.play(40);
     engine.last.fail('out of memory');
-    await until(setting, ({ trouble }) => trouble?.message === 'out of memory');
+    await until(setting, ({ trouble }) => trouble?.fault.message === 'out of memory');
     setting.conductor.retry();
     expect(setting.conductor.state.trouble).toBeUndefined();
     engine.last.move(40); // occupied
@@ -355,9 +356,9 @@ describe('the journal', () => {
 
   it('says why a change is not saved, and the game goes on', async () => {
     const setting = scripted();
-    setting.journal.problem = 'the disk is full';
+    setting.journal.problem = new HostError('disk-full', 'ENOSPC: no space left on device, write');
     setting.conductor.play(40);
-    await until(setting, ({ unsaved }) => unsaved === 'the disk is full');
+    await until(setting, ({ unsaved }) => unsaved?.code === 'disk-full');
     setting.journal.problem = undefined;
     setting.conductor.saveAgain();
     await until(setting, ({ unsaved }) => unsaved === undefined);

@@ -4,12 +4,13 @@
  * too late to be recognised.
  */
 
-import { EngineError, isCancelled } from '../../../engine/protocol/errors.ts';
+import { isCancelled } from '../../../engine/protocol/errors.ts';
 import { untilFlag } from '../../../engine/rules/clock.ts';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { opponent } from '../../../engine/rules/color.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import type { GameJournal } from '../../shared/host.ts';
+import { faultOf } from '../fault/fault.ts';
 import { clocksOf, isTimed } from './game-clock.ts';
 import {
   FIRST_GAME,
@@ -23,7 +24,7 @@ import { makeRecord } from './game-record.ts';
 import * as rules from './game.ts';
 import type { Game } from './game.ts';
 import { goOn } from './go-on.ts';
-import { JournalWriter, messageOf } from './journal-writer.ts';
+import { JournalWriter } from './journal-writer.ts';
 import {
   askForDead,
   askForEstimate,
@@ -366,10 +367,9 @@ export class Conductor {
       apply();
     } catch (error) {
       if (signal.aborted || isCancelled(error)) return;
-      const code = error instanceof EngineError ? error.code : undefined;
       if (about === 'move') this.timer.clear();
       const turn = about === 'move' ? undefined : this.current.turn;
-      this.set({ asking: undefined, turn, trouble: { about, message: messageOf(error), code } });
+      this.set({ asking: undefined, turn, trouble: { about, fault: faultOf(error) } });
     }
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { JournalWriter } from './journal-writer.ts';
 
@@ -24,12 +25,15 @@ describe('the journal’s writer', () => {
 
   it('says why a change is not saved, and that all is well once it is', async () => {
     const journal = memoryJournal();
-    journal.problem = 'the disk is full';
+    journal.problem = new HostError('disk-full', 'ENOSPC: no space left on device, write');
     const report = vi.fn();
     const writer = new JournalWriter(journal, report);
     writer.write('a', () => 'one');
     await vi.waitFor(() => {
-      expect(report).toHaveBeenCalledWith('the disk is full');
+      expect(report).toHaveBeenCalledWith({
+        code: 'disk-full',
+        message: 'ENOSPC: no space left on device, write',
+      });
     });
     journal.problem = undefined;
     writer.write('a', () => 'two');

@@ -4,17 +4,18 @@
  */
 
 import type { GameJournal } from '../../shared/host.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 
 export class JournalWriter {
   private readonly journal: GameJournal;
-  private readonly report: (problem: string | undefined) => void;
+  private readonly report: (problem: Fault | undefined) => void;
   /** By game: makes the record to write; undefined to remove the game. In the order of first mention. */
   private readonly waiting = new Map<string, (() => string) | undefined>();
   private readonly known = new Set<string>();
   private busy = false;
 
   /** `report` is told why the last change is not saved, or undefined where all is well. */
-  constructor(journal: GameJournal, report: (problem: string | undefined) => void) {
+  constructor(journal: GameJournal, report: (problem: Fault | undefined) => void) {
     this.journal = journal;
     this.report = report;
   }
@@ -39,19 +40,15 @@ export class JournalWriter {
     for (const [id] of this.waiting) {
       const record = this.waiting.get(id);
       this.waiting.delete(id);
-      let problem: string | undefined;
+      let problem: Fault | undefined;
       try {
         if (record === undefined) await this.journal.remove(id);
         else await this.journal.write(id, record());
       } catch (error) {
-        problem = messageOf(error);
+        problem = faultOf(error);
       }
       if (this.waiting.size === 0) this.report(problem);
     }
     this.busy = false;
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { FIRST_GAME } from './game-settings.ts';
 import { makeRecord } from './game-record.ts';
@@ -33,7 +34,10 @@ describe('what is restored', () => {
       problem: undefined,
     });
     const broken = memoryJournal({ good: RECORD });
-    broken.problem = 'no permission';
-    expect(await restoreLast(broken)).toMatchObject({ game: undefined, problem: 'no permission' });
+    broken.problem = new HostError('not-permitted', 'EACCES');
+    expect(await restoreLast(broken)).toMatchObject({
+      game: undefined,
+      problem: { code: 'not-permitted' },
+    });
   });
 });

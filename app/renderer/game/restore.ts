@@ -1,9 +1,9 @@
 /** What the journal holds at the start of the program: the game to go on with, if the last one was not finished. */
 
 import type { GameJournal } from '../../shared/host.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import { parseRecord } from './game-record.ts';
 import type { Game } from './game.ts';
-import { messageOf } from './journal-writer.ts';
 
 /** Before the names of records that could not be read; they are kept, and not looked at again. */
 export const SET_ASIDE = 'damaged-';
@@ -16,13 +16,13 @@ export interface Restored {
   /** Names of records set aside as damaged just now. */
   readonly setAside: readonly string[];
   /** Why the journal, or a record in it, could not be got at. */
-  readonly problem: string | undefined;
+  readonly problem: Fault | undefined;
 }
 
 /** Never rejects: a journal that cannot be read is a reason for a notice, not for a program that does not start. */
 export async function restoreLast(journal: GameJournal): Promise<Restored> {
   const setAside: string[] = [];
-  let problem: string | undefined;
+  let problem: Fault | undefined;
   try {
     const entries = (await journal.list()).filter(
       ({ id }) => !id.startsWith(SET_ASIDE) && !id.startsWith(STUDIED),
@@ -33,7 +33,7 @@ export async function restoreLast(journal: GameJournal): Promise<Restored> {
       try {
         text = await journal.read(id);
       } catch (error) {
-        problem ??= messageOf(error);
+        problem ??= faultOf(error);
         continue;
       }
       const game = readable(id, text);
@@ -43,11 +43,11 @@ export async function restoreLast(journal: GameJournal): Promise<Restored> {
         await journal.write(SET_ASIDE + id, text);
         await journal.remove(id);
       } catch (error) {
-        problem ??= messageOf(error);
+        problem ??= faultOf(error);
       }
     }
   } catch (error) {
-    problem ??= messageOf(error);
+    problem ??= faultOf(error);
   }
   return { game: undefined, setAside, problem };
 }

@@ -1,8 +1,8 @@
 /** Everything that the Play room shows: the game, what is under way around it, and what went wrong. */
 
-import type { ErrorCode } from '../../../engine/protocol/errors.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import type { IllegalReason } from '../../../engine/rules/replay.ts';
+import type { Fault } from '../fault/fault.ts';
 import type { Game } from './game.ts';
 import type { Estimate, Hint } from './opponent.ts';
 import type { Turn } from './turn.ts';
@@ -13,9 +13,7 @@ export type Asking = 'move' | 'hint' | 'estimate' | 'count';
 /** What the engine was asked and could not answer. */
 export interface Trouble {
   readonly about: Asking;
-  readonly message: string;
-  /** Of a program that plays: what became of it. */
-  readonly code?: ErrorCode | undefined;
+  readonly fault: Fault;
 }
 
 /** A move that the rules refused. */
@@ -37,11 +35,11 @@ export interface TableState {
   /** Two machines play and wait to be told to go on. */
   readonly halted: boolean;
   /** Why the game as it stands is not in the journal. */
-  readonly unsaved: string | undefined;
+  readonly unsaved: Fault | undefined;
   /** Records that were found damaged at the start. */
   readonly setAside: readonly string[];
   /** Why the journal could not be read at the start. */
-  readonly unread: string | undefined;
+  readonly unread: Fault | undefined;
 }
 
 /** What was said and asked about a position, none of which holds for the next one. */

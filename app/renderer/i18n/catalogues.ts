@@ -6,6 +6,7 @@
 import type analyse from './en/analyse.json';
 import type board from './en/board.json';
 import type explain from './en/explain.json';
+import type fault from './en/fault.json';
 import type guess from './en/guess.json';
 import type keys from './en/keys.json';
 import type learn from './en/learn.json';
@@ -23,6 +24,7 @@ export interface Areas {
   analyse: typeof analyse;
   board: typeof board;
   explain: typeof explain;
+  fault: typeof fault;
   guess: typeof guess;
   keys: typeof keys;
   learn: typeof learn;

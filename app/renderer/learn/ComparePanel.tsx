@@ -4,6 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { windowComparing, type ComparisonParams } from './comparing.ts';
 import { ComparedLooks } from './ComparedLooks.tsx';
 import { ComparisonStanding } from './ComparisonStanding.tsx';
@@ -24,6 +26,7 @@ function commonSize(one: NetworkEntry, other: NetworkEntry | undefined): number 
 
 export function ComparePanel({ network, others }: ComparePanelProps): ReactElement {
   const { t } = useTranslation('learn');
+  const reasonOf = useFaultWords();
   const { t: play } = useTranslation('play');
   const comparing = windowComparing();
   const { match, running, trouble } = useStore(comparing.store);
@@ -103,9 +106,9 @@ export function ComparePanel({ network, others }: ComparePanelProps): ReactEleme
         )}
       </div>
       {trouble !== undefined && (
-        <p className="play-notice" role="alert">
-          {trouble}
-        </p>
+        <div className="play-notice" role="alert">
+          <FaultText text={reasonOf(trouble)} fault={trouble} />
+        </div>
       )}
       {shown && <ComparisonStanding first={network.name} second={other.name} />}
       <ComparedLooks networks={[network, other]} size={size} />

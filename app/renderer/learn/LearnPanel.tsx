@@ -4,6 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { WireRunHistory } from '../../../engine/protocol/learning.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { HistoryCharts } from './HistoryCharts.tsx';
 import type { Learning } from './learning.ts';
 import { sourceKey, type Source } from './learning-state.ts';
@@ -28,6 +30,7 @@ export interface LearnPanelProps {
 export function LearnPanel(props: LearnPanelProps): ReactElement {
   const { learning, source, onSource, history, look, at, onGo } = props;
   const { t } = useTranslation('learn');
+  const reasonOf = useFaultWords();
   const { runs = [], networks, trouble, cores } = useStore(learning.store);
   const [beginning, setBeginning] = useState(false);
   const whole = useNumber();
@@ -72,9 +75,9 @@ export function LearnPanel(props: LearnPanelProps): ReactElement {
         </button>
       </div>
       {trouble !== undefined && (
-        <p className="play-notice" role="alert">
-          {trouble}
-        </p>
+        <div className="play-notice" role="alert">
+          <FaultText text={reasonOf(trouble)} fault={trouble} />
+        </div>
       )}
       {beginning ? (
         <NewRunForm

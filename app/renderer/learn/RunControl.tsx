@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { RunInfo } from '../../../engine/protocol/learning.ts';
+import { FaultText } from '../fault/FaultText.tsx';
 import { useNavigation } from '../shell/navigation.ts';
 import { startShow } from '../watch/store.ts';
 import { AskedButton } from '../shell/AskedButton.tsx';
@@ -23,7 +24,7 @@ export function RunControl({ learning, run, onDeleted }: RunControlProps): React
   const { t } = useTranslation('learn');
   const whole = useNumber();
   const hours = useNumber(2);
-  const { progress, cores, runs = [] } = useStore(learning.store);
+  const { progress, cores, runs = [], interrupted } = useStore(learning.store);
   const [limits, setLimits] = useState(() => usualLimits(cores));
   const { state, failure } = run;
   const worked = isWorked(run);
@@ -43,8 +44,13 @@ export function RunControl({ learning, run, onDeleted }: RunControlProps): React
         </p>
       </div>
       {failure && !worked && (
+        <div className="play-notice" role="alert">
+          <FaultText text={t(`failures.${failure.reason}`)} fault={failure} />
+        </div>
+      )}
+      {state === 'idle' && !failure && interrupted.includes(run.run) && (
         <p className="play-notice" role="alert">
-          {t(`failures.${failure.reason}`, { message: failure.message })}
+          {t('failures.interrupted')}
         </p>
       )}
       {worked && <RunProgress run={run} progress={progress} />}

@@ -72,7 +72,7 @@ it('says what went wrong', async () => {
   const match = comparing.start(MATCH);
   asked[0]?.reject(new Error('There is no network b'));
   await match;
-  expect(state()).toMatchObject({ running: false, trouble: 'There is no network b' });
+  expect(state()).toMatchObject({ running: false, trouble: { message: 'There is no network b' } });
 });
 
 it('asks each network for its first thoughts once', async () => {

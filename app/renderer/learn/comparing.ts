@@ -6,7 +6,7 @@ import type { Comparison } from '../../../engine/protocol/comparison.ts';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { ParamsOf, ResultOf } from '../../../engine/protocol/methods.ts';
 import { engineClient } from '../engine.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 
 export type ComparingEngine = Pick<EngineClient, 'ask' | 'compareNetworks'>;
 export type ComparisonParams = ParamsOf<'compareNetworks'>;
@@ -18,7 +18,7 @@ export interface ComparingState {
   /** How it stands. */
   readonly standing: Comparison | undefined;
   readonly running: boolean;
-  readonly trouble: string | undefined;
+  readonly trouble: Fault | undefined;
   /** By `looksKey`. */
   readonly looks: Readonly<Record<string, NetworkLooks>>;
 }
@@ -58,7 +58,7 @@ export class Comparing {
       if (signal.aborted) return;
       this.store.setState({
         running: false,
-        ...(!isCancelled(error) && { trouble: messageOf(error) }),
+        ...(!isCancelled(error) && { trouble: faultOf(error) }),
       });
     }
   }
@@ -77,7 +77,7 @@ export class Comparing {
       const found = await this.engine.ask('networkLooks', { network, size });
       this.store.setState(({ looks }) => ({ looks: { ...looks, [key]: found } }));
     } catch (error) {
-      if (!isCancelled(error)) this.store.setState({ trouble: messageOf(error) });
+      if (!isCancelled(error)) this.store.setState({ trouble: faultOf(error) });
     }
   }
 }

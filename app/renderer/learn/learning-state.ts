@@ -8,6 +8,8 @@ import type {
   WireRunProgress,
 } from '../../../engine/protocol/learning.ts';
 
+import type { Fault } from '../fault/fault.ts';
+
 /** Whose history is looked at: a run's on this machine, or that of a network that came with the program. */
 export type Source =
   | { readonly kind: 'run'; readonly run: string }
@@ -20,6 +22,8 @@ export function sourceKey(source: Source): string {
 export interface LearningState {
   /** Undefined until the engine has told of them. */
   readonly runs: readonly RunInfo[] | undefined;
+  /** Names of those whose engine stopped while it worked on them. */
+  readonly interrupted: readonly string[];
   /** Of this machine. */
   readonly cores: number;
   readonly networks: readonly NetworkEntry[];
@@ -28,7 +32,7 @@ export interface LearningState {
   /** By `sourceKey`. */
   readonly histories: Readonly<Record<string, WireRunHistory>>;
   /** What the engine could not do, until something else is asked. */
-  readonly trouble: string | undefined;
+  readonly trouble: Fault | undefined;
 }
 
 /** Self-play games under way, by their place. They change many times a second, so they are told apart from the rest. */

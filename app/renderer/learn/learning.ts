@@ -9,6 +9,7 @@ import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { LearningEvent } from '../../../engine/protocol/learning.ts';
 import type { ParamsOf } from '../../../engine/protocol/methods.ts';
 import { engineClient } from '../engine.ts';
+import { faultOf } from '../fault/fault.ts';
 import {
   NO_GAMES,
   sourceKey,
@@ -16,7 +17,7 @@ import {
   type LiveGames,
   type Source,
 } from './learning-state.ts';
-import { withEvent, withGame } from './with-event.ts';
+import { withEvent, withGame, withRuns } from './with-event.ts';
 
 export type LearningEngine = Pick<EngineClient, 'ask' | 'watchRuns'>;
 
@@ -25,6 +26,7 @@ const LISTEN_AGAIN_MS = 1000;
 
 const NOTHING: LearningState = {
   runs: undefined,
+  interrupted: [],
   cores: 1,
   networks: [],
   progress: undefined,
@@ -137,7 +139,7 @@ export class Learning {
 
   private async refresh(): Promise<void> {
     const { runs, cores } = await this.engine.ask('listRuns', {});
-    this.store.setState({ runs, cores });
+    this.store.setState((state) => ({ ...withRuns(state, runs), cores }));
     await this.refreshNetworks();
   }
 
@@ -153,7 +155,7 @@ export class Learning {
       return true;
     } catch (error) {
       if (!isCancelled(error)) {
-        this.store.setState({ trouble: error instanceof Error ? error.message : String(error) });
+        this.store.setState({ trouble: faultOf(error) });
       }
       return false;
     }

@@ -16,6 +16,7 @@ export function withEvent(
       return {
         ...state,
         runs: withRun(state.runs ?? [], info),
+        interrupted: interruptedAmong(state, [info]),
         ...(ended && { progress: undefined }),
       };
     }
@@ -58,6 +59,22 @@ export function withGame(live: LiveGames, event: LearningEvent): LiveGames {
 /** Whether a process of this program has the run in its hands. */
 export function isWorked({ state }: RunInfo): boolean {
   return state !== 'idle' && state !== 'elsewhere';
+}
+
+/** The state after a new engine has told of all runs. */
+export function withRuns(state: LearningState, runs: readonly RunInfo[]): LearningState {
+  return { ...state, runs, interrupted: interruptedAmong(state, runs) };
+}
+
+/** An engine that lives tells why a run ended unasked; one that died takes the run from our hands without a word. */
+function interruptedAmong(state: LearningState, told: readonly RunInfo[]): readonly string[] {
+  return told.reduce((interrupted, info) => {
+    const before = state.runs?.find(({ run }) => run === info.run);
+    const others = interrupted.filter((run) => run !== info.run);
+    if (isWorked(info) || info.failure) return others;
+    const dropped = before && isWorked(before) && before.state !== 'stopping';
+    return dropped ? [...others, info.run] : interrupted;
+  }, state.interrupted);
 }
 
 function withRun(runs: readonly RunInfo[], info: RunInfo): readonly RunInfo[] {

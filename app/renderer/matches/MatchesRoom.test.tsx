@@ -16,6 +16,11 @@ function rows(): HTMLElement[] {
   return within(screen.getByRole('table')).getAllByRole('row').slice(1);
 }
 
+/** What screen readers are told. */
+function said(): string[] {
+  return screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
+}
+
 describe('the Matches room', () => {
   beforeEach(async () => {
     vi.stubGlobal('fetch', fetchAsset);
@@ -97,8 +102,10 @@ describe('the Matches room', () => {
     expect(screen.getByLabelText('Q16, black stone, last move')).toBeTruthy();
     fireEvent.keyDown(window, { key: 'ArrowLeft' });
     expect(screen.getByText('Before the first move')).toBeTruthy();
+    expect(said()).not.toContain('Black wins by resignation');
     fireEvent.keyDown(window, { key: 'End' });
     expect(screen.getByText(/Move 211/).textContent).toContain('Black wins by resignation');
+    expect(said()).toContain('Black wins by resignation');
     const [jump] = screen.getAllByRole('button', { name: /Go to move 37/ });
     if (!jump) throw new Error('no button for the key move');
     fireEvent.click(jump);

@@ -8,9 +8,12 @@ import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import { analyseHere } from '../analysis/store.ts';
 import { Board } from '../board/Board.tsx';
+import { PassAndResult } from '../board/PassAndResult.tsx';
 import { engineClient } from '../engine.ts';
 import { replayQuery, type Question } from '../explain/question.ts';
 import { useExplanation } from '../explain/use-explanation.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { ConfirmBar } from '../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../play/use-confirmed-move.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
@@ -52,6 +55,7 @@ export interface WatchedMatchProps {
 export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const { entry, record, playback, expected, votes, onVote, onGuess, onClose } = props;
   const { t } = useTranslation('matches');
+  const reasonOf = useFaultWords();
   const words = useMatchWords();
   const game = record.state === 'ready' ? record.game : undefined;
   const length = game?.moves.length ?? entry.moves;
@@ -122,6 +126,11 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
             interactive={asking}
             label={t('boardLabel', { names, move: at })}
           />
+          <PassAndResult
+            size={size}
+            last={last}
+            result={last && at === length ? words.result(entry.result) : undefined}
+          />
           {asking && vote.pending !== undefined && (
             <ConfirmBar point={formatMove(vote.pending, size)} move={vote} />
           )}
@@ -140,7 +149,12 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
       panel={
         <>
           {record.state === 'failed' && (
-            <p role="alert">{t('recordFailed', { reason: record.reason })}</p>
+            <div role="alert">
+              <FaultText
+                text={t('recordFailed', { reason: reasonOf(record.fault) })}
+                fault={record.fault}
+              />
+            </div>
           )}
           <MatchPanel
             entry={entry}

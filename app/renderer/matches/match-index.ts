@@ -1,6 +1,7 @@
 /** The list of famous games that ships with the program, and how it and one game's record are fetched. */
 
 import { z } from 'zod';
+import { HostError } from '../../shared/host-error.ts';
 import { publishedOddsSchema } from '../explain/published.ts';
 
 const matchEntrySchema = z.object({
@@ -31,8 +32,11 @@ export type MatchEntry = z.infer<typeof matchEntrySchema>;
 type FetchText = (path: string) => Promise<string>;
 
 async function fetchText(path: string): Promise<string> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  const response = await fetch(path).catch((error: unknown) => {
+    throw new HostError('host-away', error instanceof Error ? error.message : String(error));
+  });
+  if (!response.ok)
+    throw new HostError('not-there', `${path}: ${response.status} ${response.statusText}`);
   return response.text();
 }
 

@@ -1,13 +1,14 @@
 /** Fetches and replays one famous game. */
 
 import { useEffect, useState } from 'react';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import { loadRecord } from './match-index.ts';
 import { replayGame, type ReplayedGame } from './replayed-game.ts';
 
 export type RecordState =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly game: ReplayedGame }
-  | { readonly state: 'failed'; readonly reason: string };
+  | { readonly state: 'failed'; readonly fault: Fault };
 
 export function useRecord(file: string): RecordState {
   const [record, setRecord] = useState<RecordState>({ state: 'loading' });
@@ -20,8 +21,7 @@ export function useRecord(file: string): RecordState {
           if (wanted) setRecord({ state: 'ready', game });
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          if (wanted) setRecord({ state: 'failed', reason });
+          if (wanted) setRecord({ state: 'failed', fault: faultOf(error) });
         },
       );
     return () => {

@@ -12,6 +12,7 @@ import { usePlayWords } from './use-play-words.ts';
 
 export function Announcements(): ReactElement {
   const { t } = useTranslation('play');
+  const { t: board } = useTranslation('board');
   const words = usePlayWords();
   const game = useTableState((state) => state.game);
   const refusal = useTableState((state) => state.refusal);
@@ -38,7 +39,7 @@ export function Announcements(): ReactElement {
     if (game.phase === 'counting') return t('live.counting');
     const last = movesOf(game).at(-1);
     if (last?.move === passMove(size)) {
-      return t(last.color === BLACK ? 'live.blackPasses' : 'live.whitePasses');
+      return board(last.color === BLACK ? 'blackPasses' : 'whitePasses');
     }
     const captures = lastCaptures(game);
     return captures > 0 ? t('live.capture', { count: captures }) : '';

@@ -2,8 +2,10 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Fault } from '../fault/fault.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { CloseIcon } from '../shell/icons.tsx';
-import { useProgramWords } from './use-program-words.ts';
 import { useConductor, useTableState } from './table-context.ts';
 
 const TROUBLES = {
@@ -16,7 +18,7 @@ const TROUBLES = {
 export function Notices(): ReactElement | null {
   const { t } = useTranslation('play');
   const conductor = useConductor();
-  const reasonOf = useProgramWords();
+  const reasonOf = useFaultWords();
   const unsaved = useTableState((state) => state.unsaved);
   const trouble = useTableState((state) => state.trouble);
   const setAside = useTableState((state) => state.setAside);
@@ -39,7 +41,8 @@ export function Notices(): ReactElement | null {
     <div className="play-notices">
       {trouble && (
         <Notice
-          text={t(TROUBLES[trouble.about], { reason: reasonOf(trouble) })}
+          text={t(TROUBLES[trouble.about], { reason: reasonOf(trouble.fault) })}
+          fault={trouble.fault}
           action={
             <button
               type="button"
@@ -55,7 +58,8 @@ export function Notices(): ReactElement | null {
       )}
       {unsaved !== undefined && (
         <Notice
-          text={t('notice.unsaved', { reason: unsaved })}
+          text={t('notice.unsaved', { reason: reasonOf(unsaved) })}
+          fault={unsaved}
           action={
             <button
               type="button"
@@ -70,7 +74,11 @@ export function Notices(): ReactElement | null {
         />
       )}
       {unread !== undefined && (
-        <Notice text={t('notice.unread', { reason: unread })} action={dismiss} />
+        <Notice
+          text={t('notice.unread', { reason: reasonOf(unread) })}
+          fault={unread}
+          action={dismiss}
+        />
       )}
       {setAside.length > 0 && (
         <Notice text={t('notice.setAside', { names: setAside.join(', ') })} action={dismiss} />
@@ -79,10 +87,16 @@ export function Notices(): ReactElement | null {
   );
 }
 
-function Notice({ text, action }: { text: string; action: ReactNode }): ReactElement {
+interface NoticeProps {
+  readonly text: string;
+  readonly fault?: Fault;
+  readonly action: ReactNode;
+}
+
+function Notice({ text, fault, action }: NoticeProps): ReactElement {
   return (
     <div className="play-notice" role="alert">
-      <p>{text}</p>
+      {fault ? <FaultText text={text} fault={fault} /> : <p>{text}</p>}
       {action}
     </div>
   );

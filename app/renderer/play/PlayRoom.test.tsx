@@ -16,6 +16,7 @@ import { makeRecord, parseRecord } from '../game/game-record.ts';
 import { openTable, type Table } from '../game/store.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { useSettings } from '../settings/store.ts';
+import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { PlayRoom } from './PlayRoom.tsx';
@@ -45,6 +46,8 @@ const twoPeople = ({ table }: Room): void => {
 };
 
 const board = (): HTMLElement => screen.getByRole('grid');
+/** What screen readers are told. */
+const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent);
 const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole('button', { name });
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
 
@@ -91,9 +94,18 @@ describe('the Play room', () => {
     play('C3');
     expect((await screen.findByTestId('pass-banner')).textContent).toBe('White passes');
     expect(heading()).toBe('White passes');
+    expect(said()).toContain('White passes.');
     expect(screen.getByText(/Pass too, and the game is counted/)).toBeTruthy();
     play('D4');
     expect(screen.queryByTestId('pass-banner')).toBeNull();
+  });
+
+  it('tells screen readers how many stones were captured', () => {
+    show({}, twoPeople);
+    play('B9', 'A9', 'G7');
+    expect(said().join()).not.toContain('captured');
+    play('G6', 'A8');
+    expect(said()).toContain('1 stone captured.');
   });
 
   it('explains what the rules refuse', () => {
@@ -114,12 +126,14 @@ describe('the Play room', () => {
     fireEvent.click(button('Pass'));
     fireEvent.click(button('Pass'));
     await screen.findByText('Click a chain to mark it dead or alive.');
+    expect(said()).toContain('Two passes: the game is counted.');
     expect(screen.getByText('As marked: White wins by 7 points')).toBeTruthy();
     play('G7');
     expect(screen.getByRole('gridcell', { name: /G7, dead white stone/ })).toBeTruthy();
     expect(screen.getByText('As marked: Black wins by 74 points')).toBeTruthy();
     fireEvent.click(button('Accept the count'));
     expect(heading()).toBe('Black wins by 74 points');
+    expect(said()).toContain('Black wins by 74 points');
     expect(screen.getByRole('row', { name: 'Total 81 7' })).toBeTruthy();
     fireEvent.click(button('Rematch, colours swapped'));
     expect(heading()).toBe('Black to move');
@@ -179,11 +193,14 @@ describe('the Play room', () => {
     expect(heading()).toBe('White to move');
   });
 
-  it('shows why a game is not saved', async () => {
+  it('shows why a game is not saved, and the way out', async () => {
     const { journal } = show();
-    journal.problem = 'the disk is full';
+    journal.problem = new HostError('disk-full', 'ENOSPC: no space left on device, write');
     play('C3');
-    const alert = await screen.findByText('Not saved, because: the disk is full');
+    const alert = await screen.findByText(
+      'Not saved: The disk is full. Free some space, then try again.',
+    );
+    expect(screen.getByText(/^ENOSPC/).lang).toBe('en');
     journal.problem = undefined;
     await act(async () => {
       fireEvent.click(button('Try again'));
@@ -372,7 +389,9 @@ describe('people imitated', () => {
       table.conductor.newGame({ ...FIRST_GAME, white: OGS_5K });
     });
     play('C3');
-    expect(await screen.findByText(/did not answer: There is no network human/)).toBeTruthy();
+    expect(
+      await screen.findByText(/did not answer: The network for this is not there/),
+    ).toBeTruthy();
     fireEvent.click(button('New game'));
     expect(await screen.findByText(/^There is no network here that imitates people/)).toBeTruthy();
     expect(button('Start').disabled).toBe(true);

@@ -2,21 +2,22 @@
 
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProgramWords } from './use-program-words.ts';
-import type { ProgramProblem } from './use-program.ts';
+import type { Fault } from '../fault/fault.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 
 export interface ProgramFieldProps {
   readonly command: string;
   /** An example. */
   readonly placeholder?: string;
-  readonly problem: ProgramProblem | undefined;
+  readonly problem: Fault | undefined;
   readonly onChange: (command: string) => void;
 }
 
 export function ProgramField(props: ProgramFieldProps): ReactElement {
   const { command, placeholder = 'gnugo --mode gtp', problem, onChange } = props;
   const { t } = useTranslation('play');
-  const failure = useProgramWords();
+  const reasonOf = useFaultWords();
   const about = useId();
   return (
     <div className="field">
@@ -37,9 +38,9 @@ export function ProgramField(props: ProgramFieldProps): ReactElement {
         />
       </label>
       {problem ? (
-        <p className="refused small" role="alert" id={about}>
-          {failure(problem)}
-        </p>
+        <div className="refused small" role="alert" id={about}>
+          <FaultText text={reasonOf(problem)} fault={problem} />
+        </div>
       ) : (
         <p className="soft small" id={about}>
           {t('form.commandHelp')}

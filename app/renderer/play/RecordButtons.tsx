@@ -8,7 +8,9 @@ import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
 import { useReader } from '../explain/reader.ts';
 import { makeRecord } from '../game/game-record.ts';
 import { lastNode, type Game } from '../game/game.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { downloadRecord } from '../shell/download.ts';
 import { explainedNodes } from './explained-game.ts';
 import { useTableEngine, useTableState } from './table-context.ts';
@@ -49,7 +51,8 @@ function WithExplanations(): ReactElement {
 function PlainRecord(): ReactElement {
   const { t } = useTranslation('play');
   const game = useTableState((state) => state.game);
-  const [copied, setCopied] = useState<{ game: Game; problem?: string } | undefined>();
+  const reasonOf = useFaultWords();
+  const [copied, setCopied] = useState<{ game: Game; problem?: Fault } | undefined>();
   const now = copied?.game === game ? copied : undefined;
   const copy = (): void => {
     writeClipboard(makeRecord(game)).then(
@@ -57,7 +60,7 @@ function PlainRecord(): ReactElement {
         setCopied({ game });
       },
       (error: unknown) => {
-        setCopied({ game, problem: messageOf(error) });
+        setCopied({ game, problem: faultOf(error) });
       },
     );
   };
@@ -86,10 +89,16 @@ function PlainRecord(): ReactElement {
       <button type="button" className="button quiet small" onClick={copy}>
         {t('copySgf')}
       </button>
-      <span role="status" className="soft small">
-        {now &&
-          (now.problem === undefined ? t('copied') : t('copyFailed', { reason: now.problem }))}
-      </span>
+      <div role="status" className="soft small">
+        {now?.problem ? (
+          <FaultText
+            text={t('copyFailed', { reason: reasonOf(now.problem) })}
+            fault={now.problem}
+          />
+        ) : (
+          now && t('copied')
+        )}
+      </div>
     </div>
   );
 }

@@ -1,26 +1,21 @@
 /** Starting another Go program once before a game with it, so that what is wrong with it is told in the form. */
 
 import { useEffect, useRef, useState } from 'react';
-import { EngineError, isCancelled, type ErrorCode } from '../../../engine/protocol/errors.ts';
+import { isCancelled } from '../../../engine/protocol/errors.ts';
 import { engineClient } from '../engine.ts';
 import type { Program } from '../game/player.ts';
-import { messageOf } from '../game/journal-writer.ts';
-
-export interface ProgramProblem {
-  readonly code: ErrorCode | undefined;
-  readonly message: string;
-}
+import { faultOf, type Fault } from '../fault/fault.ts';
 
 export interface ProgramStart {
   readonly starting: boolean;
-  readonly problem: ProgramProblem | undefined;
+  readonly problem: Fault | undefined;
   /** Calls `onReady` with the program once it has said its name; a later call takes the place of this one. */
   readonly start: (command: string, onReady: (program: Program) => void) => void;
 }
 
 export function useProgram(): ProgramStart {
   const [starting, setStarting] = useState(false);
-  const [problem, setProblem] = useState<ProgramProblem>();
+  const [problem, setProblem] = useState<Fault>();
   const asked = useRef(new AbortController());
   useEffect(
     () => () => {
@@ -45,8 +40,7 @@ export function useProgram(): ProgramStart {
         (error: unknown) => {
           if (abort.signal.aborted || isCancelled(error)) return;
           setStarting(false);
-          const code = error instanceof EngineError ? error.code : undefined;
-          setProblem({ code, message: messageOf(error) });
+          setProblem(faultOf(error));
         },
       );
   };

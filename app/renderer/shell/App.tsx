@@ -1,8 +1,9 @@
-/** The window: rail, the open room, the engine's notice and the list of keys. Rooms once visited stay mounted but asleep. */
+/** The window: rail, the open room, the notices of the host and the engine, and the list of keys. Rooms once visited stay mounted but asleep. */
 
 import { Activity, type ReactElement } from 'react';
 import { useFilesFromOutside } from '../analysis/use-files-from-outside.ts';
 import { EngineNotice } from './EngineNotice.tsx';
+import { HostNotice } from './HostNotice.tsx';
 import { KeyList } from './keys/KeyList.tsx';
 import { useNavigation } from './navigation.ts';
 import { Rail } from './Rail.tsx';
@@ -21,6 +22,7 @@ export function App(): ReactElement {
           <Room />
         </Activity>
       ))}
+      <HostNotice />
       <EngineNotice />
       <KeyList />
     </>

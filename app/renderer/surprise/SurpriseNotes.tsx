@@ -2,6 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { StarIcon } from '../shell/icons.tsx';
 import { hasLearned, VOICE_IDS, type BundledVoice } from './bundled-voices.ts';
 import type { ExpectedGame } from './use-expectations.ts';
@@ -23,6 +25,7 @@ export interface SurpriseNotesProps {
 export function SurpriseNotes(props: SurpriseNotesProps): ReactElement | null {
   const { expected, voices, size, moves, at, pointOf, onGo } = props;
   const { t, i18n } = useTranslation('surprise');
+  const reasonOf = useFaultWords();
   const { known, complete, progress, problem, retry } = expected;
   const shown = VOICE_IDS.filter((id) => known[id] !== undefined);
   const rough = shown.includes('self-taught') && hasLearned(voices, size) === false;
@@ -32,7 +35,7 @@ export function SurpriseNotes(props: SurpriseNotesProps): ReactElement | null {
       <h3 className="label">{t('title')}</h3>
       {problem !== undefined && (
         <div className="surprise-wait" role="alert">
-          <p>{t('failed', { reason: problem })}</p>
+          <FaultText text={t('failed', { reason: reasonOf(problem) })} fault={problem} />
           <button type="button" className="button" onClick={retry}>
             {t('retry')}
           </button>

@@ -111,7 +111,7 @@ describe('useExpectations', () => {
     const game = newGame();
     const { result } = renderHook(() => useExpectations(engine, game, VOICES));
     await hear(() => questions[0]?.fail('out of memory'));
-    expect(result.current.problem).toBe('out of memory');
+    expect(result.current.problem).toMatchObject({ message: 'out of memory' });
     await hear(() => {
       result.current.retry();
     });

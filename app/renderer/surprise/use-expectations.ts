@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { PositionQuery } from '../../../engine/protocol/position-query.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import type { BundledVoice } from './bundled-voices.ts';
 import { ExpectationStore, type Expectations, type ExpectingEngine } from './expectations.ts';
 
@@ -14,7 +14,7 @@ export interface ExpectedGame {
   /** How much is done, 0..1, where it takes long; undefined where there is nothing to wait for. */
   readonly progress: number | undefined;
   /** Why there is no more. */
-  readonly problem: string | undefined;
+  readonly problem: Fault | undefined;
   readonly retry: () => void;
 }
 
@@ -27,7 +27,7 @@ interface State {
   readonly game: PositionQuery | undefined;
   readonly known: Expectations;
   readonly slow: boolean;
-  readonly problem?: string | undefined;
+  readonly problem?: Fault | undefined;
 }
 
 /** `game` undefined: there is none yet. `year`: in which it was played, where that is known. */
@@ -62,7 +62,7 @@ export function useExpectations(
           change({ known, slow: false, problem: undefined });
         },
         (error: unknown) => {
-          if (!isCancelled(error)) change({ slow: false, problem: messageOf(error) });
+          if (!isCancelled(error)) change({ slow: false, problem: faultOf(error) });
         },
       )
       .finally(() => {

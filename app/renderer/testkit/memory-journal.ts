@@ -7,8 +7,8 @@ export interface MemoryJournal extends GameJournal {
   readonly records: Map<string, string>;
   /** Every write that was tried: id and record. */
   readonly writes: (readonly [id: string, record: string])[];
-  /** While set, everything that is asked of it is rejected with this message. */
-  problem: string | undefined;
+  /** While set, everything that is asked of it is rejected with it. */
+  problem: Error | undefined;
   /** While set, writes wait for it. */
   gate: Promise<void> | undefined;
 }
@@ -20,7 +20,7 @@ export function memoryJournal(records: Readonly<Record<string, string>> = {}): M
   const times = new Map<string, number>();
   for (const id of stored.keys()) times.set(id, ++clock);
   const check = (): void => {
-    if (journal.problem !== undefined) throw new Error(journal.problem);
+    if (journal.problem) throw journal.problem;
   };
   const journal: MemoryJournal = {
     records: stored,

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useEngineStatus } from '../engine.ts';
+import { FaultText } from '../fault/FaultText.tsx';
+import { useFaultWords } from '../fault/use-fault-words.ts';
 import { windowLearning } from '../learn/learning.ts';
 import { isWorked } from '../learn/with-event.ts';
 import { useNavigation } from '../shell/navigation.ts';
@@ -12,6 +14,7 @@ import { startShow, useSetting } from './store.ts';
 
 export function Troubles({ show }: { readonly show: Show }): ReactElement | null {
   const { t } = useTranslation('watch');
+  const reasonOf = useFaultWords();
   const trouble = useStore(show.store, (state) => state.trouble);
   const status = useEngineStatus((state) => state.status);
   const shown = useSetting((setting) => setting.run);
@@ -27,22 +30,26 @@ export function Troubles({ show }: { readonly show: Show }): ReactElement | null
     );
   }
   if (trouble !== undefined) {
+    const networkGone = trouble.code === 'unknown-network';
     return (
       <div className="play-notice watch-trouble" role="alert">
-        <p>
-          {trouble.networkGone
-            ? t('trouble.networkGone')
-            : t('trouble.engine', { message: trouble.message })}
-        </p>
+        <FaultText
+          text={
+            networkGone
+              ? t('trouble.networkGone')
+              : t('trouble.engine', { reason: reasonOf(trouble) })
+          }
+          fault={trouble}
+        />
         <button
           type="button"
           className="button small"
           onClick={() => {
-            if (trouble.networkGone) startShow();
+            if (networkGone) startShow();
             else show.resume();
           }}
         >
-          {t(trouble.networkGone ? 'pairing.again' : 'trouble.again')}
+          {t(networkGone ? 'pairing.again' : 'trouble.again')}
         </button>
       </div>
     );

@@ -30,7 +30,7 @@ export function WatchRoom(): ReactElement {
   const learning = windowLearning();
   const started = useStore(show.store, (state) => state.started);
   const count = useStore(show.store, (state) => state.count);
-  const gone = useStore(show.store, (state) => state.trouble?.networkGone ?? false);
+  const gone = useStore(show.store, (state) => state.trouble?.code === 'unknown-network');
   const { run: shownRun, pairing } = useSetting();
   const active = useStore(learning.store, ({ runs }) => runs?.find(isWorked)?.run);
   useEffect(() => learning.watch(), [learning]);

@@ -34,6 +34,7 @@ function sample(number: number, length: number, part: Partial<SampleGame> = {}):
 function setUp() {
   const games = createStore<LiveGames>()(() => NO_GAMES);
   const store = createStore<LearningState>()(() => ({
+    interrupted: [],
     runs: [{ ...RUN, generation: 4 }],
     cores: 1,
     networks: [],

@@ -207,7 +207,7 @@ describe('the show', () => {
     source.listener?.onTrouble(new EngineError('engine-failed', 'It broke'));
     expect(show.store.getState()).toMatchObject({
       paused: true,
-      trouble: { message: 'It broke', networkGone: false },
+      trouble: { code: 'engine-failed', message: 'It broke' },
     });
     const asked = source.wanted.length;
     show.resume();
@@ -217,7 +217,7 @@ describe('the show', () => {
     source.tell(0, { moves: [12] });
     expect(board()?.at).toBe(1);
     source.listener?.onTrouble(new EngineError('unknown-network', 'There is no network'));
-    expect(show.store.getState().trouble?.networkGone).toBe(true);
+    expect(show.store.getState().trouble?.code).toBe('unknown-network');
   });
 
   it('takes another source in place of the one before', () => {

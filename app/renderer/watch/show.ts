@@ -4,10 +4,10 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EngineError, isCancelled } from '../../../engine/protocol/errors.ts';
+import { isCancelled } from '../../../engine/protocol/errors.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import type { Position } from '../../../engine/rules/position.ts';
-import { messageOf } from '../game/journal-writer.ts';
+import { faultOf, type Fault } from '../fault/fault.ts';
 import type { GameSource } from './game-source.ts';
 import { emptyPosition, positionAfter, type WatchedGame } from './watched-game.ts';
 
@@ -35,12 +35,6 @@ export interface ShownBoard {
   readonly over: boolean;
 }
 
-export interface Trouble {
-  readonly message: string;
-  /** One of the networks is not there: its games cannot go on. */
-  readonly networkGone: boolean;
-}
-
 export interface ShowState {
   readonly started: boolean;
   /** How often it has begun. */
@@ -55,7 +49,7 @@ export interface ShowState {
   /** The newest first. */
   readonly finished: readonly WatchedGame[];
   /** What the engine could not do, until the show goes on. */
-  readonly trouble: Trouble | undefined;
+  readonly trouble: Fault | undefined;
 }
 
 const NO_BOARD: ShownBoard = {
@@ -294,8 +288,7 @@ export class Show {
 
   private fail(error: unknown): void {
     this.pause();
-    const networkGone = error instanceof EngineError && error.code === 'unknown-network';
-    this.set({ trouble: { message: messageOf(error), networkGone } });
+    this.set({ trouble: faultOf(error) });
   }
 
   private publish(at: number, place: Place): void {

@@ -3,6 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { HostError } from '../host-error.ts';
+import { diskError } from './disk-error.ts';
 
 /** `MOVE37_DATA` if it is set, else the folder for the data of programs that each system names. */
 export function dataFolder(
@@ -17,9 +19,20 @@ export function dataFolder(
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'move37');
 }
 
-/** The folder cannot be used; the message says what to do. */
+/** The folder cannot be used; the message says what to do, `cause` what the disk said. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
+  readonly folder: string;
+  override readonly cause: HostError;
+
+  constructor(folder: string, cause: HostError) {
+    super(
+      `Games cannot be kept in ${folder} (${cause.message}). ` +
+        'Make it writable, or set MOVE37_DATA to a folder that is.',
+    );
+    this.folder = folder;
+    this.cause = cause;
+  }
 }
 
 /** Makes the folder if it is missing and tries to write in it. Throws a `DataFolderError`. */
@@ -30,11 +43,6 @@ export function prepareFolder(folder: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DataFolderError(
-      `Games cannot be kept in ${folder} (${reason}). ` +
-        'Make it writable, or set MOVE37_DATA to a folder that is.',
-      { cause: error },
-    );
+    throw new DataFolderError(folder, diskError(error, 'folder-gone'));
   }
 }

@@ -1,10 +1,24 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RECORD_BYTES_MAX } from '../journal.ts';
+import { canMakeSmallDisks, onSmallDisk } from '../../../engine/testkit/small-disk.ts';
 import { JournalFolder } from './journal-folder.ts';
+
+/** Runs where its disk is small. */
+const FILLER = fileURLToPath(new URL('../testkit/fill-journal.ts', import.meta.url));
 
 let root: string;
 let journal: JournalFolder;
@@ -66,9 +80,26 @@ describe('the journal on disk', () => {
   it('leaves the old record where the new one cannot be written', async () => {
     await journal.write('game-1', '(;C[old])');
     const tooLong = '碁'.repeat(RECORD_BYTES_MAX / 2);
-    await expect(journal.write('game-1', tooLong)).rejects.toThrow(RangeError);
+    await expect(journal.write('game-1', tooLong)).rejects.toMatchObject({ code: 'too-large' });
     await expect(journal.read('game-1')).resolves.toBe('(;C[old])');
     expect(readdirSync(root)).toEqual(['game-1.sgf']);
+  });
+
+  it('says by a code that its folder, or a game, is gone', async () => {
+    await expect(journal.read('game-1')).rejects.toMatchObject({ code: 'not-there' });
+    rmSync(root, { recursive: true });
+    const gone = { code: 'folder-gone' };
+    await expect(journal.list()).rejects.toMatchObject(gone);
+    await expect(journal.write('game-1', '(;)')).rejects.toMatchObject(gone);
+    mkdirSync(root);
+  });
+
+  it.skipIf(!canMakeSmallDisks())('says by a code that the disk is full, and keeps the old', () => {
+    const { stdout } = spawnSync(
+      ...onSmallDisk(64, root, '"$@"', ['', process.execPath, '--import', 'tsx', FILLER, root]),
+      { encoding: 'utf8' },
+    );
+    expect(JSON.parse(stdout)).toEqual({ code: 'disk-full', kept: '(;C[old])' });
   });
 
   it.each(['../x', 'a/b', '', '.hidden', 'A', 'nul.txt', 'x'.repeat(121)])(

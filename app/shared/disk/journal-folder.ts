@@ -3,8 +3,10 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GameJournal, JournalEntry } from '../host.ts';
+import { HostError } from '../host-error.ts';
 import { gameIdSchema, RECORD_BYTES_MAX } from '../journal.ts';
 import { prepareFolder } from './data-folder.ts';
+import { diskError } from './disk-error.ts';
 import { UNFINISHED, writeWhole } from './write-whole.ts';
 
 const ENDING = '.sgf';
@@ -12,6 +14,7 @@ const ENDING = '.sgf';
 /** What an interrupted write left (ms ago) is nobody's any more. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
+/** What the disk refuses is rejected as a `HostError`. */
 export class JournalFolder implements GameJournal {
   private readonly folder: string;
   /** The last change of each game that is under way: changes of one game follow each other. */
@@ -24,28 +27,30 @@ export class JournalFolder implements GameJournal {
   }
 
   async list(): Promise<JournalEntry[]> {
-    const found = await Promise.all((await readdir(this.folder)).map((name) => this.entry(name)));
+    const names = await told(readdir(this.folder), 'folder-gone');
+    const found = await Promise.all(names.map((name) => this.entry(name)));
     return found.filter((entry) => entry !== undefined);
   }
 
   async read(id: string): Promise<string> {
     const path = this.path(id);
     await this.changes.get(id)?.catch(() => undefined);
-    return readFile(path, 'utf8');
+    return told(readFile(path, 'utf8'), 'not-there');
   }
 
   async write(id: string, sgf: string): Promise<void> {
     const path = this.path(id);
     const bytes = Buffer.byteLength(sgf);
     if (bytes > RECORD_BYTES_MAX) {
-      throw new RangeError(`A game has at most ${RECORD_BYTES_MAX} bytes, not ${bytes}`);
+      const message = `A game has at most ${RECORD_BYTES_MAX} bytes, not ${bytes}`;
+      throw new HostError('too-large', message);
     }
-    await this.change(id, () => writeWhole(path, sgf));
+    await this.change(id, () => told(writeWhole(path, sgf), 'folder-gone'));
   }
 
   async remove(id: string): Promise<void> {
     const path = this.path(id);
-    await this.change(id, () => rm(path, { force: true }));
+    await this.change(id, () => told(rm(path, { force: true }), 'folder-gone'));
   }
 
   private path(id: string): string {
@@ -76,4 +81,13 @@ export class JournalFolder implements GameJournal {
     if (!name.endsWith(ENDING) || !gameIdSchema.safeParse(id).success) return undefined;
     return { id, modified: facts.mtimeMs, bytes: facts.size };
   }
+}
+
+function told<Result>(
+  work: Promise<Result>,
+  missing: Parameters<typeof diskError>[1],
+): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw diskError(error, missing);
+  });
 }

@@ -37,7 +37,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'move37-runs-'));
   const folder = runFolder(join(root, 'tiny'));
   makeFolders(folder);
-  beginRun(folder, { size: 5 });
+  beginRun(folder, { sizes: [{ size: 5, share: 1 }] });
   training = new FakeTraining();
   runs = new LearningRuns({ root, start: () => training, bundled: () => root });
   states = [];

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK } from '../../../../engine/rules/color.ts';
 import { formatMove } from '../../../../engine/rules/point.ts';
+import { FaultText } from '../../fault/FaultText.tsx';
+import { useFaultWords } from '../../fault/use-fault-words.ts';
 import { Comparison } from './Comparison.tsx';
 import { GuessGlyph, kindOf } from './GuessGlyph.tsx';
 import { totalsOf, type Guess, type Totals } from './guess-run.ts';
@@ -64,6 +66,7 @@ export function GuessPanel({ table, title, searched }: GuessPanelProps): ReactEl
 
 function Revealed({ guess, size }: { readonly guess: Guess; readonly size: number }): ReactElement {
   const { t } = useTranslation('guess');
+  const reasonOf = useFaultWords();
   const { point, played, points, opinions, problem } = guess;
   const kind = kindOf(guess);
   return (
@@ -80,9 +83,9 @@ function Revealed({ guess, size }: { readonly guess: Guess; readonly size: numbe
         </strong>
       </p>
       {problem !== undefined && (
-        <p role="alert" className="guess-problem">
-          {t('unjudged', { reason: problem })}
-        </p>
+        <div role="alert" className="guess-problem">
+          <FaultText text={t('unjudged', { reason: reasonOf(problem) })} fault={problem} />
+        </div>
       )}
       {points === undefined && <p className="guess-soft">{t('judging')}</p>}
       {opinions && <Comparison size={size} choice={point} played={played} opinions={opinions} />}

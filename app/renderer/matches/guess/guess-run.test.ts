@@ -60,9 +60,10 @@ describe('a run of guesses', () => {
     run = judged(run, 2, { near: 3, opinions: {} });
     expect(totalsOf(run)).toMatchObject({ points: 13, open: false });
     expect(unheard(run)).toBeUndefined();
-    run = judged(play(run, 31), 4, { problem: 'gone' });
+    const problem = { code: 'engine-failed', message: 'gone' } as const;
+    run = judged(play(run, 31), 4, { problem });
     expect(totalsOf(run)).toMatchObject({ points: 13, open: false });
-    expect(run.guesses.at(-1)).toMatchObject({ points: 0, problem: 'gone' });
+    expect(run.guesses.at(-1)).toMatchObject({ points: 0, problem });
   });
 
   it('counts rows of same moves, which a skipped move ends', () => {

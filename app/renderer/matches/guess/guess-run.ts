@@ -3,6 +3,7 @@
 import { BLACK, type Color } from '../../../../engine/rules/color.ts';
 import { passMove, type Move, type Point } from '../../../../engine/rules/point.ts';
 import type { PlayedMove } from '../../../../engine/rules/replay.ts';
+import type { Fault } from '../../fault/fault.ts';
 import type { Opinions } from './judge.ts';
 
 /** Whose moves are guessed. */
@@ -23,7 +24,7 @@ export interface Guess {
   /** What the networks think of it; undefined until they have said it. */
   readonly opinions?: Opinions | undefined;
   /** Why they have not. */
-  readonly problem?: string | undefined;
+  readonly problem?: Fault | undefined;
 }
 
 export interface GuessedGame {
@@ -63,7 +64,7 @@ export function guess(run: GuessRun, point: Point | undefined): GuessRun {
 export function judged(
   run: GuessRun,
   number: number,
-  told: { readonly near: number; readonly opinions: Opinions } | { readonly problem: string },
+  told: { readonly near: number; readonly opinions: Opinions } | { readonly problem: Fault },
 ): GuessRun {
   const add = (one: Guess): Guess => {
     if ('problem' in told) return { ...one, points: one.points ?? 0, problem: told.problem };

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { isCancelled } from '../../../../engine/protocol/errors.ts';
 import type { Point } from '../../../../engine/rules/point.ts';
-import { messageOf } from '../../game/journal-writer.ts';
+import { faultOf } from '../../fault/fault.ts';
 import type { BundledVoice } from '../../surprise/bundled-voices.ts';
 import type { ReplayedGame } from '../replayed-game.ts';
 import {
@@ -50,7 +50,7 @@ export function useGuessRun(
       },
       (error: unknown) => {
         if (abort.signal.aborted || isCancelled(error)) return;
-        setRun((now) => judged(now, number, { problem: messageOf(error) }));
+        setRun((now) => judged(now, number, { problem: faultOf(error) }));
       },
     );
     return () => {

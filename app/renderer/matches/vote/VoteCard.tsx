@@ -3,6 +3,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMove, type Move, type Point } from '../../../../engine/rules/point.ts';
+import { FaultText } from '../../fault/FaultText.tsx';
+import { useFaultWords } from '../../fault/use-fault-words.ts';
 import { Comparison } from '../guess/Comparison.tsx';
 import type { VoteOpinions } from './use-opinions.ts';
 import '../guess/guess.css';
@@ -46,6 +48,7 @@ export interface VoteResultProps {
 export function VoteResult({ size, choice, played, heard, rough }: VoteResultProps): ReactElement {
   const { t } = useTranslation('guess');
   const { t: ts } = useTranslation('surprise');
+  const reasonOf = useFaultWords();
   const same = choice === played;
   const names = { point: formatMove(choice, size), played: formatMove(played, size) };
   return (
@@ -54,11 +57,16 @@ export function VoteResult({ size, choice, played, heard, rough }: VoteResultPro
       {heard.opinions ? (
         <Comparison size={size} choice={choice} played={played} opinions={heard.opinions} />
       ) : (
-        <p className="guess-soft">
-          {heard.problem === undefined
-            ? t('vote.asking')
-            : t('vote.failed', { reason: heard.problem })}
-        </p>
+        <div className="guess-soft">
+          {heard.problem ? (
+            <FaultText
+              text={t('vote.failed', { reason: reasonOf(heard.problem) })}
+              fault={heard.problem}
+            />
+          ) : (
+            t('vote.asking')
+          )}
+        </div>
       )}
       {rough && heard.opinions && <p className="guess-soft">{ts('unlearned')}</p>}
       {!same && <p className="guess-soft">{t('vote.lesson', names)}</p>}

@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react';
 import { isCancelled } from '../../../../engine/protocol/errors.ts';
 import type { Point } from '../../../../engine/rules/point.ts';
-import { messageOf } from '../../game/journal-writer.ts';
+import { faultOf, type Fault } from '../../fault/fault.ts';
 import { opinionsOf, askedAt, type JudgingEngine, type Opinions } from '../guess/judge.ts';
 import type { BundledVoice } from '../../surprise/bundled-voices.ts';
 import type { ReplayedGame } from '../replayed-game.ts';
 
 export interface VoteOpinions {
   readonly opinions: Opinions | undefined;
-  readonly problem: string | undefined;
+  readonly problem: Fault | undefined;
 }
 
 interface Heard extends VoteOpinions {
@@ -38,7 +38,7 @@ export function useOpinions(
       },
       (error: unknown) => {
         if (abort.signal.aborted || isCancelled(error)) return;
-        setHeard({ number, opinions: undefined, problem: messageOf(error) });
+        setHeard({ number, opinions: undefined, problem: faultOf(error) });
       },
     );
     return () => {
