@@ -64,7 +64,10 @@ describe('batching', () => {
     const batching = new BatchingEvaluator(noting, { maxBatch: 64 });
     const mixed = [...games(2, 5), ...games(2, 7), ...games(1, 5)];
     const answers = await Promise.all(mixed.map((position) => batching.evaluate([position])));
-    expect(sizes).toEqual([[5, 5, 5], [7, 7]]);
+    expect(sizes).toEqual([
+      [5, 5, 5],
+      [7, 7],
+    ]);
     expect(answers.map(([answer]) => answer?.ownership.length)).toEqual([25, 25, 49, 49, 25]);
   });
 

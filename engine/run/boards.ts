@@ -1,7 +1,6 @@
 /** The boards of a run: of several sizes where its settings say so, else the main one alone. */
 
-import { defaultKomi } from '../rules/rule-set.ts';
-import type { Board } from '../selfplay/boards.ts';
+import { usualKomi, type Board } from '../selfplay/boards.ts';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import type { BoardShare, RunSettings } from './settings.ts';
 
@@ -12,7 +11,7 @@ export function newBoard(size: number, share = 1): BoardShare {
   return {
     size,
     share,
-    fairKomi: defaultKomi('chinese', size),
+    fairKomi: usualKomi(size),
     calmAfter: Math.max(1, Math.round((calmAfter * area) / (usual * usual))),
     maxMoves: 2 * area,
   };

@@ -1,5 +1,6 @@
 /** On which boards self-play games are played: networks learn several sizes at once. */
 
+import { defaultKomi } from '../rules/rule-set.ts';
 import { createRandom } from '../search/random.ts';
 import type { SelfPlaySettings } from './settings.ts';
 
@@ -8,6 +9,11 @@ export interface Board {
   /** Of the games, beside the shares of the other boards. */
   readonly share: number;
   readonly settings: SelfPlaySettings;
+}
+
+/** Under the rules of self-play, on boards with so many lines. */
+export function usualKomi(size: number): number {
+  return defaultKomi('chinese', size);
 }
 
 /** Mixed into the game's seed, so that the board tells nothing of the game's other random choices. */
