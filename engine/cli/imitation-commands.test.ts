@@ -77,8 +77,12 @@ describe('move37 agreement', () => {
     expect((await figures(selfTaught, '--rank', '9d')).crossEntropy).toBe(plain.crossEntropy);
   });
 
-  it('stops at a limit and prints a table for people', async () => {
+  it('takes a share of the games, stops at a limit and prints a table for people', async () => {
     expect((await figures(human, '--limit', '20')).positions).toBe(28);
+    const all = await figures(human);
+    const third = await figures(human, '--every', '3');
+    expect(third.games).toBe(Math.ceil(all.games / 3));
+    expect(Object.keys(third.bySize)).toEqual(Object.keys(all.bySize));
     const args = ['--network', human, '--games', data, '--split', 'train'];
     expect(await printed(() => agreement.run(args))).toMatch(
       /5×5 +\d+ positions {2}top-1 [\d.]+ %/,

@@ -483,13 +483,8 @@ describe('the Analyse room', () => {
     const { desk } = show(`(;SZ[19]${';B[aa];W[bb]'.repeat(1000)})`);
     expect(desk.state.study.tree.nodeCount).toBe(2001);
     expect(document.querySelectorAll('[data-node]').length).toBeLessThan(300);
-    const times: number[] = [];
-    for (let i = 0; i < 20; i++) {
-      const began = performance.now();
-      press('ArrowRight');
-      times.push(performance.now() - began);
-    }
-    times.sort((a, b) => a - b);
-    expect(times[10]).toBeLessThan(250);
+    press('End');
+    expect(document.querySelector('[data-node="2000"]')).toBeTruthy();
+    expect(document.querySelectorAll('[data-node]').length).toBeLessThan(300);
   });
 });
