@@ -21,10 +21,14 @@ import { strengthBeside } from './measured-strength.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { positionOf, wireColor } from './position-of.ts';
 
+/** What explaining needs of the engine, and of those who ask. */
+type Services = Pick<EngineServices, 'networks' | 'search' | 'ladderFile'>;
+type Asked = Pick<AskedBy, 'owner' | 'signal' | 'explanation'>;
+
 export async function explainMove(
   params: ExplainParams,
-  services: EngineServices,
-  asked: AskedBy,
+  services: Services,
+  asked: Asked,
 ): Promise<WireExplanation> {
   const { position: query, move, visits, reportEveryMs, language } = params;
   const position = positionOf(query);
@@ -49,7 +53,7 @@ export async function explainMove(
 function measured(
   { player = { kind: 'person' }, position, visits }: ExplainParams,
   { hash }: NetworkPlace,
-  { ladderFile }: EngineServices,
+  { ladderFile }: Services,
 ): Strength {
   return strengthBeside(player, { hash, visits }, boardOn(ladderFile, position.size));
 }
@@ -70,8 +74,8 @@ function refuse(position: Position, query: PositionQuery, move: number): void {
 function searchWith(
   network: NetworkPlace,
   query: PositionQuery,
-  { search }: EngineServices,
-  { owner, signal }: AskedBy,
+  { search }: Services,
+  { owner, signal }: Asked,
 ): SearchFunction {
   return async (position, { visits }, options) => {
     const outcome = await search.run(
@@ -112,8 +116,8 @@ function policyWith(search: SearchFunction, signal: AbortSignal): PolicyFunction
 
 function humanSource(
   { human, position, year }: ExplainParams,
-  services: EngineServices,
-  asked: AskedBy,
+  services: Services,
+  asked: Asked,
 ): HumanSource | undefined {
   if (human === null) return undefined;
   const { networks } = services;

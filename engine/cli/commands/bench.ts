@@ -4,6 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadNetwork, type LoadedNetwork } from '../../network/network-folder.ts';
 import { shapeName } from '../../network/shape.ts';
+import { explainingText, explainingTimes, type ExplainingTimes } from '../bench/explaining.ts';
 import { searchMemory, type MemoryUse } from '../bench/memory.ts';
 import { rawSpeed } from '../bench/raw.ts';
 import { searchSpeed } from '../bench/search.ts';
@@ -23,6 +24,7 @@ count. Takes about five minutes; the machine should have nothing else to do.
   --seconds N        seconds for each figure (default 5)
   --threads N        processor cores to use (default: all)
   --memory           measures the memory of one search instead: 100,000 visits on the largest of the sizes
+  --explain          measures how long explanations of the bundled networks take instead, in milliseconds
   --json             prints JSON alone
 `;
 
@@ -45,6 +47,7 @@ async function run(args: string[]): Promise<number> {
       seconds: { type: 'string' },
       threads: { type: 'string' },
       memory: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
@@ -54,6 +57,12 @@ async function run(args: string[]): Promise<number> {
   const sizes = (values.sizes ?? '9,13,19')
     .split(',')
     .map((text) => wholeNumber(text, 'sizes', 5, 19));
+  if (values.explain) {
+    const times: ExplainingTimes[] = [];
+    for (const size of sizes) times.push(await explainingTimes(size, threads));
+    process.stdout.write(values.json ? `${JSON.stringify(times)}\n` : explainingText(times));
+    return 0;
+  }
   const network = loadNetwork(folder);
   if (values.memory) {
     const size = Math.max(...sizes);
