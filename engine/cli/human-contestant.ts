@@ -8,6 +8,7 @@ import { HumanPlayer } from '../player/human-player.ts';
 import { NetworkPlayer } from '../player/network-player.ts';
 import { formatRank } from '../rules/rank.ts';
 import { createRandom } from '../search/random.ts';
+import { peopleIdentity } from '../server/measured-people.ts';
 import {
   conditionOf,
   habitsOn,
@@ -42,7 +43,7 @@ export function humanContestant(
   const offerOn = offersOf(parts);
   return {
     name,
-    identity: `${network.hash}, judged by ${judge?.evaluator.networkHash ?? 'the count on the board'}`,
+    identity: peopleIdentity(network.hash, judge?.evaluator.networkHash),
     sitDown: async ({ size, seed }) => {
       const { offer, habits } = offerOn(size);
       return new HumanPlayer({

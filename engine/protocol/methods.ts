@@ -34,6 +34,11 @@ export const helloParamsSchema = z.looseObject({
   protocol: version.optional(),
 });
 
+const elo = z.number().min(-10_000).max(10_000);
+
+/** Elo above somebody with its 95 % interval, and the games that it rests on. */
+const measuredElo = { elo, low: elo, high: elo, games: z.number().int().min(0) };
+
 export const networkInfoSchema = z.strictObject({
   /** What requests name it by. */
   id: networkName,
@@ -60,6 +65,8 @@ export const networkInfoSchema = z.strictObject({
               rank: rankName,
               /** For people, with its server: `OGS 15k`. */
               name: z.string().min(1).max(80),
+              /** Above random play, where the imitation was measured on such boards. */
+              measured: z.strictObject(measuredElo).optional(),
             }),
           )
           .max(100),
@@ -72,8 +79,6 @@ export const networkInfoSchema = z.strictObject({
 });
 export type NetworkInfo = z.infer<typeof networkInfoSchema>;
 
-const elo = z.number().min(-10_000).max(10_000);
-
 /** An opponent of the graded strengths; requests name it by its network and visits. */
 export const gradeInfoSchema = z.strictObject({
   /** Left out for the default network. */
@@ -81,15 +86,12 @@ export const gradeInfoSchema = z.strictObject({
   visits,
   /** Of its network's learning, in hours of one processor core. */
   coreHours: z.number().min(0).max(1e9).optional(),
-  /** Elo above the weakest grade with its 95 % interval, where it was measured: one entry a board size. */
+  /** Above the weakest grade, where it was measured: one entry a board size. */
   measured: z
     .array(
       z.strictObject({
         size: z.number().int().min(SIZE_MIN).max(SIZE_MAX),
-        elo,
-        low: elo,
-        high: elo,
-        games: z.number().int().min(0),
+        ...measuredElo,
       }),
     )
     .max(SIZE_MAX),

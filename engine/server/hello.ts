@@ -6,6 +6,7 @@ import { LEARNING_METHODS } from '../protocol/learning.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import type { HelloResult, ParamsOf } from '../protocol/methods.ts';
 import { measuredGrades } from './grades.ts';
+import { withMeasuredPeople } from './measured-people.ts';
 import type { EngineServices } from './services.ts';
 
 const CAPABILITIES = ['analyze', 'genmove', 'greet', 'score', 'explain', 'instincts'];
@@ -19,7 +20,7 @@ export function checkedHello(params: ParamsOf<'hello'>, services: EngineServices
     protocol: PROTOCOL_VERSION,
     version: services.version,
     capabilities: [...CAPABILITIES, ...(services.learning ? LEARNING : [])],
-    networks: [...services.networks.list()],
+    networks: withMeasuredPeople(services.networks.list(), services.ladderFile),
     grades: measuredGrades(services.networks, services.gradesFile),
   };
 }

@@ -20,7 +20,24 @@ export function ImitationNote({ offer, imitable, size }: ImitationNoteProps): Re
   const words = usePlayWords();
   if (offer) {
     const people = words.people(offer.name);
-    return <p className="soft small grade-note">{t('imitation.what', { people })}</p>;
+    const { measured } = offer;
+    const elo = (value: number): string => String(Math.round(value));
+    return (
+      <>
+        <p className="soft small grade-note">{t('imitation.what', { people })}</p>
+        {measured && (
+          <p className="soft small grade-note">
+            {t('imitation.measured', {
+              board: `${size}×${size}`,
+              elo: elo(measured.elo),
+              low: elo(measured.low),
+              high: elo(measured.high),
+              count: measured.games,
+            })}
+          </p>
+        )}
+      </>
+    );
   }
   if (!imitable) return null;
   const boards = imitable.filter(({ offers }) => offers.length > 0).map((one) => one.size);
