@@ -4,20 +4,23 @@ import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } f
 import { useTranslation } from 'react-i18next';
 import { offersOn, ranksOf } from '../explain/reader.ts';
 import type { GameSettings } from '../game/game-settings.ts';
-import type { Program } from '../game/player.ts';
 import { useSettings } from '../settings/store.ts';
 import { Choice } from './Choice.tsx';
 import { ClockFields } from './ClockFields.tsx';
 import { MachineField } from './MachineField.tsx';
 import {
   changed,
+  commandAt,
   draftOf,
   isComplete,
   isSize,
   machinesOf,
-  needsProgram,
+  programSeats,
   settingsOf,
+  withCommand,
   type Draft,
+  type Programs,
+  type Seat,
 } from './new-game-draft.ts';
 import { NetworkNote } from './NetworkNote.tsx';
 import { ProgramField } from './ProgramField.tsx';
@@ -43,7 +46,11 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
   const imitable = hello && (ranksOf(hello.networks) ?? []);
   const { settings: kept, change: keep } = useSettings();
   const { starting, problem, start } = useProgram();
-  const [draft, setDraft] = useState(() => draftOf(settings, kept.program));
+  /** Whose program was started last. */
+  const [asked, setAsked] = useState<Seat>();
+  const [draft, setDraft] = useState(() =>
+    draftOf(settings, { machine: kept.program, other: kept.otherProgram }),
+  );
   const change = (part: Partial<Draft>): void => {
     setDraft((before) => changed(before, part));
   };
@@ -53,8 +60,8 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
   }, []);
   const { table, size, rules } = draft;
   const known = { offers: offersOn(imitable, size), ranks: kept.opponentRanks };
-  const begin = (program: Program | undefined): void => {
-    const chosen = settingsOf(draft, Math.random(), program, known);
+  const begin = (programs: Programs): void => {
+    const chosen = settingsOf(draft, Math.random(), programs, known);
     if (!chosen) return;
     const imitation = [chosen.white, chosen.black].find(({ kind }) => kind === 'imitation');
     if (imitation?.kind === 'imitation') {
@@ -64,14 +71,31 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!needsProgram(draft)) {
-      begin(undefined);
+    greetFrom(programSeats(draft), {});
+  };
+  /** Starts one program after the other, and the game once all have said their names. */
+  const greetFrom = ([seat, ...others]: readonly Seat[], greeted: Programs): void => {
+    if (!seat) {
+      begin(greeted);
       return;
     }
-    const program = draft.command.trim();
-    keep({ program });
-    start(program, begin);
+    const command = commandAt(draft, seat);
+    keep(seat === 'machine' ? { program: command } : { otherProgram: command });
+    setAsked(seat);
+    start(command, (program) => {
+      greetFrom(others, { ...greeted, [seat]: program });
+    });
   };
+  const programAt = (seat: Seat): ReactElement | undefined =>
+    programSeats(draft).includes(seat) ? (
+      <ProgramField
+        command={seat === 'machine' ? draft.command : draft.otherCommand}
+        problem={asked === seat ? problem : undefined}
+        onChange={(command) => {
+          change(withCommand(seat, command));
+        }}
+      />
+    ) : undefined;
   const withNetwork = machinesOf(draft).some((one) => one !== 'program' && one.kind === 'network');
   return (
     <form className="new-game" aria-label={t('newGame')} onSubmit={submit}>
@@ -104,6 +128,7 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
           }}
         />
       )}
+      {programAt('other')}
       {table !== 'people' && (
         <MachineField
           label={table === 'machines' ? t('white') : t('form.strength')}
@@ -117,15 +142,7 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
           }}
         />
       )}
-      {needsProgram(draft) && (
-        <ProgramField
-          command={draft.command}
-          problem={problem}
-          onChange={(command) => {
-            change({ command });
-          }}
-        />
-      )}
+      {programAt('machine')}
       {table === 'machine' && (
         <Choice
           label={t('form.yourColor')}

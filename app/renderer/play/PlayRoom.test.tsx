@@ -285,6 +285,7 @@ describe('people imitated', () => {
   const OFFERS = ['20k', '15k', '5k', 'pro'].map((rank) => ({
     rank,
     name: rank === 'pro' ? rank : `OGS ${rank}`,
+    ...(rank === '5k' && { measured: { elo: 411.6, low: 300.2, high: 530, games: 40 } }),
   }));
   const HUMAN_NETWORK = {
     ...FAKE_NETWORK,
@@ -333,7 +334,10 @@ describe('people imitated', () => {
       'professionals',
     ]);
     expect(screen.getByText(/passes and resigns as OGS 5k would/)).toBeTruthy();
+    const measured = 'Measured on 9×9: 412 Elo above random play (95 %: 300 to 530; 40 games)';
+    expect(screen.getByText(measured)).toBeTruthy();
     fireEvent.change(rank(), { target: { value: 'pro' } });
+    expect(screen.queryByText(/Elo above random play/)).toBeNull();
     expect(screen.getByText(/as professionals would, without any search/)).toBeTruthy();
     fireEvent.change(rank(), { target: { value: '5k' } });
     fireEvent.click(button('Start'));

@@ -48,8 +48,9 @@ export interface Draft {
   readonly machine: Machine;
   /** Black where two machines play. */
   readonly other: Machine;
-  /** Command line of the other Go program. */
+  /** Command lines of other Go programs: the opponent's, White's where two machines play; and the other machine's. */
   readonly command: string;
+  readonly otherCommand: string;
   readonly color: OwnColor;
   readonly size: number;
   readonly rules: RulesName;
@@ -61,18 +62,26 @@ export interface Draft {
   readonly clock: ClockDraft;
 }
 
-/** `command`: the line that was used last. */
-export function draftOf(settings: GameSettings, command: string): Draft {
+/** Other Go programs that have said their names. */
+export type Programs = Readonly<Partial<Record<Seat, Program>>>;
+
+/** Where a machine sits: the opponent, or White where two machines play; and Black there. */
+export type Seat = 'machine' | 'other';
+
+/** Command lines that were used last, by seat. */
+export type Commands = Readonly<Record<Seat, string>>;
+
+export function draftOf(settings: GameSettings, last: Commands): Draft {
   const { black, white, size, rules, handicap, komi } = settings;
   const color = humanColor(settings);
   const watched = isWatched(settings);
   const [one, two] = white.kind === 'human' ? [black, white] : [white, black];
-  const program = [white, black].find((player) => player.kind === 'gtp');
   return {
     table: watched ? 'machines' : color === undefined ? 'people' : 'machine',
     machine: machineOf(one),
     other: machineOf(two),
-    command: program?.command ?? command,
+    command: one.kind === 'gtp' ? one.command : last.machine,
+    otherCommand: two.kind === 'gtp' ? two.command : last.other,
     color: color === 2 ? 'white' : 'black',
     size,
     rules,
@@ -135,9 +144,20 @@ export function machinesOf({ table, machine, other }: Draft): readonly Machine[]
   return table === 'machines' ? [machine, other] : [machine];
 }
 
-/** Whether another Go program sits at the board. */
-export function needsProgram(draft: Draft): boolean {
-  return machinesOf(draft).includes('program');
+/** Where other Go programs sit. */
+export function programSeats({ table, machine, other }: Draft): readonly Seat[] {
+  if (table === 'people') return [];
+  const seats: Seat[] = machine === 'program' ? ['machine'] : [];
+  return table === 'machines' && other === 'program' ? [...seats, 'other'] : seats;
+}
+
+/** As it was typed. */
+export function commandAt({ command, otherCommand }: Draft, seat: Seat): string {
+  return (seat === 'machine' ? command : otherCommand).trim();
+}
+
+export function withCommand(seat: Seat, command: string): Partial<Draft> {
+  return seat === 'machine' ? { command } : { otherCommand: command };
 }
 
 export function isImitation(machine: Machine): machine is ImitationChoice {
@@ -145,25 +165,25 @@ export function isImitation(machine: Machine): machine is ImitationChoice {
 }
 
 export function isComplete(draft: Draft, { offers }: Pick<Offers, 'offers'>): boolean {
-  if (needsProgram(draft) && draft.command.trim() === '') return false;
+  if (programSeats(draft).some((seat) => commandAt(draft, seat) === '')) return false;
   if (offers.length === 0 && machinesOf(draft).some(isImitation)) return false;
   return komiOf(draft) !== undefined && isSize(draft.size) && clockOf(draft.clock) !== undefined;
 }
 
 /**
- * Undefined while something in the form is wrong. `random`: 0..1, tosses for the colour; `program` is the other Go
- * program where one is needed, `known` says who can be imitated.
+ * Undefined while something in the form is wrong. `random`: 0..1, tosses for the colour; `programs` are the other Go
+ * programs where they are needed, `known` says who can be imitated.
  */
 export function settingsOf(
   draft: Draft,
   random: number,
-  program: Program | undefined,
+  programs: Programs,
   known: Offers,
 ): GameSettings | undefined {
   const komi = komiOf(draft);
   const clock = clockOf(draft.clock);
   if (komi === undefined || !clock || !isSize(draft.size)) return undefined;
-  const players = playersOf(draft, random, program, known);
+  const players = playersOf(draft, random, programs, known);
   if (!players) return undefined;
   const { size, rules, handicap, free } = draft;
   const placement = free && handicap > 0 ? 'free' : 'fixed';
@@ -173,19 +193,19 @@ export function settingsOf(
 function playersOf(
   draft: Draft,
   random: number,
-  program: Program | undefined,
+  programs: Programs,
   known: Offers,
 ): Pick<GameSettings, 'black' | 'white'> | undefined {
-  const seat = (machine: Machine): Player | undefined => {
-    if (machine === 'program') return program;
+  const seat = (machine: Machine, at: Seat): Player | undefined => {
+    if (machine === 'program') return programs[at];
     if (!isImitation(machine)) return machine;
     const offer = offerFor(machine, draft.size, known);
     return offer && imitating(offer);
   };
   const { table, color } = draft;
   if (table === 'people') return { black: HUMAN, white: HUMAN };
-  const machine = seat(draft.machine);
-  const other = table === 'machines' ? seat(draft.other) : HUMAN;
+  const machine = seat(draft.machine, 'machine');
+  const other = table === 'machines' ? seat(draft.other, 'other') : HUMAN;
   if (!machine || !other) return undefined;
   const black = table === 'machines' || color === 'black' || (color === 'random' && random < 0.5);
   return black ? { black: other, white: machine } : { black: machine, white: other };

@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   voteFirst: z.boolean().catch(true),
   /** Command line of the other Go program that was played with last. */
   program: z.string().max(1000).catch(''),
+  /** Of the one that it was played against by, where two machines played. */
+  otherProgram: z.string().max(1000).catch(''),
   /** Of the program that analysed last. */
   analyst: z.string().max(1000).catch(''),
   /** Of the people whose imitation was played with last, by the lines of the board: which ranks there are differs. */
