@@ -10,7 +10,8 @@ const LINES_EVERY = 10;
 export class MatchDisplay {
   private readonly stream: NodeJS.WriteStream;
   private lineOpen = false;
-  private readonly started = performance.now();
+  /** When the match that is shown began here, and how many of its games there were then. */
+  private started = performance.now();
   private finishedBefore: number | undefined;
   private finishedLast: number | undefined;
 
@@ -20,7 +21,8 @@ export class MatchDisplay {
 
   progress(progress: MatchProgress): void {
     const { finished, total } = progress;
-    this.finishedBefore ??= finished;
+    // Ladders show one match after the other.
+    if (finished <= (this.finishedLast ?? Infinity)) this.begin(finished);
     const line = `${finished}/${total} games  ${tallyText(progress)}  ${eloText(estimateElo(progress))}${this.left(progress)}`;
     if (this.stream.isTTY) {
       this.stream.write(`\r\x1b[2K${line}`);
@@ -43,6 +45,12 @@ export class MatchDisplay {
   end(): void {
     if (this.lineOpen) this.stream.write('\n');
     this.lineOpen = false;
+  }
+
+  private begin(finished: number): void {
+    if (finished === this.finishedLast) return;
+    this.started = performance.now();
+    this.finishedBefore = finished;
   }
 
   private left({ finished, total }: MatchProgress): string {
