@@ -51,7 +51,7 @@ test('Tab goes through each room as it is read, and shows where it is', async ({
   await expect(page.getByRole('searchbox')).toBeVisible();
   await expectGoodOrder(page, ['rail', 'page']);
   await app.button('Go to move 37').click();
-  await expect(page.locator('.surprise-list button').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/nobody expected/).first()).toBeVisible({ timeout: 60_000 });
   await expectGoodOrder(page, ['rail', 'timeline', 'panel']);
 
   await page.keyboard.press('Control+5');
