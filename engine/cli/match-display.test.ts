@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { MatchDisplay } from './match-display.ts';
+import { MatchDisplay, type DisplayStream } from './match-display.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -8,13 +8,13 @@ afterEach(() => {
 /** What is written to a file or a pipe, line by line. */
 function display(): { display: MatchDisplay; lines: () => string[] } {
   let written = '';
-  const stream = {
+  const stream: DisplayStream = {
     isTTY: false,
     write: (text: string) => {
       written += text;
       return true;
     },
-  } as NodeJS.WriteStream;
+  };
   return { display: new MatchDisplay(stream), lines: () => written.trimEnd().split('\n') };
 }
 

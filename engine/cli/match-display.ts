@@ -7,15 +7,18 @@ import type { SprtState } from '../arena/sprt.ts';
 /** Games between two lines where the terminal cannot rewrite one. */
 const LINES_EVERY = 10;
 
+/** What it writes to: a terminal, a pipe or a file. */
+export type DisplayStream = Pick<NodeJS.WriteStream, 'isTTY'> & { write(text: string): boolean };
+
 export class MatchDisplay {
-  private readonly stream: NodeJS.WriteStream;
+  private readonly stream: DisplayStream;
   private lineOpen = false;
   /** When the match that is shown began here, and how many of its games there were then. */
   private started = performance.now();
   private finishedBefore: number | undefined;
   private finishedLast: number | undefined;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: DisplayStream) {
     this.stream = stream;
   }
 
