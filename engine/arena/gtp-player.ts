@@ -4,7 +4,7 @@ import { GtpEngine } from '../gtp-client/gtp-engine.ts';
 import { GtpError } from '../gtp-client/gtp-error.ts';
 import type { Choice, GenmoveOptions, Player } from '../player/player.ts';
 import type { Position } from '../rules/position.ts';
-import type { PlayedMove } from '../rules/replay.ts';
+import { movesTo } from '../rules/replay.ts';
 import { ForfeitError, type SeatedGame } from './contestant.ts';
 
 export class GtpPlayer implements Player {
@@ -48,7 +48,7 @@ export class GtpPlayer implements Player {
 }
 
 async function ask(engine: GtpEngine, position: Position): Promise<Choice['move']> {
-  await engine.follow(movesOf(position));
+  await engine.follow(movesTo(position));
   return engine.genmove(position.toPlay);
 }
 
@@ -81,13 +81,4 @@ export async function unlessAborted<T>(
   } finally {
     signal?.removeEventListener('abort', end);
   }
-}
-
-/** The moves that led to a position, first one first. */
-function movesOf(position: Position): PlayedMove[] {
-  const moves: PlayedMove[] = [];
-  for (let back = position.moveNumber - 1; back >= 0; back--) {
-    moves.push({ color: position.lastColor(back), move: position.lastMove(back) });
-  }
-  return moves;
 }

@@ -89,3 +89,11 @@ export function playGame(position: Position, moves: readonly PlayedMove[]): void
     position.play(move);
   }
 }
+
+/** The last `count` moves that led to a position, first one first; all of them when left out. */
+export function movesTo(position: Position, count = position.moveNumber): PlayedMove[] {
+  return Array.from({ length: count }, (_, i) => {
+    const back = count - 1 - i;
+    return { color: position.lastColor(back), move: position.lastMove(back) };
+  });
+}

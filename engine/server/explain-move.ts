@@ -19,7 +19,7 @@ import { HUMAN_ID, peopleOf, strongestOf } from './imitated.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import { strengthBeside } from './measured-strength.ts';
 import type { NetworkPlace } from './search-service.ts';
-import { positionOf, wireColor } from './position-of.ts';
+import { playedOn, positionOf } from './position-of.ts';
 
 /** What explaining needs of the engine, and of those who ask. */
 type Services = Pick<EngineServices, 'networks' | 'search' | 'ladderFile'>;
@@ -83,7 +83,7 @@ function searchWith(
         kind: 'analyze',
         purpose: 'explanation',
         owner,
-        position: queryOf(position, query),
+        position: playedOn(query, position),
         network,
         visits,
         reportEveryMs: options.reportEveryMs,
@@ -92,20 +92,6 @@ function searchWith(
       { signal: options.signal ?? signal, onReport: options.onReport },
     );
     return outcome.report;
-  };
-}
-
-/** The query with the moves that were played on since. */
-function queryOf(position: Position, query: PositionQuery): PositionQuery {
-  const more = position.moveNumber - query.moves.length;
-  const played = Array.from({ length: more }, (_, i) => {
-    const back = more - 1 - i;
-    return { color: wireColor(position.lastColor(back)), move: position.lastMove(back) };
-  });
-  return {
-    ...query,
-    moves: [...query.moves, ...played],
-    nextToPlay: wireColor(position.toPlay),
   };
 }
 

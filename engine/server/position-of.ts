@@ -4,7 +4,7 @@ import { EngineError } from '../protocol/errors.ts';
 import type { PositionQuery, WireColor } from '../protocol/position-query.ts';
 import { BLACK, WHITE, type Color } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
-import { IllegalMoveError, newPosition, playGame } from '../rules/replay.ts';
+import { IllegalMoveError, movesTo, newPosition, playGame } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 
 export function colorOf(color: WireColor): Color {
@@ -35,6 +35,16 @@ export function positionOf(query: PositionQuery): Position {
   } catch (error) {
     throw asEngineError(error, query);
   }
+}
+
+/** The query of a position that was played on from it: with the moves since, and whose turn it is now. */
+export function playedOn(query: PositionQuery, position: Position): PositionQuery {
+  const since = movesTo(position, position.moveNumber - query.moves.length);
+  return {
+    ...query,
+    moves: [...query.moves, ...since.map(({ color, move }) => ({ color: wireColor(color), move }))],
+    nextToPlay: wireColor(position.toPlay),
+  };
 }
 
 function asEngineError(error: unknown, query: PositionQuery): EngineError {

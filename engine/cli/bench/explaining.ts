@@ -1,11 +1,10 @@
 /** How long somebody waits for an explanation: as the app asks for it, from the same search worker. */
 
 import { dirname } from 'node:path';
-import type { PositionQuery } from '../../protocol/position-query.ts';
-import { BLACK, opponent } from '../../rules/color.ts';
 import type { Position } from '../../rules/position.ts';
 import { explainMove } from '../../server/explain-move.ts';
 import { FolderCatalogue } from '../../server/networks.ts';
+import { playedOn } from '../../server/position-of.ts';
 import { SearchScheduler } from '../../server/scheduler.ts';
 import { BUNDLED_LADDER, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { startSearch } from '../start-search.ts';
@@ -44,7 +43,7 @@ export async function explainingTimes(size: number, threads: number): Promise<Ex
       let told: number | undefined;
       await explainMove(
         {
-          position: queryOf(position),
+          position: playedOn({ size, rules: 'chinese', komi: position.komi, moves: [] }, position),
           move: someMove(position),
           visits: VISITS,
           reportEveryMs: 100,
@@ -79,19 +78,6 @@ function someMove(position: Position): number {
     position.isLegal(point),
   );
   return legal[Math.floor(legal.length / 2)] ?? position.pass;
-}
-
-function queryOf(position: Position): PositionQuery {
-  const { moveNumber, toPlay, size, komi } = position;
-  const moves = Array.from({ length: moveNumber }, (_, i) => {
-    const back = moveNumber - 1 - i;
-    const color = back % 2 === 0 ? opponent(toPlay) : toPlay;
-    return {
-      color: color === BLACK ? ('black' as const) : ('white' as const),
-      move: position.lastMove(back),
-    };
-  });
-  return { size, rules: 'chinese', komi, moves };
 }
 
 export function explainingText(times: readonly ExplainingTimes[]): string {
