@@ -17,7 +17,6 @@ import {
   machinesOf,
   programSeats,
   settingsOf,
-  withCommand,
   type Draft,
   type Programs,
   type Seat,
@@ -89,10 +88,10 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
   const programAt = (seat: Seat): ReactElement | undefined =>
     programSeats(draft).includes(seat) ? (
       <ProgramField
-        command={seat === 'machine' ? draft.command : draft.otherCommand}
+        command={draft.commands[seat]}
         problem={asked === seat ? problem : undefined}
         onChange={(command) => {
-          change(withCommand(seat, command));
+          change({ commands: { ...draft.commands, [seat]: command } });
         }}
       />
     ) : undefined;

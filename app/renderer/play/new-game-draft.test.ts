@@ -8,7 +8,6 @@ import {
   isComplete,
   programSeats,
   settingsOf,
-  withCommand,
 } from './new-game-draft.ts';
 
 const NOBODY = { offers: [], ranks: {} };
@@ -22,7 +21,7 @@ describe('two other programs at one board', () => {
     expect(programSeats(draft)).toEqual(['machine', 'other']);
     expect(commandAt(draft, 'machine')).toBe('katago gtp');
     expect(isComplete(draft, NOBODY)).toBe(false);
-    const whole = changed(draft, withCommand('other', ' gnugo gtp '));
+    const whole = changed(draft, { commands: { ...draft.commands, other: ' gnugo gtp ' } });
     expect(commandAt(whole, 'other')).toBe('gnugo gtp');
     expect(commandAt(whole, 'machine')).toBe('katago gtp');
     expect(isComplete(whole, NOBODY)).toBe(true);
@@ -37,8 +36,7 @@ describe('two other programs at one board', () => {
     const again = draftOf(settings!, { machine: '', other: '' });
     expect(again).toMatchObject({
       table: 'machines',
-      command: 'katago gtp',
-      otherCommand: 'gnugo gtp',
+      commands: { machine: 'katago gtp', other: 'gnugo gtp' },
     });
     expect(settingsOf(draft, 0, { machine: programs.machine }, NOBODY)).toBeUndefined();
   });

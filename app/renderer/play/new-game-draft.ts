@@ -49,8 +49,7 @@ export interface Draft {
   /** Black where two machines play. */
   readonly other: Machine;
   /** Command lines of other Go programs: the opponent's, White's where two machines play; and the other machine's. */
-  readonly command: string;
-  readonly otherCommand: string;
+  readonly commands: Commands;
   readonly color: OwnColor;
   readonly size: number;
   readonly rules: RulesName;
@@ -68,9 +67,10 @@ export type Programs = Readonly<Partial<Record<Seat, Program>>>;
 /** Where a machine sits: the opponent, or White where two machines play; and Black there. */
 export type Seat = 'machine' | 'other';
 
-/** Command lines that were used last, by seat. */
+/** Command lines by seat. */
 export type Commands = Readonly<Record<Seat, string>>;
 
+/** `last`: the command lines that were used last. */
 export function draftOf(settings: GameSettings, last: Commands): Draft {
   const { black, white, size, rules, handicap, komi } = settings;
   const color = humanColor(settings);
@@ -80,8 +80,10 @@ export function draftOf(settings: GameSettings, last: Commands): Draft {
     table: watched ? 'machines' : color === undefined ? 'people' : 'machine',
     machine: machineOf(one),
     other: machineOf(two),
-    command: one.kind === 'gtp' ? one.command : last.machine,
-    otherCommand: two.kind === 'gtp' ? two.command : last.other,
+    commands: {
+      machine: one.kind === 'gtp' ? one.command : last.machine,
+      other: two.kind === 'gtp' ? two.command : last.other,
+    },
     color: color === 2 ? 'white' : 'black',
     size,
     rules,
@@ -151,13 +153,9 @@ export function programSeats({ table, machine, other }: Draft): readonly Seat[] 
   return table === 'machines' && other === 'program' ? [...seats, 'other'] : seats;
 }
 
-/** As it was typed. */
-export function commandAt({ command, otherCommand }: Draft, seat: Seat): string {
-  return (seat === 'machine' ? command : otherCommand).trim();
-}
-
-export function withCommand(seat: Seat, command: string): Partial<Draft> {
-  return seat === 'machine' ? { command } : { otherCommand: command };
+/** Without the spaces around what was typed. */
+export function commandAt({ commands }: Draft, seat: Seat): string {
+  return commands[seat].trim();
 }
 
 export function isImitation(machine: Machine): machine is ImitationChoice {
