@@ -10,7 +10,7 @@ describe('parsePlayerName', () => {
     ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
     ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
     [
-      'self-taught:9v,fpu=0,cpuct-growth=0.3,lcb-errors=1,in-flight=2,root=halving,best=lcb,precision=fp32',
+      'self-taught:9v,fpu=0,cpuct-growth=0.3,lcb-errors=1,in-flight=2,root=halving,best=lcb,precision=fp32,symmetries=all',
       {
         kind: 'network',
         folder: undefined,
@@ -25,6 +25,7 @@ describe('parsePlayerName', () => {
             bestBy: 'lcb',
           },
           precision: 'fp32',
+          symmetries: 'all',
         },
       },
     ],

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playMatch, type MatchSettings } from '../arena/match.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
+import { Position } from '../rules/position.ts';
+import { RULE_SETS } from '../rules/rule-set.ts';
+import { symmetryTable } from '../rules/symmetry.ts';
 import { createRandom } from '../search/random.ts';
 import { saveImitator } from '../testkit/imitating-network.ts';
 import { SMALL_SHAPE, randomWeights } from '../testkit/networks.ts';
 import { command } from './commands/match.ts';
-import { parsePlayerName } from './player-name.ts';
+import { parsePlayerName, type PlayerName } from './player-name.ts';
 import { Players } from './players.ts';
 
 const SETTINGS: MatchSettings = {
@@ -89,6 +92,23 @@ describe('players by name', () => {
     const one = await play(name, 'random', 'first');
     const two = await play(name, 'random', 'second');
     expect(two.games).toEqual(one.games);
+  });
+
+  it('think the same of a position however it is turned, where all symmetries are asked for', async () => {
+    const players = new Players({ threads: 1 });
+    const policyOf = async (name: string): Promise<Float32Array> => {
+      const contestant = await players.open(name, parsePlayerName(name) as PlayerName);
+      const player = await contestant.sitDown({ size: 7, rules: 'chinese', komi: 7, seed: 1 });
+      const { report } = await player.genmove(new Position(7, RULE_SETS.chinese, 7));
+      return report!.policy;
+    };
+    const turned = symmetryTable(7, 3);
+    const unevenness = (policy: Float32Array): number =>
+      Math.max(...policy.map((p, move) => Math.abs(p - policy[turned[move]!]!)));
+    const name = `self-taught@${join(folder, 'one')}:1v`;
+    expect(unevenness(await policyOf(name))).toBeGreaterThan(1e-4);
+    expect(unevenness(await policyOf(`${name},symmetries=all`))).toBeLessThan(1e-6);
+    await players.close();
   });
 
   it('play as people of the ranks that the data supports, judged by the board or by a network', async () => {

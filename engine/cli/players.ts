@@ -6,6 +6,7 @@ import type { Contestant } from '../arena/contestant.ts';
 import { gtpContestant } from '../arena/gtp-contestant.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { PlayoutEvaluator } from '../evaluator/playout-evaluator.ts';
+import { SymmetryEvaluator } from '../evaluator/symmetry.ts';
 import { humanCondition, type Condition } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import type { Precision } from '../network/onnx/choose-graph.ts';
@@ -108,7 +109,8 @@ export class Players {
       search: { ...search, ...options.search },
     };
     const manners = resignWinrate > 0 ? `, resigns below ${resignWinrate}` : '';
-    return networkContestant(name, evaluator, settings, manners + searchOptionsText(options));
+    const asked = options.symmetries ? new SymmetryEvaluator(evaluator) : evaluator;
+    return networkContestant(name, asked, settings, manners + searchOptionsText(options));
   }
 
   private async openHuman(

@@ -6,6 +6,8 @@ import { MOST_IN_FLIGHT, type SearchSettings } from '../search/settings.ts';
 export interface SearchOptions {
   readonly search: Partial<SearchSettings>;
   readonly precision?: Precision;
+  /** Each position is shown to the network under all eight symmetries, and the mean of its answers taken. */
+  readonly symmetries?: 'all';
 }
 
 /** Numbers that may be set, what they are called in `SearchSettings`, and from where to where they go. */
@@ -52,6 +54,8 @@ function read(parsed: Parsed, name: string, value: string): string | undefined {
     parsed.search = { ...parsed.search, root: value };
   } else if (name === 'best' && (value === 'visits' || value === 'lcb')) {
     parsed.search = { ...parsed.search, bestBy: value };
+  } else if (name === 'symmetries' && value === 'all') {
+    parsed.symmetries = value;
   } else if (name === 'precision' && (value === 'fp32' || value === 'int8')) {
     parsed.precision = value;
   } else if (!(name === 'precision' && value === 'auto')) {
@@ -61,7 +65,7 @@ function read(parsed: Parsed, name: string, value: string): string | undefined {
 }
 
 /** What makes such a player another one, for records of matches; empty where nothing differs. */
-export function searchOptionsText({ search, precision }: SearchOptions): string {
-  const given = Object.entries({ ...search, ...(precision && { precision }) });
+export function searchOptionsText({ search, ...rest }: SearchOptions): string {
+  const given = Object.entries({ ...search, ...rest });
   return given.map(([name, value]) => `, ${name} ${value}`).join('');
 }

@@ -1,6 +1,6 @@
 /**
- * A network is nearly, but not quite, of the same opinion about a board and its mirror image. These evaluators
- * show it the board under one symmetry drawn at random, or under all eight and take the mean.
+ * A network is nearly, but not quite, of the same opinion about a board and its mirror image. This evaluator shows
+ * it the board under all eight symmetries and takes the mean, for eight times the arithmetic.
  */
 
 import type { Position } from '../rules/position.ts';
@@ -8,25 +8,13 @@ import { SYMMETRIES } from '../rules/symmetry.ts';
 import type { Evaluation, Evaluator } from './evaluator.ts';
 import { turnedBack, turnedPosition } from './turned-position.ts';
 
-/** Which symmetries a position is shown under. */
-export type SymmetryChoice = (position: Position) => readonly number[];
-
 const ALL = Array.from({ length: SYMMETRIES }, (_, s) => s);
-
-export const everySymmetry: SymmetryChoice = () => ALL;
-
-/** `draw` gives numbers in 0..1, 1 excluded. */
-export function randomSymmetry(draw: () => number): SymmetryChoice {
-  return () => [Math.floor(draw() * SYMMETRIES)];
-}
 
 export class SymmetryEvaluator implements Evaluator {
   private readonly inner: Evaluator;
-  private readonly choose: SymmetryChoice;
 
-  constructor(inner: Evaluator, choose: SymmetryChoice) {
+  constructor(inner: Evaluator) {
     this.inner = inner;
-    this.choose = choose;
   }
 
   get name(): string {
@@ -40,7 +28,7 @@ export class SymmetryEvaluator implements Evaluator {
   async evaluate(positions: readonly Position[]): Promise<Evaluation[]> {
     const shown: Position[] = [];
     const groups = positions.map((position) => {
-      const views = viewsOf(position, this.choose(position));
+      const views = viewsOf(position);
       shown.push(...views.map((view) => view.position));
       return { size: position.size, symmetries: views.map((view) => view.symmetry) };
     });
@@ -67,13 +55,12 @@ interface View {
   readonly position: Position;
 }
 
-/** The position under the symmetries; as it is where it cannot be turned. */
-function viewsOf(position: Position, symmetries: readonly number[]): View[] {
-  const views = symmetries.flatMap((symmetry): View[] => {
+/** The position under all symmetries; as it is alone where it cannot be turned. */
+function viewsOf(position: Position): View[] {
+  return ALL.flatMap((symmetry): View[] => {
     const turned = symmetry === 0 ? position : turnedPosition(position, symmetry);
     return turned ? [{ symmetry, position: turned }] : [];
   });
-  return views.length > 0 ? views : [{ symmetry: 0, position }];
 }
 
 function meanOf(evaluations: readonly Evaluation[]): Evaluation {
