@@ -32,3 +32,24 @@ test('a game plays by itself, pauses, and is found again by search', async ({ ap
   await page.waitForTimeout(1500);
   expect(await slider.inputValue()).toBe(at);
 });
+
+test('a game is reviewed in Analyse, and its dearest moves stand in its summary', async ({
+  app,
+  page,
+}) => {
+  await app.button('Matches').click();
+  await app.button('Open at move 24: first capture').click();
+  await app.button('To the review').click();
+  await expect(page.getByRole('tab', { name: 'Mistakes' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(app.point('D1')).toHaveAccessibleName('D1, white stone, last move');
+  await page.getByLabel('Depth').selectOption('25');
+  await app.button('Review the game').click();
+  await expect(page.locator('.mistake').first()).toBeVisible({ timeout: 60_000 });
+  await app.button('Matches').click();
+  const dearest = page.getByRole('region', { name: 'The costliest moves' });
+  await dearest.locator('.mistake').first().click();
+  await expect(dearest.locator('.mistake[aria-current]')).toHaveCount(1);
+});

@@ -1,6 +1,6 @@
 /** `ladder.json`: the players whose strength was measured against each other, a board size at a time. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeWhole } from './match-folder.ts';
@@ -66,14 +66,26 @@ export async function readLadder(path: string): Promise<Ladder> {
   return parseLadder(text, path);
 }
 
-/** A file that is missing or broken is as one that holds nothing: undefined. */
+/**
+ * A file that is missing or broken is as one that holds nothing: undefined. Read again only when it has changed: every
+ * explanation asks.
+ */
 export function readMeasured(path: string): Ladder | undefined {
   try {
-    return parseLadder(readFileSync(path, 'utf8'), path);
+    const { mtimeMs, size, ino } = statSync(path);
+    const state = `${mtimeMs} ${size} ${ino}`;
+    const known = measuredFiles.get(path);
+    if (known?.state === state) return known.ladder;
+    const ladder = parseLadder(readFileSync(path, 'utf8'), path);
+    measuredFiles.set(path, { state, ladder });
+    return ladder;
   } catch {
     return undefined;
   }
 }
+
+/** By path; `state` is another one after every change of the file. */
+const measuredFiles = new Map<string, { readonly state: string; readonly ladder: Ladder }>();
 
 /** Those who were measured on boards of this size, by the ladder in a file that need not be there. */
 export function boardOn(path: string, size: number): LadderBoard | undefined {

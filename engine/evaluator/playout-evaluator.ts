@@ -10,9 +10,12 @@ import type { Evaluation, Evaluator } from './evaluator.ts';
 import { Playout, type RandomNumbers } from './playout.ts';
 import { UniformEvaluator } from './uniform-evaluator.ts';
 
+/** In place of a network's hash. */
+export const PLAYOUT_HASH = 'random games';
+
 export class PlayoutEvaluator implements Evaluator {
   readonly name = 'plain search';
-  readonly networkHash = 'random games';
+  readonly networkHash = PLAYOUT_HASH;
   private readonly uniform = new UniformEvaluator();
   private readonly createRandom: (seed: number) => RandomNumbers;
   private playout: Playout | undefined;

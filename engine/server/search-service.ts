@@ -3,6 +3,7 @@
  * scheduler, the host of the worker thread and the searcher inside that thread all have this one form.
  */
 
+import { PLAYOUT_HASH } from '../evaluator/playout-evaluator.ts';
 import type { Condition } from '../network/conditioning.ts';
 import type { HumanHabits } from '../player/human-player.ts';
 import type { PositionQuery, WireColor } from '../protocol/position-query.ts';
@@ -18,7 +19,7 @@ export interface NetworkPlace {
 }
 
 /** In place of a network: a search by random games, which knows nothing but the rules. */
-export const NO_NETWORK: NetworkPlace = Object.freeze({ folder: '', hash: 'random games' });
+export const NO_NETWORK: NetworkPlace = Object.freeze({ folder: '', hash: PLAYOUT_HASH });
 
 /** Also after the place went from thread to thread. */
 export function isNoNetwork({ folder, hash }: NetworkPlace): boolean {

@@ -15,11 +15,10 @@ import { Summary } from './Summary.tsx';
 import { StudyHeader } from './StudyHeader.tsx';
 import { TreeSection } from './TreeSection.tsx';
 import type { Voices } from './use-voices.ts';
+import { ANALYSE_TABS, type AnalyseTab } from './view-settings.ts';
 import { VoicesTab } from './VoicesTab.tsx';
 import './analyse-panel.css';
 
-const TABS = ['candidates', 'voices', 'mistakes', 'summary'] as const;
-export type AnalyseTab = (typeof TABS)[number];
 /** Tabs that are read as a whole: the panel scrolls, not a window in it. */
 const READ_WHOLE: readonly AnalyseTab[] = ['voices', 'summary'];
 
@@ -44,7 +43,7 @@ export function AnalysePanel(props: AnalysePanelProps): ReactElement {
       <SearchControls search={search} />
       <section className="analyse-findings">
         <div className="tabs" role="tablist" aria-label={t('tabs.label')}>
-          {TABS.map((name, index) => (
+          {ANALYSE_TABS.map((name, index) => (
             <button
               key={name}
               type="button"
@@ -58,7 +57,7 @@ export function AnalysePanel(props: AnalysePanelProps): ReactElement {
               }}
               onKeyDown={(event) => {
                 const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-                const next = by && TABS[(index + by + TABS.length) % TABS.length];
+                const next = by && ANALYSE_TABS.at((index + by) % ANALYSE_TABS.length);
                 if (!next) return;
                 onTab(next);
                 document.getElementById(`analyse-tab-${next}`)?.focus();

@@ -17,6 +17,7 @@ import { memoryJournal } from '../testkit/memory-journal.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { AnalyseRoom } from './AnalyseRoom.tsx';
 import { openDesk, type OpenDesk } from './store.ts';
+import { useViewSettings } from './view-settings.ts';
 
 vi.mock('../host.ts', () => ({
   getHost: () => {
@@ -67,7 +68,10 @@ const click = (name: string): void => {
 };
 
 beforeAll(() => withI18n());
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  useViewSettings.setState({ tab: 'candidates' });
+});
 
 describe('the Analyse room', () => {
   it('is moved through by keys, by the tree and by the timeline', () => {

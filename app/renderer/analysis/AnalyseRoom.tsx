@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { AnalyseBoard } from './AnalyseBoard.tsx';
-import { AnalysePanel, type AnalyseTab } from './AnalysePanel.tsx';
+import { AnalysePanel } from './AnalysePanel.tsx';
 import { AnalyseTimeline } from './AnalyseTimeline.tsx';
 import { CollectionChooser } from './CollectionChooser.tsx';
 import { DeskContext, useDeskState } from './desk-context.ts';
@@ -15,6 +15,7 @@ import { windowDesk, type OpenDesk } from './store.ts';
 import { useAnalyseKeys } from './use-analyse-keys.ts';
 import { usePaste } from './use-paste.ts';
 import { useVoices } from './use-voices.ts';
+import { useViewSettings } from './view-settings.ts';
 
 export function AnalyseRoom({ open = windowDesk() }: { readonly open?: OpenDesk }): ReactElement {
   return (
@@ -30,7 +31,7 @@ function AnalyseDesk(): ReactElement {
   const result = useDeskState(({ study }) => study.results.get(study.at));
   const search = useMemo(() => shownSearch(report, result), [report, result]);
   const preview = usePreview();
-  const [tab, setTab] = useState<AnalyseTab>('candidates');
+  const { tab, change } = useViewSettings();
   const study = useDeskState((state) => state.study);
   /** The study that the networks were asked to look at. */
   const [summarised, setSummarised] = useState<string>();
@@ -65,7 +66,7 @@ function AnalyseDesk(): ReactElement {
             voices={voices}
             tab={tab}
             onTab={(next) => {
-              setTab(next);
+              change({ tab: next });
               // Mistakes are read along the winrate.
               if (next === 'mistakes') setSurprise(false);
             }}

@@ -2,11 +2,10 @@
 
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BLACK } from '../../../engine/rules/color.ts';
-import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import { useHello } from '../play/use-hello.ts';
+import { DearMove } from './DearMove.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
-import { pricedMoves, type PricedMove } from './mistakes.ts';
+import { pricedMoves } from './mistakes.ts';
 import { lineOf } from './study.ts';
 
 const DEPTHS = [25, 100, 400] as const;
@@ -74,7 +73,15 @@ export function Mistakes(): ReactElement {
       {priced.length > 0 ? (
         <ol className="mistake-list" aria-label={t('tabs.mistakes')}>
           {priced.map((move) => (
-            <DearMove key={move.id} move={move} size={tree.size} current={move.id === at} />
+            <DearMove
+              key={move.id}
+              move={move}
+              size={tree.size}
+              current={move.id === at}
+              onGo={() => {
+                desk.goTo(move.id);
+              }}
+            />
           ))}
         </ol>
       ) : (
@@ -84,45 +91,5 @@ export function Mistakes(): ReactElement {
       )}
       {priced.length > 0 && <p className="candidates-help">{t('review.honest')}</p>}
     </div>
-  );
-}
-
-export function DearMove({
-  move,
-  size,
-  current,
-}: {
-  readonly move: PricedMove;
-  readonly size: number;
-  readonly current: boolean;
-}): ReactElement {
-  const { t } = useTranslation('analyse');
-  const desk = useDesk();
-  const { id, number, played, points, winrate, better } = move;
-  const name = (at: number): string => (at === passMove(size) ? t('pass') : formatMove(at, size));
-  return (
-    <li>
-      <button
-        type="button"
-        className="mistake"
-        aria-current={current || undefined}
-        onClick={() => {
-          desk.goTo(id);
-        }}
-      >
-        <span className={`stone-dot ${played.color === BLACK ? 'black' : 'white'}`} />
-        <span>
-          {t(played.color === BLACK ? 'tree.black' : 'tree.white', {
-            move: number,
-            point: name(played.move),
-          })}
-        </span>
-        <span className="mistake-better">
-          {better === undefined ? '' : t('review.better', { move: name(better) })}
-        </span>
-        <span className="mistake-winrate">−{Math.round(winrate * 100)} %</span>
-        <strong>−{Math.round(points * 2) / 2}</strong>
-      </button>
-    </li>
   );
 }

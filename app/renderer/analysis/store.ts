@@ -11,6 +11,7 @@ import type { ExpectingEngine } from '../surprise/expectations.ts';
 import type { ExplainingEngine } from '../explain/use-explanation.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
+import { useViewSettings, type AnalyseTab } from './view-settings.ts';
 
 export interface OpenDesk {
   readonly desk: Desk;
@@ -46,9 +47,23 @@ export function windowDesk(): OpenDesk {
   return open;
 }
 
-/** Carries a game across to the Analyse room: the same tree, at the same place. */
-export function analyseHere(name: string, tree: GameTree, at: NodeId): void {
+/**
+ * Carries a game across to the Analyse room: the same tree, at the same place, with this tab in front, else the one
+ * that was.
+ */
+export function analyseHere(name: string, tree: GameTree, at: NodeId, tab?: AnalyseTab): void {
   windowDesk().desk.begin(name, tree, at);
+  showAnalysis(tab);
+}
+
+/** Goes to a node of the study that is on the desk. */
+export function studyHere(at: NodeId, tab?: AnalyseTab): void {
+  windowDesk().desk.goTo(at);
+  showAnalysis(tab);
+}
+
+function showAnalysis(tab: AnalyseTab | undefined): void {
+  if (tab) useViewSettings.getState().change({ tab });
   useNavigation.getState().open('analyse');
 }
 

@@ -1,6 +1,10 @@
-/** What the board of the room shows over the stones, as the reader chose it; kept while the program runs. */
+/** What the room shows, over the stones and beside the board, as the reader chose it; kept while the program runs. */
 
 import { create } from 'zustand';
+
+/** What was found, in the order of its tabs. */
+export const ANALYSE_TABS = ['candidates', 'voices', 'mistakes', 'summary'] as const;
+export type AnalyseTab = (typeof ANALYSE_TABS)[number];
 
 export interface ViewSettings {
   readonly ownership: boolean;
@@ -8,6 +12,7 @@ export interface ViewSettings {
   readonly candidates: boolean;
   /** Visits that the slider of slow thinking stands at; undefined for all there are. */
   readonly thinking: number | undefined;
+  readonly tab: AnalyseTab;
   readonly change: (part: Partial<Omit<ViewSettings, 'change'>>) => void;
 }
 
@@ -16,5 +21,6 @@ export const useViewSettings = create<ViewSettings>()((set) => ({
   policy: false,
   candidates: true,
   thinking: undefined,
+  tab: 'candidates',
   change: set,
 }));

@@ -6,7 +6,9 @@ import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove, type Move, type Point } from '../../../engine/rules/point.ts';
-import { analyseHere } from '../analysis/store.ts';
+import { analyseHere, studyHere } from '../analysis/store.ts';
+import { useStudiedGame } from '../analysis/studied-game.ts';
+import type { AnalyseTab } from '../analysis/view-settings.ts';
 import { Board } from '../board/Board.tsx';
 import { PassAndResult } from '../board/PassAndResult.tsx';
 import { engineClient } from '../engine.ts';
@@ -17,10 +19,7 @@ import { useFaultWords } from '../fault/use-fault-words.ts';
 import { ConfirmBar } from '../play/ConfirmBar.tsx';
 import { useConfirmedMove } from '../play/use-confirmed-move.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
-import { agreementOf } from '../summary/agreement.ts';
-import { AgreementTable } from '../summary/AgreementTable.tsx';
 import { hasLearned, useBundledVoices } from '../surprise/bundled-voices.ts';
-import { SurpriseNotes } from '../surprise/SurpriseNotes.tsx';
 import { unexpectedMoves } from '../surprise/unexpected.ts';
 import type { ExpectedGame } from '../surprise/use-expectations.ts';
 import { momentsOf } from './famous.ts';
@@ -29,6 +28,7 @@ import { GuessStart } from './guess/GuessStart.tsx';
 import type { Sides } from './guess/guess-run.ts';
 import type { MatchEntry } from './match-index.ts';
 import { MatchPanel } from './MatchPanel.tsx';
+import { MatchSummary } from './MatchSummary.tsx';
 import { MatchTimeline } from './MatchTimeline.tsx';
 import { useMatchWords } from './use-match-words.ts';
 import { queryBefore, type ReplayedGame } from './replayed-game.ts';
@@ -65,10 +65,6 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const size = game?.size ?? entry.size;
   const moments = momentsOf(entry.id, entry.keyMoves);
   const unexpected = useMemo(() => unexpectedMoves(expected.known), [expected.known]);
-  const agreement = useMemo(
-    () => agreementOf(game?.moves ?? [], expected.known),
-    [game, expected.known],
-  );
   useWatchKeys(playback, length, unexpected);
 
   const question = useMemo(
@@ -92,6 +88,14 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
     [game, asking, at],
   );
   const voted = !show.stones && choice !== undefined && last !== undefined;
+
+  const studied = useStudiedGame(game?.tree);
+  const analyse =
+    game &&
+    ((tab?: AnalyseTab): void => {
+      if (studied) studyHere(nodeAfter(studied.tree, at), tab);
+      else analyseHere('', game.tree, nodeAfter(game.tree, at), tab);
+    });
 
   const names = `${words.player(entry.black)} – ${words.player(entry.white)}`;
   const pointOf = (move: number): string => {
@@ -188,25 +192,27 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
               )
             }
             surprise={
-              <>
-                <SurpriseNotes
-                  expected={expected}
-                  voices={voices}
-                  size={size}
-                  moves={unexpected}
-                  at={at}
-                  pointOf={pointOf}
-                  onGo={playback.go}
-                />
-                <AgreementTable of={agreement} />
-              </>
+              <MatchSummary
+                game={game}
+                studied={studied}
+                expected={expected}
+                voices={voices}
+                size={size}
+                moves={unexpected}
+                at={at}
+                pointOf={pointOf}
+                onGo={playback.go}
+                onReview={() => {
+                  analyse?.('mistakes');
+                }}
+              />
             }
             onGo={playback.go}
             onClose={onClose}
             onAnalyse={
-              game &&
+              analyse &&
               (() => {
-                analyseHere('', game.tree, nodeAfter(game.tree, at));
+                analyse();
               })
             }
           />

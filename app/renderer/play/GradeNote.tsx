@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradeInfo } from '../../../engine/protocol/methods.ts';
+import { strengthInWords } from './measured-strength.ts';
 
 export interface GradeNoteProps {
   readonly grade: GradeInfo;
@@ -27,17 +28,8 @@ export function GradeNote({ grade, grades, size }: GradeNoteProps): ReactElement
   }
 
   function strength(): string {
-    const board = `${size}×${size}`;
-    if (!measured) return t('grade.unmeasured', { board });
-    const elo = (value: number): string => String(Math.round(value));
+    if (!measured) return t('grade.unmeasured', { board: `${size}×${size}` });
     if (grade === grades[0]) return t('grade.weakest');
-    const { elo: middle, low, high, games } = measured;
-    return t('grade.measured', {
-      board,
-      elo: elo(middle),
-      low: elo(low),
-      high: elo(high),
-      count: games,
-    });
+    return t('grade.measured', { ...strengthInWords(measured, size) });
   }
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankOffer, RanksByBoard } from '../explain/reader.ts';
 import { boardsInWords } from '../i18n/boards-in-words.ts';
+import { strengthInWords } from './measured-strength.ts';
 import { usePlayWords } from './use-play-words.ts';
 
 export interface ImitationNoteProps {
@@ -21,19 +22,12 @@ export function ImitationNote({ offer, imitable, size }: ImitationNoteProps): Re
   if (offer) {
     const people = words.people(offer.name);
     const { measured } = offer;
-    const elo = (value: number): string => String(Math.round(value));
     return (
       <>
         <p className="soft small grade-note">{t('imitation.what', { people })}</p>
         {measured && (
           <p className="soft small grade-note">
-            {t('imitation.measured', {
-              board: `${size}×${size}`,
-              elo: elo(measured.elo),
-              low: elo(measured.low),
-              high: elo(measured.high),
-              count: measured.games,
-            })}
+            {t('imitation.measured', { ...strengthInWords(measured, size) })}
           </p>
         )}
       </>
