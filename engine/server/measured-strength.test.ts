@@ -1,75 +1,87 @@
 import { describe, expect, it } from 'vitest';
-import type { LadderBoard, LadderPlayer } from '../arena/ladder-file.ts';
+import { rated } from '../arena/ladder.ts';
+import type { LadderBoard } from '../arena/ladder-file.ts';
 import { strengthBeside, type Judged } from './measured-strength.ts';
 
 const NETWORK = { hash: 'abc', visits: 400 };
 const SOMEBODY: Judged = { kind: 'person' };
 
-/** With an interval of 100 Elo round `elo`. */
-function player(name: string, elo: number, identity = 'abc'): LadderPlayer {
-  return { name, identity, elo, low: elo - 50, high: elo + 50, games: 100 };
+/**
+ * A ladder on which everybody played 40 games against `self-taught:100v`, which is 'abc', and won so many of them;
+ * the others are 'h'.
+ */
+function board(won: Readonly<Record<string, number>>): LadderBoard {
+  const names = Object.keys(won);
+  const pairs = names.map((a) => ({ a, b: SELF, wins: won[a]!, draws: 0, losses: 40 - won[a]! }));
+  const players = [SELF, ...names].map((name) => ({ name, identity: identityOf(name), games: 0 }));
+  const empty = { size: 9, rules: 'chinese', komi: 7, anchor: SELF, players, pairs };
+  return rated(empty);
 }
 
-function board(...players: LadderPlayer[]): LadderBoard {
-  return { size: 9, rules: 'chinese', komi: 7, anchor: 'random', players, pairs: [] };
-}
-
-const searching = player('self-taught:100v', 1000);
-const beaten = [player('human:15k', 300), player('human:3d', 850)];
+const SELF = 'self-taught:100v';
+const identityOf = (name: string): string => (name.startsWith('self-taught') ? 'abc' : 'h');
+const BEATEN = { 'human:15k': 1, 'human:3d': 10 };
 
 describe('the strength of a network beside people', () => {
   it('is not known where nobody was measured', () => {
     expect(strengthBeside(SOMEBODY, NETWORK, undefined)).toBe('unknown');
-    expect(strengthBeside(SOMEBODY, NETWORK, board(searching))).toBe('unknown');
-    expect(strengthBeside(SOMEBODY, NETWORK, board(...beaten))).toBe('unknown');
+    expect(strengthBeside(SOMEBODY, NETWORK, board({}))).toBe('unknown');
   });
 
   it('is above somebody where it is clearly above the strongest people measured', () => {
-    expect(strengthBeside(SOMEBODY, NETWORK, board(searching, ...beaten))).toBe('stronger');
-    const near = player('human:pro', 900);
-    expect(strengthBeside(SOMEBODY, NETWORK, board(searching, ...beaten, near))).toBe('unknown');
+    expect(strengthBeside(SOMEBODY, NETWORK, board(BEATEN))).toBe('stronger');
+    const near = { ...BEATEN, 'human:pro': 16 };
+    expect(strengthBeside(SOMEBODY, NETWORK, board(near))).toBe('unknown');
+  });
+
+  it('asks for their difference, not for that of both to the anchor', () => {
+    const all = { ...BEATEN, random: 0 };
+    const measured = rated({ ...board(all), anchor: 'random' });
+    const [low, high] = [SELF, 'human:3d'].map(
+      (one, i) => measured.players.find(({ name }) => name === one)?.[i === 0 ? 'low' : 'high'],
+    );
+    expect(low).toBeLessThan(high!);
+    expect(strengthBeside(SOMEBODY, NETWORK, measured)).toBe('stronger');
   });
 
   it('is not known where only weak people were measured', () => {
-    const weak = board(searching, player('human:15k', 300), player('human:1k', 500));
+    const weak = board({ 'human:15k': 1, 'human:1k': 5 });
     expect(strengthBeside(SOMEBODY, NETWORK, weak)).toBe('unknown');
   });
 
   it('does not take a search with people’s opinions for people', () => {
-    const imitator = player('human:9d:100v', 990);
-    expect(strengthBeside(SOMEBODY, NETWORK, board(searching, ...beaten, imitator))).toBe(
-      'stronger',
-    );
+    const imitator = { ...BEATEN, 'human:9d:100v': 20 };
+    expect(strengthBeside(SOMEBODY, NETWORK, board(imitator))).toBe('stronger');
   });
 
   it('rests on the same network, with no more visits than the search has', () => {
-    const measured = board(searching, ...beaten);
+    const measured = board(BEATEN);
     expect(strengthBeside(SOMEBODY, { hash: 'abc', visits: 100 }, measured)).toBe('stronger');
     expect(strengthBeside(SOMEBODY, { hash: 'abc', visits: 99 }, measured)).toBe('unknown');
     expect(strengthBeside(SOMEBODY, { hash: 'other', visits: 400 }, measured)).toBe('unknown');
   });
 
   it('is below people of seven dan and more, whatever imitations of them are worth', () => {
-    const measured = board(searching, ...beaten, player('human:pro', 500));
+    const measured = board({ ...BEATEN, 'human:pro': 5 });
     const told = (rank: string) => strengthBeside({ kind: 'person', rank }, NETWORK, measured);
     expect(['7d', '9d', 'pro'].map(told)).toEqual(['weaker', 'weaker', 'weaker']);
     expect(['6d', '5k'].map(told)).toEqual(['stronger', 'stronger']);
   });
 
-  it('has no bounds where no games join a player to the others', () => {
-    const apart: LadderPlayer = { name: 'human:3d', identity: 'h', games: 0 };
-    expect(strengthBeside(SOMEBODY, NETWORK, board(searching, apart))).toBe('unknown');
+  it('is not known where no games join the people to the others', () => {
+    const { pairs, ...rest } = board(BEATEN);
+    const apart = rated({ ...rest, pairs: pairs.filter(({ a }) => a !== 'human:3d') });
+    expect(strengthBeside(SOMEBODY, NETWORK, apart)).toBe('unknown');
   });
 });
 
 describe('the strength of a network beside a machine', () => {
-  const measured = board(
-    searching,
-    player('self-taught:1v', 400),
-    player('human:15k', 300, 'h'),
-    player('plain:1000v', 960),
-    player('gtp:gnugo --mode gtp', 500),
-  );
+  const measured = board({
+    'self-taught:1v': 3,
+    'human:15k': 1,
+    'plain:1000v': 17,
+    'gtp:gnugo --mode gtp': 4,
+  });
 
   it.each<[Judged, string]>([
     [{ kind: 'network', visits: 1 }, 'stronger'],

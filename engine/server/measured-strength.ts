@@ -1,6 +1,7 @@
 /** How a network with a search compares with whoever played, as far as the ladder and ranks tell. */
 
 import type { LadderBoard, LadderPlayer } from '../arena/ladder-file.ts';
+import { ratings } from '../arena/ratings.ts';
 import type { Strength } from '../explain/explanation.ts';
 import type { ExplainParams } from '../protocol/methods.ts';
 import { parseRank } from '../rules/rank.ts';
@@ -29,29 +30,42 @@ export function strengthBeside(
   board: LadderBoard | undefined,
 ): Strength {
   if (judged.kind === 'person' && levelOf(judged.rank) >= (SURELY_STRONGER ?? 0)) return 'weaker';
-  const players = board?.players ?? [];
-  const others = judged.kind === 'person' ? people(players) : sameAs(judged, players);
-  const best = bestOf(network, players);
-  if (best === undefined || others.length === 0) return 'unknown';
-  // Both ends of the 95 % intervals, so that the order of the two is hardly chance.
-  return others.every(({ high }) => high !== undefined && best > high) ? 'stronger' : 'unknown';
+  if (!board) return 'unknown';
+  const others = judged.kind === 'person' ? people(board.players) : sameAs(judged, board.players);
+  if (others.length === 0) return 'unknown';
+  return sameNetworks(network, board.players).some((self) => isAbove(self, others, board))
+    ? 'stronger'
+    : 'unknown';
 }
 
-/** The highest lower bound of the same network with no more visits than the search has: more do not play weaker. */
-function bestOf(
+/**
+ * Whether one player is above all of the others by the 95 % intervals of the differences between them, so that their
+ * order is hardly chance. The ladder's own intervals are of differences to its anchor: much wider where everybody
+ * beats that one.
+ */
+function isAbove(
+  self: LadderPlayer,
+  others: readonly LadderPlayer[],
+  { pairs }: LadderBoard,
+): boolean {
+  const beside = new Map(ratings(pairs, self.name).map(({ name, high }) => [name, high]));
+  return others.every(({ name }) => (beside.get(name) ?? 0) < 0);
+}
+
+/** The same network with no more visits than the search has: more do not play weaker. */
+function sameNetworks(
   { hash, visits }: SearchingNetwork,
   players: readonly LadderPlayer[],
-): number | undefined {
-  const bounds = players.flatMap(({ name, identity, low }) => {
+): readonly LadderPlayer[] {
+  return players.filter(({ name, identity, elo }) => {
     const measured = Number(/^self-taught:(\d+)v$/.exec(name)?.[1] ?? Infinity);
-    return identity === hash && measured <= visits && low !== undefined ? [low] : [];
+    return identity === hash && measured <= visits && elo !== undefined;
   });
-  return bounds.length > 0 ? Math.max(...bounds) : undefined;
 }
 
 /** All people of a rank, if there are some among them who are strong enough to stand for people of any rank. */
 function people(players: readonly LadderPlayer[]): readonly LadderPlayer[] {
-  const found = players.filter(({ name, high }) => high !== undefined && rankIn(name) >= 0);
+  const found = players.filter(({ name, elo }) => elo !== undefined && rankIn(name) >= 0);
   return found.some(({ name }) => rankIn(name) >= (YARDSTICK ?? 0)) ? found : [];
 }
 
