@@ -33,6 +33,12 @@ describe('a ladder', () => {
     expect(missingPairs(BOARD, 0)).toEqual([]);
   });
 
+  it('tells only the pairs that a yardstick is in, where some are named', () => {
+    expect(missingPairs(BOARD, 40, ['random'])).toEqual([['random', 'two']]);
+    expect(missingPairs(BOARD, 40, ['one'])).toEqual([['one', 'two']]);
+    expect(missingPairs(BOARD, 40, ['nobody'])).toEqual([]);
+  });
+
   it('rates its players from their games, strongest first', () => {
     const { players } = rated(BOARD);
     expect(players.map(({ name }) => name)).toEqual(['two', 'one', 'random']);

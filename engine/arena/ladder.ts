@@ -23,13 +23,22 @@ export function withEntrants(board: LadderBoard, entrants: readonly Entrant[]): 
   return { ...board, players: [...players.values()], pairs };
 }
 
-/** Pairs of players that have not played so many games, those in the order of the players. */
-export function missingPairs(board: LadderBoard, games: number): [string, string][] {
+/**
+ * Pairs of players that have not played so many games, those in the order of the players; where `yardsticks` are
+ * named, only the pairs that one of these is in.
+ */
+export function missingPairs(
+  board: LadderBoard,
+  games: number,
+  yardsticks?: readonly string[],
+): [string, string][] {
   const names = board.players.map(({ name }) => name);
+  const meet = (a: string, b: string): boolean =>
+    !yardsticks || yardsticks.includes(a) || yardsticks.includes(b);
   return names.flatMap((a, i) =>
     names
       .slice(i + 1)
-      .filter((b) => gamesBetween(board, a, b) < games)
+      .filter((b) => meet(a, b) && gamesBetween(board, a, b) < games)
       .map((b): [string, string] => [a, b]),
   );
 }

@@ -36,7 +36,6 @@ afterAll(async () => {
 
 const run = (...args: string[]) =>
   command.run([
-    ...args,
     '--size',
     '5',
     '--threads',
@@ -45,6 +44,7 @@ const run = (...args: string[]) =>
     file,
     '--matches',
     join(folder, 'matches'),
+    ...args,
   ]);
 const board = async () => (await readLadder(file)).boards[0]!;
 const matches = () => readdir(join(folder, 'matches'));
@@ -91,3 +91,14 @@ it('says what is wrong with its arguments', async () => {
   await expect(run('--no-play', '--anchor', 'somebody')).rejects.toThrow('not on the ladder');
   await expect(run(network)).rejects.toThrow();
 });
+
+it('plays against the named yardsticks only', async () => {
+  saveAs(1);
+  const own = join(folder, 'sparse.json');
+  await run('random', '--against', network, '--file', own, '--games', '2');
+  await run(`${network.slice(0, -2)}2v`, '--against', network, '--file', own, '--games', '2');
+  const { pairs, players } = (await readLadder(own)).boards[0]!;
+  expect(pairs.every(({ a, b }) => a === network || b === network)).toBe(true);
+  expect(pairs).toHaveLength(2);
+  expect(players.every(({ elo }) => elo !== undefined)).toBe(true);
+}, 60_000);

@@ -25,6 +25,8 @@ greatest likelihood of them all. Stopped and started again, it goes on with the 
 ${PLAYER_NAMES_HELP}
   --size N        board size, 5 to 19 (default 9); each has a ladder of its own
   --games N       games that each two players have to play (default 40)
+  --against NAME  plays only the pairs that this player is in, may be given several times: the cost grows with the
+                  players then and not with the pairs of them
   --anchor NAME   the player whose Elo is 0 (default: as it was; random on a new ladder)
   --file FILE     the ladder (default models/ladder.json)
   --matches DIR   folder of the matches (default runs/ladder)
@@ -44,6 +46,7 @@ async function run(args: string[]): Promise<number> {
     options: {
       size: { type: 'string' },
       games: { type: 'string' },
+      against: { type: 'string', multiple: true },
       anchor: { type: 'string' },
       file: { type: 'string', default: BUNDLED_LADDER },
       matches: { type: 'string', default: join('runs', 'ladder') },
@@ -57,7 +60,8 @@ async function run(args: string[]): Promise<number> {
   });
   const size = wholeNumber(values.size, 'size', 5, 19) ?? 9;
   const plan: LadderPlan = {
-    named,
+    named: [...named, ...(values.against ?? [])],
+    yardsticks: values.against,
     games: wholeNumber(values.games, 'games', 1, 100_000) ?? 40,
     parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
@@ -65,7 +69,7 @@ async function run(args: string[]): Promise<number> {
     threads: wholeNumber(values.threads, 'threads', 1, 256),
     judge: values.judge,
   };
-  named.forEach(playerOf);
+  plan.named.forEach(playerOf);
   const ladder = await readLadder(values.file);
   const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size, 'random');
   const before = { ...found, anchor: values.anchor ?? found.anchor };
@@ -75,7 +79,7 @@ async function run(args: string[]): Promise<number> {
     ? rated(
         withEntrants(
           before,
-          named.map((name) => ({ name, identity: undefined })),
+          plan.named.map((name) => ({ name, identity: undefined })),
         ),
       )
     : await playMissing(before, plan, save);
@@ -90,6 +94,8 @@ async function run(args: string[]): Promise<number> {
 
 interface LadderPlan extends PairPlan {
   readonly named: readonly string[];
+  /** Only pairs that one of these is in are played; all when left out. */
+  readonly yardsticks: readonly string[] | undefined;
 }
 
 async function playMissing(
@@ -110,7 +116,7 @@ async function playMissing(
     });
     const entrants = [...contestants].map(([name, { identity }]): Entrant => ({ name, identity }));
     let board = rated(withEntrants(before, entrants));
-    for (const [nameA, nameB] of missingPairs(board, plan.games)) {
+    for (const [nameA, nameB] of missingPairs(board, plan.games, plan.yardsticks)) {
       const a = contestants.get(nameA);
       const b = contestants.get(nameB);
       if (!a || !b) continue;
