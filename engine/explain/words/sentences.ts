@@ -5,11 +5,11 @@
 
 import { opponent } from '../../rules/color.ts';
 import type { Fact } from '../../tactics/fact.ts';
-import type { Difference, Explanation, Strength } from '../explanation.ts';
+import type { Difference, Explanation, Strength, Verdict } from '../explanation.ts';
 import { ANSWER_POINTS, ERRORS_APART, ORDINARY_POINTS } from '../thresholds.ts';
 import type { Language } from './catalogue.ts';
 import { factMessage } from './fact-messages.ts';
-import type { Message } from './message.ts';
+import type { Message, Value } from './message.ts';
 import { render } from './render.ts';
 import { verdictMessage } from './verdict-messages.ts';
 
@@ -27,6 +27,7 @@ export interface Words {
   readonly note: string | null;
 }
 
+const LOSSES: ReadonlySet<Verdict['kind']> = new Set(['slip', 'mistake', 'blunder']);
 const MOST = 4;
 const MOST_FACTS = 2;
 
@@ -81,20 +82,29 @@ function isClear({ points, error }: Difference, least: number): boolean {
   return Math.abs(points) >= least && Math.abs(points) > ERRORS_APART * error;
 }
 
-function habitMessages({ habit, verdict, move }: Explanation): Message[] {
+function habitMessages({ habit, verdict, price, move }: Explanation): Message[] {
   const told = verdict.kind === 'outside-human-habit';
   if (!habit || told || habit.against === move || !isClear(habit, ORDINARY_POINTS)) return [];
+  const favourite: Value = { type: 'move', move: habit.against };
+  if (namesBest(verdict) && habit.against === price?.against) {
+    return [{ key: 'habit.same', values: { favourite }, from: 'habit' }];
+  }
   return [
     {
       key: habit.points > 0 ? 'habit.better' : 'habit.worse',
       values: {
         points: { type: 'points', points: habit.points },
         error: { type: 'error', points: habit.error },
-        favourite: { type: 'move', move: habit.against },
+        favourite,
       },
       from: 'habit',
     },
   ];
+}
+
+/** Whether the verdict's sentence says what the move costs beside the best one. */
+function namesBest({ kind, reason }: Verdict): boolean {
+  return LOSSES.has(kind) || (kind === 'unsure' && reason !== 'visits');
 }
 
 function lifeMessages({ lives, toPlay }: Explanation): Message[] {

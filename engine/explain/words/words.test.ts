@@ -170,6 +170,7 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     const variants: Partial<Explanation>[] = [
       { habit: compared },
       { habit: { ...compared, points: -2.4 } },
+      { habit: compared, verdict: { kind: 'slip', reason: null, resultStays: false } },
       { lives: [{ side: 'own', stones: [3, 4], lives: true }] },
       { lives: [] },
       { lives: [], threat: null },
@@ -178,6 +179,7 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     const said = variants.map((part) => wordsFor({ ...plain, ...part }, language).sentences);
     for (const sentences of said) for (const { text } of sentences) expectFilled(text, language);
     expect(said.map((sentences) => sentences[2]?.from)).toEqual([
+      'habit',
       'habit',
       'habit',
       'lives.0',
@@ -202,6 +204,18 @@ describe.each(LANGUAGES)('words in %s', (language) => {
 describe('words', () => {
   const english = (part: Partial<Explanation>): string[] =>
     wordsFor({ ...EXPLANATION, ...part }, 'en').sentences.map(({ text }) => text);
+
+  it('do not tell a price twice where people like the best move most', () => {
+    const habit = { ...compared, points: -2.5 };
+    const slip: Verdict = { kind: 'slip', reason: null, resultStays: false };
+    const same = english({ verdict: slip, price: habit, habit });
+    expect(same[0]).toContain('2.5 points');
+    expect(same[2]).toMatch(/^People, too, like \w\d most\.$/);
+    const other = { ...habit, against: habit.against + 1 };
+    expect(english({ verdict: slip, price: habit, habit: other })[2]).toContain('2.5 points worse');
+    const ordinary: Verdict = { ...slip, kind: 'ordinary' };
+    expect(english({ verdict: ordinary, price: habit, habit })[2]).toContain('2.5 points worse');
+  });
 
   it('use the terms of the field', () => {
     const say = (fact: Fact, language: Language): string =>

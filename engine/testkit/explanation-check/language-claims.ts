@@ -52,7 +52,7 @@ function key(said: Readonly<Record<'names' | 'numbers' | 'colors', readonly stri
 /** What may be said of a part: of a verdict also that the result stays. */
 function spokenOf(told: WireExplanation, from: string): Spoken[] {
   const [part, index] = from.split('.');
-  const { threat, habit, toPlay } = told;
+  const { threat, habit, price, toPlay } = told;
   const say = (
     moves: readonly number[],
     numbers: readonly string[],
@@ -62,7 +62,11 @@ function spokenOf(told: WireExplanation, from: string): Spoken[] {
     case 'facts':
       return [factSpoken(told.facts[Number(index)]!, toPlay)];
     case 'habit':
-      return say([habit!.against], [...halfPoints(habit!.points), shownError(habit!.error)]);
+      return [
+        // The price is left out where the verdict has just told it.
+        ...(price?.against === habit!.against ? say([habit!.against], []) : []),
+        ...say([habit!.against], [...halfPoints(habit!.points), shownError(habit!.error)]),
+      ];
     case 'threat':
       return say([], halfPoints(threat!.points), toPlay);
     case 'regions':

@@ -161,6 +161,12 @@ const SHAPE_WORDS: Readonly<Record<Extract<WireFact, { kind: 'shape' }>['shape']
   extension: 'An extension from ….',
 };
 
+/** Whether the verdict has already said how much better the best move is. */
+function verdictNamesBest({ verdict: { kind, reason } }: WireExplanation): boolean {
+  if (kind === 'unsure') return reason === 'error' || reason === 'network' || reason === 'players';
+  return kind === 'slip' || kind === 'mistake' || kind === 'blunder';
+}
+
 /** What English may say of the verdict, prices and expectations. */
 function englishOther(told: WireExplanation, from: string): string[] {
   const { size, toPlay, price, habit, threat } = told;
@@ -168,6 +174,9 @@ function englishOther(told: WireExplanation, from: string): string[] {
   const us = toPlay === 'black' ? 'Black' : 'White';
   const [part, index] = from.split('.');
   if (part === 'habit' && habit) {
+    if (verdictNamesBest(told) && price?.against === habit.against) {
+      return [`People, too, like ${name(habit.against)} most.`];
+    }
     const way = habit.points > 0 ? 'better' : 'worse';
     const rest = `than ${name(habit.against)}, which people like most (${plusMinus(habit.error)}).`;
     return [`${halves(habit.points)} ${way} ${rest}`];
