@@ -106,7 +106,7 @@ export function readMetrics(path: string): MetricsLine[] {
 
 export function appendMetrics(
   path: string,
-  line: Generation | Omit<StrengthLine | PeopleLine, 'time'> | LooksLine,
+  line: Generation | Omit<StrengthLine, 'time'> | Omit<PeopleLine, 'time'> | LooksLine,
 ): void {
   appendLine(path, JSON.stringify({ time: new Date().toISOString(), ...line }));
 }
