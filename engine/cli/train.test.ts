@@ -52,6 +52,9 @@ describe('move37 train', () => {
     expect(generations.map(({ generation }) => generation)).toEqual([1, 2, 3]);
     expect(generations[0]?.games.calibrationError).toBeGreaterThanOrEqual(0);
     expect(generations[0]?.samplesPerSecond).toBeGreaterThan(0);
+    expect(generations.map(({ unseen }) => unseen !== undefined)).toEqual([false, true, true]);
+    expect(generations[1]?.unseen?.policy).toBeGreaterThan(1);
+    expect(generations[1]?.unseen?.exportKl).toBeGreaterThan(0);
     expect(strengths).toMatchObject([{ generation: 2, games: 2 }]);
     expect(looks).toHaveLength(3);
     expect(existsSync(join(one, 'matches'))).toBe(true);
@@ -70,7 +73,7 @@ describe('move37 train', () => {
     const kept = join(root, 'kept');
     train('one', '--keep', kept);
     const history = historyIn(join(kept, 'history.jsonl'));
-    expect(history.generations).toHaveLength(3);
+    expect(history.generations).toEqual(generations);
     expect(history.strengths).toHaveLength(3);
     expect(history.looks.map(({ generation }) => generation)).toEqual([1, 2, 3]);
     expect(parseMetrics(readFileSync(join(kept, 'history.jsonl'), 'utf8'))).toHaveLength(9);

@@ -30,6 +30,15 @@ const generationLine = z.object({
     uniqueOpenings: number,
     calibrationError: number.optional(),
   }),
+  unseen: z
+    .object({
+      samples: count,
+      policy: number,
+      value: number,
+      ownership: number.optional(),
+      exportKl: number,
+    })
+    .optional(),
   window: count,
   samplesMade: count,
   samplesTrained: count,
