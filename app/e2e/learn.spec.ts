@@ -47,6 +47,9 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
   await expect(page.getByRole('figure', { name: /^Strength/ }).locator('canvas')).toBeVisible({
     timeout: 60_000,
   });
+  await page.getByText('Losses', { exact: true }).click();
+  await expect(page.getByRole('figure', { name: 'Policy, in nats' })).toContainText('on new games');
+  await expect(page.getByText(/policy is [\d.]+ nats away/)).toBeVisible();
   await app.button('Stop').click();
   await app.button('Stop? Unfinished games are lost').click();
   await expect(app.heading('At rest')).toBeVisible({ timeout: 30_000 });

@@ -23,11 +23,19 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function train(name: string, ...args: string[]): void {
-  execFileSync(process.execPath, [COMMAND, 'train', '--run', join(root, name), ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+/** What it writes to standard output. */
+function train(name: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [COMMAND, 'train', '--run', join(root, name), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
   });
 }
+
+const eventsIn = (output: string) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string } & Record<string, unknown>);
 
 const historyIn = (path: string) => historyOf(readMetrics(path));
 
@@ -44,11 +52,18 @@ describe('move37 train', () => {
     expect(generations.map(({ generation }) => generation)).toEqual([1, 2, 3]);
     expect(generations[0]?.games.calibrationError).toBeGreaterThanOrEqual(0);
     expect(generations[0]?.samplesPerSecond).toBeGreaterThan(0);
+    expect(generations.map(({ unseen }) => unseen !== undefined)).toEqual([false, true, true]);
+    expect(generations[1]?.unseen?.policy).toBeGreaterThan(1);
+    expect(generations[1]?.unseen?.exportKl).toBeGreaterThan(0);
     expect(strengths).toMatchObject([{ generation: 2, games: 2 }]);
     expect(looks).toHaveLength(3);
     expect(existsSync(join(one, 'matches'))).toBe(true);
 
-    train('one', '--measure', '--cores', '1');
+    const told = eventsIn(train('one', '--measure', '--cores', '1', '--json'));
+    expect(told.filter(({ kind }) => kind === 'strength')).toMatchObject([
+      { generation: 1, games: 2, above: 'random' },
+      { generation: 3, games: 4, above: 'random' },
+    ]);
     expect(historyIn(metrics).strengths.map(({ generation }) => generation)).toEqual([1, 2, 3]);
 
     // As a run of the days before there were looks, one of whose generations was trained twice.
@@ -58,24 +73,17 @@ describe('move37 train', () => {
     const kept = join(root, 'kept');
     train('one', '--keep', kept);
     const history = historyIn(join(kept, 'history.jsonl'));
-    expect(history.generations).toHaveLength(3);
+    expect(history.generations).toEqual(generations);
     expect(history.strengths).toHaveLength(3);
     expect(history.looks.map(({ generation }) => generation)).toEqual([1, 2, 3]);
     expect(parseMetrics(readFileSync(join(kept, 'history.jsonl'), 'utf8'))).toHaveLength(9);
 
-    train(
-      'two',
-      '--from',
-      kept,
-      '--cores',
-      '1',
-      '--games',
-      '4',
-      '--generations',
-      '4',
-      '--size',
-      '5:2,7',
-    );
+    const begun = ['--from', kept, '--cores', '1', '--games', '4', '--size', '5:2,7'];
+    const events = eventsIn(train('two', ...begun, '--generations', '4', '--json'));
+    expect(events[0]).toMatchObject({ kind: 'begin', generation: 3 });
+    const phases = new Set(events.map(({ phase }) => phase));
+    expect(phases).toEqual(new Set([undefined, 'playing', 'training', 'measuring']));
+    expect(events.filter(({ kind }) => kind === 'generation')).toMatchObject([{ generation: 4 }]);
     const { networks } = runFolder(join(root, 'two'));
     expect(loadNetwork(join(networks, '000004')).manifest.sizes).toEqual([5, 7]);
     const played = readGames(

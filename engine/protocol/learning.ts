@@ -83,6 +83,10 @@ export const historyPointSchema = z.strictObject({
   /** Of the network's policy, in nats, and how far the search's is from it. */
   policyEntropy: number.optional(),
   policyKl: number.optional(),
+  /** By the network before, of this generation's games, on which it was not trained; and how far its policy is there. */
+  unseenPolicy: number.optional(),
+  unseenValue: number.optional(),
+  exportKl: number.optional(),
   /** Mean distance between expected and real winrates in the games of the generation. */
   calibrationError: number.optional(),
   averageLength: number,

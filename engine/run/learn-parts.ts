@@ -35,9 +35,23 @@ export interface Learner {
   exportNetwork(folder: string, progress: RunState, games: readonly GameRecord[]): Promise<void>;
 }
 
+/** What a network makes of games that it was not trained on: means over some of their samples. */
+export interface UnseenGames {
+  /** How many. */
+  readonly samples: number;
+  /** Losses in nats, the policy's over legal moves alone; none of ownership where no game was played out. */
+  readonly policy: number;
+  readonly value: number;
+  readonly ownership?: number;
+  /** From the policy of the network that follows, which was trained on the games, to this one's, in nats. */
+  readonly exportKl: number;
+}
+
 export interface Generation {
   readonly generation: number;
   readonly games: GameStatistics;
+  /** Of the games, by the network before this one, which played them; undefined where there was none. */
+  readonly unseen?: UnseenGames;
   readonly window: number;
   readonly samplesMade: number;
   readonly samplesTrained: number;
@@ -82,4 +96,13 @@ export interface LearnParts {
   readonly hold?: Hold;
   /** Called between generations, while nobody plays; the processor time that it takes is not the run's. */
   readonly measure?: (state: RunState) => Promise<void>;
+  /**
+   * Called with two networks in a row, once the second is exported, and the games that only it was trained on.
+   * Undefined where there is nothing to say. Its processor time is not the run's either.
+   */
+  readonly compareExports?: (
+    before: string,
+    exported: string,
+    games: readonly GameRecord[],
+  ) => Promise<UnseenGames | undefined>;
 }

@@ -2,6 +2,7 @@
 
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -15,6 +16,7 @@ import { readGames } from '../dataset/game-file.ts';
 import { FAKE_RUN, fakeRun, type FakeRunOptions } from '../testkit/fake-run.ts';
 import { findCheckpoints } from './checkpoints.ts';
 import { runFolder } from './folder.ts';
+import type { Generation } from './learn-parts.ts';
 import type { RunState } from './state.ts';
 
 let root: string;
@@ -156,6 +158,31 @@ describe('a run', () => {
     });
     expect(told).toEqual([1, 2, 3, 4]);
     expect(kept).toEqual([undefined, 1, 2, 3]);
+  });
+
+  it('compares each network with the one before it on the games that only the newer was trained on', async () => {
+    const asked: (readonly [string, string, number[]])[] = [];
+    const told: Generation[] = [];
+    const { networks } = runFolder(root);
+    await run({
+      generations: 3,
+      compareExports: (before, exported, games) => {
+        asked.push([before, exported, games.map(({ seed }) => seed)]);
+        expect(existsSync(exported)).toBe(true);
+        const unseen = { samples: asked.length, policy: 2, value: 0.5, exportKl: 0.1 };
+        return Promise.resolve(existsSync(before) ? unseen : undefined);
+      },
+      onTrained: (report) => told.push(report),
+    });
+    const games = gamesOnDisk();
+    expect(asked).toEqual(
+      [1, 2, 3].map((generation) => [
+        join(networks, `00000${generation - 1}`),
+        join(networks, `00000${generation}`),
+        games[generation - 1],
+      ]),
+    );
+    expect(told.map(({ unseen }) => unseen?.samples)).toEqual([undefined, 2, 3]);
   });
 
   it('ends with what a player or the disk throws', async () => {

@@ -36,10 +36,14 @@ export async function learn(parts: LearnParts): Promise<void> {
     state.generation++;
     state.coreSeconds = cpu.seconds();
     state.random = parts.random.state();
-    await parts.learner.exportNetwork(networkPath(folder, state.generation), state, games.records);
+    const exported = networkPath(folder, state.generation);
+    await parts.learner.exportNetwork(exported, state, games.records);
+    const before = networkPath(folder, state.generation - 1);
+    const unseen = await cpu.without(parts.compareExports?.(before, exported, games.records));
     const report: Generation = {
       generation: state.generation,
       games: gameStatistics(games.records),
+      ...(unseen && { unseen }),
       window: window.size,
       samplesMade: state.samplesMade,
       samplesTrained: state.samplesTrained,
@@ -90,10 +94,10 @@ class CpuClock {
   }
 
   /** Leaves out what is used until the work is done: nothing else may run meanwhile. */
-  async without(work: Promise<void>): Promise<void> {
+  async without<T>(work: Promise<T> | undefined): Promise<T | undefined> {
     const from = usedSeconds();
     try {
-      await work;
+      return await work;
     } finally {
       this.left += usedSeconds() - from;
     }

@@ -30,6 +30,15 @@ const generationLine = z.object({
     uniqueOpenings: number,
     calibrationError: number.optional(),
   }),
+  unseen: z
+    .object({
+      samples: count,
+      policy: number,
+      value: number,
+      ownership: number.optional(),
+      exportKl: number,
+    })
+    .optional(),
   window: count,
   samplesMade: count,
   samplesTrained: count,
@@ -106,7 +115,7 @@ export function readMetrics(path: string): MetricsLine[] {
 
 export function appendMetrics(
   path: string,
-  line: Generation | Omit<StrengthLine | PeopleLine, 'time'> | LooksLine,
+  line: Generation | Omit<StrengthLine, 'time'> | Omit<PeopleLine, 'time'> | LooksLine,
 ): void {
   appendLine(path, JSON.stringify({ time: new Date().toISOString(), ...line }));
 }

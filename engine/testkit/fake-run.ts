@@ -8,7 +8,13 @@ import { mix } from '../rules/zobrist.ts';
 import { findCheckpoints, freshState } from '../run/checkpoints.ts';
 import { loadGames, makeFolders, runFolder } from '../run/folder.ts';
 import { learn } from '../run/learn.ts';
-import type { FinishedGame, GamePlayers, Generation, Learner } from '../run/learn-parts.ts';
+import type {
+  FinishedGame,
+  GamePlayers,
+  Generation,
+  Learner,
+  LearnParts,
+} from '../run/learn-parts.ts';
 import { createRunRandom, restoreRunRandom } from '../run/random.ts';
 import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
 import type { RunState } from '../run/state.ts';
@@ -128,6 +134,7 @@ export interface FakeRunOptions {
   readonly onGame?: (games: number, stop: () => void) => void;
   readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
   readonly onTrained?: (report: Generation) => void;
+  readonly compareExports?: LearnParts['compareExports'];
 }
 
 /** Runs until it is stopped or done, as the command does, from the newest checkpoint that can be read. */
@@ -170,6 +177,7 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
     decode: (framed) => readGames(framed).games[0]!,
     signal: abort.signal,
     generations: options.generations,
+    ...(options.compareExports && { compareExports: options.compareExports }),
     events: {
       onGame: () => options.onGame?.(players.numbers.length, stop),
       onTraining: ({ generation, step }) => options.onTraining?.(generation, step, stop),

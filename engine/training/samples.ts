@@ -6,7 +6,7 @@ import { BLACK } from '../rules/color.ts';
 import { Position } from '../rules/position.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { SYMMETRIES, symmetryTable } from '../rules/symmetry.ts';
-import type { GameRecord } from '../dataset/game-record.ts';
+import type { GameRecord, SearchedTurn } from '../dataset/game-record.ts';
 import { emptyBatch, type Batch } from './batch.ts';
 import type { WindowEntry } from './window.ts';
 
@@ -36,16 +36,16 @@ export class BatchMaker {
     return batch;
   }
 
-  private fill(batch: Batch, index: number, { game, turn }: WindowEntry, draw: Draw): void {
+  private fill(batch: Batch, index: number, entry: WindowEntry, draw: Draw): void {
     const { size } = this;
+    const { game } = entry;
     if (game.size !== size)
       throw new RangeError(`A ${game.size}×${game.size} game in a batch of ${size}×${size}`);
-    const searched = game.turns[turn];
-    if (!searched) throw new RangeError(`The game has no searched turn ${turn}`);
+    const searched = searchedTurn(entry);
     const area = size * size;
     const symmetry = symmetryTable(size, Math.floor(draw() * SYMMETRIES));
 
-    const position = positionBefore(game, searched.turn);
+    const position = positionOf(entry);
     const history = draw() < HIDDEN_HISTORY ? 0 : HISTORY_MOVES;
     writeFeatures(position, this.planes, 0, this.globals, 0, history);
     for (let point = 0; point < area; point++) {
@@ -81,19 +81,24 @@ export class BatchMaker {
   }
 }
 
-/** The position in which the game's move number `turn` (from 0) was played. */
-function positionBefore(game: GameRecord, turn: number): Position {
+function searchedTurn({ game, turn }: WindowEntry): SearchedTurn {
+  const searched = game.turns[turn];
+  if (!searched) throw new RangeError(`The game has no searched turn ${turn}`);
+  return searched;
+}
+
+/** The position that the sample is about. */
+export function positionOf(entry: WindowEntry): Position {
+  const { game } = entry;
+  const { turn } = searchedTurn(entry);
   const position = new Position(game.size, RULE_SETS.chinese, game.komi);
   for (let move = 0; move < turn; move++) position.play(game.moves[move]!);
   return position;
 }
 
-/** Up to `count` positions in which the games' searched turns were played, spread evenly over all of them. */
-export function spreadPositions(games: readonly GameRecord[], count: number): Position[] {
-  const all = games.flatMap((game) => game.turns.map(({ turn }) => ({ game, turn })));
+/** Up to `count` samples, spread evenly over all that the games have. */
+export function spreadSamples(games: readonly GameRecord[], count: number): WindowEntry[] {
+  const all = games.flatMap((game) => game.turns.map((_, turn) => ({ game, turn })));
   const wanted = Math.min(count, all.length);
-  return Array.from({ length: wanted }, (_, i) => {
-    const { game, turn } = all[Math.floor((i * all.length) / wanted)]!;
-    return positionBefore(game, turn);
-  });
+  return Array.from({ length: wanted }, (_, i) => all[Math.floor((i * all.length) / wanted)]!);
 }

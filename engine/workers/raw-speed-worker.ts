@@ -8,9 +8,9 @@ const task = workerData as RawSpeedTask;
 const session = await openSession(task.onnx, 'to be timed', 1);
 while (Date.now() < task.from) await runSession(session, task.planes, task.globals, task.size);
 let positions = 0;
-while (Date.now() < task.to) {
+do {
   await runSession(session, task.planes, task.globals, task.size);
   positions += task.batch;
-}
+} while (Date.now() < task.to);
 await session.release();
 parentPort?.postMessage(positions);

@@ -25,6 +25,7 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
   const [kind, setKind] = useState<Kind>('strength');
   const whole = useNumber();
   const fine = useNumber(2);
+  const precise = useNumber(3);
   const percent = usePercent();
   const formatX = useCallback(
     (hours: number) => t('charts.hours', { hours: Number(hours.toFixed(2)) }),
@@ -44,6 +45,11 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
       format,
       dashed,
     });
+    /** Runs of the days before this was measured have no such curve. */
+    const unseen = (name: 'unseenPolicy' | 'unseenValue'): Curve[] =>
+      history.points.some((point) => point[name] !== undefined)
+        ? [curve(name, '--ink-soft', fine, true)]
+        : [];
     const { elo, low, high } = strengthColumns(history);
     const { people } = history;
     return {
@@ -76,13 +82,18 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
         {
           title: t('charts.policy'),
           height: LOW,
-          curves: [curve('policy', '--self-taught'), curve('policyEntropy', '--human', fine, true)],
+          curves: [
+            curve('policy', '--self-taught'),
+            curve('policyEntropy', '--human', fine, true),
+            ...unseen('unseenPolicy'),
+          ],
         },
         {
           title: t('charts.outcome'),
           height: LOW,
           curves: [
             curve('value', '--self-taught'),
+            ...unseen('unseenValue'),
             curve('ownership', '--human', fine, true),
             curve('calibrationError', '--ink-soft', percent),
           ],
@@ -137,6 +148,9 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
           })}
         </p>
       )}
+      {kind === 'losses' && point?.exportKl !== undefined && (
+        <p className="soft small">{t('charts.unseenNote', { kl: precise(point.exportKl) })}</p>
+      )}
       {kind === 'strength' && <StrengthNote people={history.people} />}
     </section>
   );
@@ -145,7 +159,9 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
 type CurveName =
   | 'policy'
   | 'policyEntropy'
+  | 'unseenPolicy'
   | 'value'
+  | 'unseenValue'
   | 'ownership'
   | 'calibrationError'
   | 'gamesPerHour'

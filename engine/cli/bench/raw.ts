@@ -4,11 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { GLOBALS, PLANES } from '../../features/layout.ts';
 import { InputBuffer } from '../../network/input-buffer.ts';
 import type { RawSpeedTask } from '../../network/onnx/raw-speed-task.ts';
+import type { Durations } from './durations.ts';
 import { benchPositions } from './positions.ts';
 
 const BATCHES = [1, 4, 16, 32];
-/** Seconds until a thread has opened its network and runs at full speed. */
-const WARM_UP = 1.5;
 
 export interface RawSpeed {
   /** Evaluations a second of all threads together. */
@@ -20,11 +19,11 @@ export async function rawSpeed(
   onnx: Uint8Array,
   size: number,
   threads: number,
-  seconds: number,
+  durations: Durations,
 ): Promise<RawSpeed> {
   let best: RawSpeed = { speed: 0, batch: 1 };
   for (const batch of BATCHES) {
-    const speed = await speedAt(onnx, size, threads, seconds, batch);
+    const speed = await speedAt(onnx, size, threads, durations, batch);
     if (speed > best.speed) best = { speed, batch };
   }
   return best;
@@ -34,12 +33,12 @@ async function speedAt(
   onnx: Uint8Array,
   size: number,
   threads: number,
-  seconds: number,
+  { warmUp, seconds }: Durations,
   batch: number,
 ): Promise<number> {
   const inputs = new InputBuffer(size, batch);
   inputs.fill(benchPositions(size, batch));
-  const from = Date.now() + WARM_UP * 1000;
+  const from = Date.now() + warmUp * 1000;
   const task: RawSpeedTask = {
     onnx,
     size,

@@ -4,6 +4,7 @@ import type { Evaluator } from '../../evaluator/evaluator.ts';
 import type { LoadedNetwork } from '../../network/network-folder.ts';
 import type { Precision } from '../../network/onnx/choose-graph.ts';
 import { Search } from '../../search/search.ts';
+import type { Durations } from './durations.ts';
 import { openBenchPool } from './pool.ts';
 import { benchPositions } from './positions.ts';
 
@@ -11,7 +12,7 @@ export async function searchSpeed(
   network: LoadedNetwork,
   size: number,
   threads: number,
-  seconds: number,
+  { warmUp, seconds }: Durations,
   precision: Precision,
 ): Promise<number> {
   const { pool, settings } = await openBenchPool(network, threads, precision);
@@ -26,9 +27,9 @@ export async function searchSpeed(
     dispose: () => pool.dispose(),
   };
   try {
-    const [warmUp, position] = benchPositions(size, 2);
+    const [other, position] = benchPositions(size, 2);
     const search = new Search(counting, settings);
-    await search.run(warmUp!, { visits: 1e9, timeMs: 1000 });
+    await search.run(other!, { visits: 1e9, timeMs: warmUp * 1000 });
     evaluations = 0;
     const started = performance.now();
     await search.run(position!, { visits: 1e9, timeMs: seconds * 1000 });

@@ -3,15 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_SELF_PLAY } from '../../selfplay/settings.ts';
 import { SelfPlayPool } from '../../server/learning/selfplay-pool.ts';
+import type { Durations } from './durations.ts';
 
-const WARM_UP_MS = 2500;
 const CONCURRENT_GAMES = 32;
 
 export async function selfPlaySpeed(
   folder: string,
   size: number,
   workers: number,
-  seconds: number,
+  { warmUp, seconds }: Durations,
   precision: 'fp32' | 'int8',
 ): Promise<number> {
   const pool = new SelfPlayPool({
@@ -28,7 +28,7 @@ export async function selfPlaySpeed(
     });
     const settings = { ...DEFAULT_SELF_PLAY, size, maxMoves: 2 * size * size };
     pool.play(folder, [{ share: 1, settings }]);
-    await Promise.race([sleep(WARM_UP_MS), failed]);
+    await Promise.race([sleep(warmUp * 1000), failed]);
     const before = await pool.evaluationsSoFar();
     const started = performance.now();
     await Promise.race([sleep(seconds * 1000), failed]);

@@ -4,6 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadNetwork, type LoadedNetwork } from '../../network/network-folder.ts';
 import { shapeName } from '../../network/shape.ts';
+import { DEFAULT_DURATIONS, type Durations } from '../bench/durations.ts';
 import { explainingText, explainingTimes, type ExplainingTimes } from '../bench/explaining.ts';
 import { searchMemory, type MemoryUse } from '../bench/memory.ts';
 import { rawSpeed } from '../bench/raw.ts';
@@ -21,7 +22,8 @@ count. Takes about five minutes; the machine should have nothing else to do.
 
   --network FOLDER   the network to time (default: the bundled self-taught one)
   --sizes LIST       board sizes, as 9,13 (default 9,13,19)
-  --seconds N        seconds for each figure (default 5)
+  --seconds N        seconds for each figure (default ${DEFAULT_DURATIONS.seconds})
+  --warm-up N        seconds before each that do not count (default ${DEFAULT_DURATIONS.warmUp})
   --threads N        processor cores to use (default: all)
   --memory           measures the memory of one search instead: 100,000 visits on the largest of the sizes
   --explain          measures how long explanations of the bundled networks take instead, in milliseconds
@@ -45,6 +47,7 @@ async function run(args: string[]): Promise<number> {
       network: { type: 'string' },
       sizes: { type: 'string' },
       seconds: { type: 'string' },
+      'warm-up': { type: 'string' },
       threads: { type: 'string' },
       memory: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
@@ -52,7 +55,10 @@ async function run(args: string[]): Promise<number> {
     },
   });
   const folder = values.network ?? BUNDLED_SELF_TAUGHT;
-  const seconds = wholeNumber(values.seconds, 'seconds', 1, 600) ?? 5;
+  const durations: Durations = {
+    seconds: secondsOf(values.seconds, 'seconds') ?? DEFAULT_DURATIONS.seconds,
+    warmUp: secondsOf(values['warm-up'], 'warm-up') ?? DEFAULT_DURATIONS.warmUp,
+  };
   const threads = wholeNumber(values.threads, 'threads', 1, 256) ?? availableParallelism();
   const sizes = (values.sizes ?? '9,13,19')
     .split(',')
@@ -74,7 +80,7 @@ async function run(args: string[]): Promise<number> {
   if (!int8) throw new UsageError(`The network in ${folder} has no 8-bit form to time`);
   const figures: Record<string, Figures & { ratios: object }> = {};
   for (const size of sizes) {
-    const found = await timeOne({ folder, network, int8, size, threads, seconds });
+    const found = await timeOne({ folder, network, int8, size, threads, durations });
     figures[size] = { ...found, ratios: ratiosOf(found) };
   }
   const about = {
@@ -82,12 +88,22 @@ async function run(args: string[]): Promise<number> {
     shape: shapeName(network.manifest.shape),
     processor: cpus()[0]?.model ?? 'unknown',
     threads,
-    seconds,
+    ...durations,
   };
   process.stdout.write(
     values.json ? `${JSON.stringify({ ...figures, about }, null, 2)}\n` : table(figures),
   );
   return 0;
+}
+
+/** Undefined where the option was not given. */
+function secondsOf(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (text.trim() === '' || !(seconds >= 0 && seconds <= 600)) {
+    throw new UsageError(`--${name} takes seconds up to 600, not ${JSON.stringify(text)}`);
+  }
+  return seconds;
 }
 
 const MEMORY_VISITS = 100_000;
@@ -98,18 +114,18 @@ interface Timed {
   readonly int8: Uint8Array;
   readonly size: number;
   readonly threads: number;
-  readonly seconds: number;
+  readonly durations: Durations;
 }
 
 async function timeOne(timed: Timed): Promise<Figures> {
-  const { folder, network, int8, size, threads, seconds } = timed;
+  const { folder, network, int8, size, threads, durations } = timed;
   const ways: Record<keyof Figures, () => Promise<number>> = {
-    rawFp32: async () => (await rawSpeed(network.onnx, size, threads, seconds)).speed,
-    rawInt8: async () => (await rawSpeed(int8, size, threads, seconds)).speed,
-    selfPlayFp32: () => selfPlaySpeed(folder, size, threads, seconds, 'fp32'),
-    selfPlayInt8: () => selfPlaySpeed(folder, size, threads, seconds, 'int8'),
-    searchFp32: () => searchSpeed(network, size, threads, seconds, 'fp32'),
-    searchInt8: () => searchSpeed(network, size, threads, seconds, 'int8'),
+    rawFp32: async () => (await rawSpeed(network.onnx, size, threads, durations)).speed,
+    rawInt8: async () => (await rawSpeed(int8, size, threads, durations)).speed,
+    selfPlayFp32: () => selfPlaySpeed(folder, size, threads, durations, 'fp32'),
+    selfPlayInt8: () => selfPlaySpeed(folder, size, threads, durations, 'int8'),
+    searchFp32: () => searchSpeed(network, size, threads, durations, 'fp32'),
+    searchInt8: () => searchSpeed(network, size, threads, durations, 'int8'),
   };
   const found: Partial<Figures> = {};
   for (const name of FIGURES) {

@@ -14,6 +14,7 @@ import { changeBegun, runExists, type NewRun } from '../../server/learning/open-
 import { PRIORITIES, isPriority, standBack } from '../../server/learning/priority.ts';
 import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
 import { TrainingDisplay } from '../training-display.ts';
+import { trainingLines } from '../training-lines.ts';
 import { parseSizeShares } from '../board-shares.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
@@ -39,6 +40,9 @@ own earlier networks; their time is not counted to the run's core-hours.
   --keep FOLDER         trains nothing: copies the run's newest network and checkpoint there, for --from, and its
                         history, which the Learn room shows
   --measure             trains nothing: plays what is missing of the games that measure the kept networks' strength
+  --json                prints a JSON object a line for every event, with what it is as its "kind": begin, progress
+                        (of the phase: done, wanted, secondsLeft), generation (losses, games, speed), strength (Elo
+                        with its 95 % interval) and looks; engine/training/README.md tells what they hold
 `;
 
 async function run(args: string[]): Promise<number> {
@@ -56,6 +60,7 @@ async function run(args: string[]): Promise<number> {
       from: { type: 'string' },
       keep: { type: 'string' },
       measure: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     },
   });
   if (!values.run) throw new UsageError('train needs --run NAME');
@@ -108,7 +113,9 @@ async function run(args: string[]): Promise<number> {
     display.note('stopping…');
     stop.abort();
   });
-  const watcher = watcherOf(folder, display);
+  const watcher = values.json
+    ? trainingLines(folder, (line) => process.stdout.write(line))
+    : watcherOf(folder, display);
   const { signal } = stop;
   try {
     if (values.measure) await measureAll({ folder, cores, signal, watcher });

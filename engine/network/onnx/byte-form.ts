@@ -1,6 +1,7 @@
 /** The 8-bit form of a network: made from its weights and real positions, and held against the form in floats. */
 
 import type { Evaluation, Evaluator } from '../../evaluator/evaluator.ts';
+import { klDivergence } from '../../evaluator/kl-divergence.ts';
 import type { Position } from '../../rules/position.ts';
 import type { Departure } from '../manifest.ts';
 import type { NetworkShape } from '../shape.ts';
@@ -63,13 +64,4 @@ export async function departureOf(
         a.ownership.length,
     ),
   };
-}
-
-/** In nats, from `q` to `p`; what `q` gives nothing counts as a billionth there. */
-function klDivergence(p: Float32Array, q: Float32Array): number {
-  let sum = 0;
-  for (let move = 0; move < p.length; move++) {
-    if (p[move]! > 0) sum += p[move]! * Math.log(p[move]! / Math.max(q[move]!, 1e-9));
-  }
-  return Math.max(0, sum);
 }

@@ -33,6 +33,13 @@ describe('historyToWire', () => {
     expect(historyToWire(LINES, 9)).not.toHaveProperty('people');
   });
 
+  it('sends the losses on unseen games where they were measured', () => {
+    const unseen = { samples: 9, policy: 2.5, value: 0.6, ownership: 0.5, exportKl: 0.03 };
+    const { points } = historyToWire([LINES[0]!, { ...generationLine(2, 1), unseen }], 9);
+    expect(points[0]).not.toHaveProperty('unseenPolicy');
+    expect(points[1]).toMatchObject({ unseenPolicy: 2.5, unseenValue: 0.6, exportKl: 0.03 });
+  });
+
   it('thins a long history evenly and keeps its newest generation', () => {
     const long = Array.from({ length: 2501 }, (_, i) => generationLine(i + 1, i / 100));
     const { points } = historyToWire(long, 9);

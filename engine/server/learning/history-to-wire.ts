@@ -32,7 +32,7 @@ export function historyToWire(lines: readonly MetricsLine[], size: number): Wire
 }
 
 export function pointToWire(line: GenerationLine | Generation): HistoryPoint {
-  const { games, losses, gamesPerHour, samplesPerSecond } = line;
+  const { games, losses, unseen, gamesPerHour, samplesPerSecond } = line;
   const { policy, value, ownership, score, policyEntropy, policyKl } = losses;
   const { calibrationError } = games;
   return defined({
@@ -51,6 +51,9 @@ export function pointToWire(line: GenerationLine | Generation): HistoryPoint {
     score,
     policyEntropy,
     policyKl,
+    unseenPolicy: unseen?.policy,
+    unseenValue: unseen?.value,
+    exportKl: unseen?.exportKl,
     calibrationError,
     gamesPerHour,
     samplesPerSecond,

@@ -10,7 +10,7 @@ import type { Learner } from '../../run/learn-parts.ts';
 import { createRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
 import { GradientCrew } from '../../training/gradient-crew.ts';
-import { spreadPositions } from '../../training/samples.ts';
+import { positionOf, spreadSamples } from '../../training/samples.ts';
 import { createTrainer, type Trainer, type TrainerStart } from '../../training/trainer.ts';
 
 /** Positions of a generation that its network's 8-bit form is calibrated on. */
@@ -64,7 +64,11 @@ export async function createLearner(
         folder,
         description,
         weights,
-        await makeByteForm(trainer.shape, weights, spreadPositions(games, CALIBRATION_POSITIONS)),
+        await makeByteForm(
+          trainer.shape,
+          weights,
+          spreadSamples(games, CALIBRATION_POSITIONS).map(positionOf),
+        ),
       );
     },
   };

@@ -22,6 +22,7 @@ import { beginRun, readRunSettings, runExists, type NewRun } from './open-run.ts
 import { SelfPlayPool } from './selfplay-pool.ts';
 import { unmeasured } from '../../run/strength.ts';
 import { measureGeneration, runMeasurement } from './run-measurement.ts';
+import { compareExports } from './unseen-games.ts';
 
 export interface RunBegin {
   readonly state: RunState;
@@ -161,6 +162,7 @@ async function goOn(
           watcher.onStrength(line);
         },
       }),
+      compareExports,
       events: {
         onGame: ({ generation, games: played, samples, wanted }) => {
           games = played;
