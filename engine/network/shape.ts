@@ -45,6 +45,6 @@ export function isPoolingBlock(shape: NetworkShape, block: number): boolean {
 }
 
 /** A name for people: `6x64`. */
-export function shapeName(shape: NetworkShape): string {
+export function shapeName(shape: Pick<NetworkShape, 'blocks' | 'channels'>): string {
   return `${shape.blocks}x${shape.channels}`;
 }

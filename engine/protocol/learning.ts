@@ -236,12 +236,18 @@ export const LEARNING_METHODS = {
       run: runNameSchema,
       begin: z
         .strictObject({
-          size,
-          /** Of the network: blocks and channels. */
-          blocks: z.number().int().min(1).max(40),
-          channels: z.number().int().min(8).max(512),
-          /** Goes on from the bundled network; its size and shape are taken then. */
-          fromBundled: z.boolean(),
+          /** With how often each has its turn beside the others; the main board first. */
+          boards: z
+            .array(z.strictObject({ size, share: z.number().positive().max(1000) }))
+            .min(1)
+            .max(SIZE_MAX),
+          /** Goes on from the bundled network, and keeps its shape, where none is given. */
+          shape: z
+            .strictObject({
+              blocks: z.number().int().min(1).max(40),
+              channels: z.number().int().min(8).max(512),
+            })
+            .optional(),
         })
         .optional(),
       cores: coresSchema,

@@ -209,7 +209,13 @@ describe('learning over the protocol', () => {
     { timeout: 60_000 },
     async () => {
       rmSync(folder().root, { recursive: true });
-      const begin = { size: 5, blocks: 1, channels: 8, fromBundled: false };
+      const begin = {
+        boards: [
+          { size: 5, share: 3 },
+          { size: 7, share: 1 },
+        ],
+        shape: { blocks: 1, channels: 8 },
+      };
       await expect(client.ask('startRun', START)).rejects.toThrow('There is no run tiny');
       await client.ask('startRun', { ...START, begin });
       await until(() => existsSync(folder().settings));

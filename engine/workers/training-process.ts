@@ -4,7 +4,6 @@
  */
 
 import { existsSync } from 'node:fs';
-import { continueFrom } from '../run/continue-from.ts';
 import { isDiskFull } from '../run/disk-full.ts';
 import { runFolder } from '../run/folder.ts';
 import { Hold } from '../run/hold.ts';
@@ -15,6 +14,7 @@ import type {
   FromTraining,
   ToTraining,
 } from '../server/learning/process-messages.ts';
+import { goOnFrom } from '../server/learning/open-run.ts';
 import { standBack } from '../server/learning/priority.ts';
 import { teach } from '../server/learning/teach.ts';
 
@@ -42,7 +42,9 @@ async function work(order: Extract<ToTraining, { kind: 'teach' }>): Promise<void
   standBack(order.priority);
   try {
     const folder = runFolder(order.root);
-    if (order.from !== undefined && !existsSync(folder.settings)) continueFrom(order.from, folder);
+    if (order.from !== undefined && !existsSync(folder.settings)) {
+      goOnFrom(order.from, folder, order.newRun);
+    }
     await teach({
       folder,
       newRun: order.newRun,

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
+import { makeSgf } from '../../../engine/record/make-sgf.ts';
+import { commentOf } from '../../../engine/record/node-facts.ts';
 import { parseSgf } from '../../../engine/record/parse-sgf.ts';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
+import { withExplanations } from '../explain/explained-record.ts';
 import { replayQuery } from '../explain/question.ts';
-import { candidateMove, playedMove, type ExplainedMove } from './explained-move.ts';
+import { searchedExplanation } from '../testkit/explanations.ts';
+import { candidateMove, explainedNodes, playedMove, type ExplainedMove } from './explained-move.ts';
 
 function tree(sgf: string): GameTree {
   const [one] = parseSgf(sgf).trees;
@@ -79,6 +83,44 @@ describe('the move of a node', () => {
     expect(playedMove(over, end(over))).toMatchObject({ refusal: 'game-over' });
     const tiny = tree('(;SZ[3];B[bb])');
     expect(playedMove(tiny, end(tiny))).toEqual({ move: 4, color: BLACK, refusal: 'board-size' });
+  });
+});
+
+describe('a line saved with explanations', () => {
+  const game = tree(
+    '(;SZ[9]AB[aa][ba]PL[W];W[ee](;B[];W[gc])(;AW[cc]AE[aa]PL[B];B[gg];W[];W[gg];B[hh]C[mine]))',
+  );
+  const pass = 81;
+  const movesOf = (line: readonly NodeId[]): number[] =>
+    explainedNodes(game, line).map(({ question }) => question.move);
+
+  it('has every move that can be explained: passes and those after stones set up among them', () => {
+    expect(movesOf(game.mainLine())).toEqual([point('E5'), pass, point('G7')]);
+  });
+
+  it('is the variation that is followed; set-up alone and moves against the rules are left out', () => {
+    const [, variation] = game.node(1).children;
+    const line = game.mainLine(variation);
+    const moves = [point('G3'), pass, point('H2')];
+    expect(movesOf(line)).toEqual(moves);
+    const told = new Map(
+      explainedNodes(game, line).map(({ id, question: { move } }) => [
+        id,
+        searchedExplanation({ move, sentences: [{ text: `Said of ${move}.`, from: 'verdict' }] }),
+      ]),
+    );
+    const saved = tree(makeSgf(withExplanations(game, told, 'Signed.')));
+    const comments = (ids: readonly NodeId[]): string[] =>
+      ids.map((id) => commentOf(saved.node(id)));
+    const [, other] = saved.node(1).children;
+    expect(comments(saved.mainLine().slice(1))).toEqual(['', '', '']);
+    expect(comments(saved.mainLine(other))).toEqual([
+      '',
+      `Said of ${moves[0]}.`,
+      `Said of ${moves[1]}.`,
+      '',
+      `mine\n\nSaid of ${moves[2]}.`,
+    ]);
   });
 });
 

@@ -53,8 +53,8 @@ export async function explainAll(
 }
 
 /**
- * Adds the sentences to the comments, after what stands there; nodes that are gone are left out. `signature` goes to the root, with the note on the
- * network's strength.
+ * Adds the sentences to the comments, after what stands there; nodes that are gone are left out. `signature` goes to
+ * the root, with the note on the network's strength.
  */
 export function withExplanations(tree: GameTree, told: Told, signature: string): GameTree {
   let explained = tree;

@@ -1,8 +1,9 @@
-/** The form for a new run: its name, where it begins, the board and the network. */
+/** The form for a new run: its name, where it begins, the boards and the network. */
 
 import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runNameSchema } from '../../../engine/protocol/learning.ts';
+import { boardsInWords } from '../i18n/boards-in-words.ts';
 import { Choice } from '../play/Choice.tsx';
 import type { Learning } from './learning.ts';
 import { RunLimits, usualLimits } from './RunLimits.tsx';
@@ -19,13 +20,27 @@ export interface NewRunFormProps {
 /** Blocks and channels on offer. */
 const SHAPES = { small: [4, 32], usual: [6, 64], large: [8, 96] } as const;
 type Shape = keyof typeof SHAPES;
+/** Boards on offer, by their lines; of several together the smaller ones have their turn more often. */
+const BOARDS = {
+  '7': [{ size: 7, share: 1 }],
+  '9': [{ size: 9, share: 1 }],
+  '13': [{ size: 13, share: 1 }],
+  '19': [{ size: 19, share: 1 }],
+  several: [
+    { size: 9, share: 4 },
+    { size: 13, share: 2 },
+    { size: 19, share: 1 },
+  ],
+} as const;
+type Boards = keyof typeof BOARDS;
+const BOARDS_OFFERED: readonly Boards[] = ['7', '9', '13', '19', 'several'];
 
 export function NewRunForm(props: NewRunFormProps): ReactElement {
   const { learning, cores, taken, onBegun, onClose } = props;
-  const { t } = useTranslation('learn');
+  const { t, i18n } = useTranslation('learn');
   const [name, setName] = useState(() => freeName(taken));
   const [from, setFrom] = useState<'nothing' | 'bundled'>('nothing');
-  const [size, setSize] = useState(9);
+  const [boards, setBoards] = useState<Boards>('9');
   const [shape, setShape] = useState<Shape>('usual');
   const [limits, setLimits] = useState(() => usualLimits(cores));
   const title = useRef<HTMLHeadingElement>(null);
@@ -37,7 +52,10 @@ export function NewRunForm(props: NewRunFormProps): ReactElement {
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const [blocks, channels] = SHAPES[shape];
-    const begin = { size, blocks, channels, fromBundled: from === 'bundled' };
+    const begin = {
+      boards: [...BOARDS[boards]],
+      ...(from === 'nothing' && { shape: { blocks, channels } }),
+    };
     void learning.start({ run: name, begin, ...limits }).then((done) => {
       if (done) onBegun(name);
     });
@@ -74,23 +92,30 @@ export function NewRunForm(props: NewRunFormProps): ReactElement {
         ]}
         onChange={setFrom}
       />
+      <Choice
+        label={t('newRun.size')}
+        value={boards}
+        options={BOARDS_OFFERED.map(
+          (key) =>
+            [
+              key,
+              boardsInWords(
+                BOARDS[key].map(({ size }) => size),
+                i18n.language,
+              ),
+            ] as const,
+        )}
+        onChange={setBoards}
+      />
       {from === 'nothing' && (
-        <>
-          <Choice
-            label={t('newRun.size')}
-            value={size}
-            options={[7, 9, 13, 19].map((lines) => [lines, `${lines}×${lines}`] as const)}
-            onChange={setSize}
-          />
-          <Choice
-            label={t('newRun.shape')}
-            value={shape}
-            options={(['small', 'usual', 'large'] as const).map(
-              (key) => [key, `${t(`newRun.shapes.${key}`)} · ${SHAPES[key].join(' × ')}`] as const,
-            )}
-            onChange={setShape}
-          />
-        </>
+        <Choice
+          label={t('newRun.shape')}
+          value={shape}
+          options={(['small', 'usual', 'large'] as const).map(
+            (key) => [key, `${t(`newRun.shapes.${key}`)} · ${SHAPES[key].join(' × ')}`] as const,
+          )}
+          onChange={setShape}
+        />
       )}
       <RunLimits limits={limits} cores={cores} onChange={setLimits} />
       <div className="learn-buttons">

@@ -9,6 +9,7 @@ import { globalInputs } from '../../network/conditioning.ts';
 import { saveNetwork } from '../../network/onnx/save-network.ts';
 import { wireExplanationSchema } from '../../protocol/explanation.ts';
 import { randomWeights, SMALL_SHAPE } from '../../testkit/networks.ts';
+import { expectPromised } from '../../testkit/promised-explanation.ts';
 import { RANK_GROUPS } from '../../rules/rank.ts';
 import { RANK_TABLE_FILE } from '../../training/imitation/rank-table.ts';
 import { UsageError } from './command.ts';
@@ -64,6 +65,14 @@ describe('move37 explain', () => {
     expect(told.sequence[0]).toBe(67);
     expect(told.strength).toBe('unknown');
     expect(told.selfTaught.searchShare).not.toBeNull();
+  });
+
+  it.each([
+    ['the first', '1', 40],
+    ['a middle one', '20', 67],
+    ['the last', '53', 71],
+  ])('prints what other programs are promised: %s move of a game', async (_, move, played) => {
+    expectPromised(await run('--move', move, '--visits', '16'), played);
   });
 
   it('asks a human network under the rank given, and is told that the network is the stronger', async () => {

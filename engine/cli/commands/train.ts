@@ -1,16 +1,15 @@
 /** `move37 train`: teaches a network by self-play, for as long as it is left running. */
 
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { continueFrom } from '../../run/continue-from.ts';
 import { runFolder, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics } from '../../run/metrics.ts';
 import { DEFAULT_RUN } from '../../run/settings.ts';
 import { keepRun } from '../../server/learning/keep-run.ts';
-import { changeBegun, runExists, type NewRun } from '../../server/learning/open-run.ts';
+import { goOnFrom, runExists, type NewRun } from '../../server/learning/open-run.ts';
 import { PRIORITIES, isPriority, standBack } from '../../server/learning/priority.ts';
 import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
 import { TrainingDisplay } from '../training-display.ts';
@@ -98,14 +97,7 @@ async function run(args: string[]): Promise<number> {
     changes: values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8')),
   };
   if (values.from !== undefined) {
-    continueFrom(values.from, folder);
-    try {
-      changeBegun(folder, newRun);
-    } catch (error) {
-      // Without settings there is no run, so that it can be begun again with better ones.
-      rmSync(folder.settings);
-      throw error;
-    }
+    goOnFrom(values.from, folder, newRun);
   }
   const stop = new AbortController();
   const display = new TrainingDisplay(process.stderr);

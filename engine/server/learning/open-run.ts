@@ -1,8 +1,9 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { writeFileWhole } from '../../network/write-whole.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
+import { continueFrom } from '../../run/continue-from.ts';
 import type { RunFolder } from '../../run/folder.ts';
 import { DEFAULT_RUN, type BoardShare, type RunSettings } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
@@ -36,8 +37,22 @@ export function beginRun(folder: RunFolder, newRun: NewRun): RunSettings {
   return writeSettings(folder, changed(DEFAULT_RUN, newRun));
 }
 
-/** The same for a run that begins where another network stopped: what it was taught with stays where nothing is said. */
-export function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
+/**
+ * The same for a run that begins where the network in this folder stopped: what that was taught with stays where
+ * nothing is said.
+ */
+export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): RunSettings {
+  continueFrom(network, folder);
+  try {
+    return changeBegun(folder, newRun);
+  } catch (error) {
+    // Without settings there is no run, so that it can be begun again with better ones.
+    rmSync(folder.settings);
+    throw error;
+  }
+}
+
+function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
   const before = readRunSettings(folder);
   const settings = changed(before, newRun);
   const { blocks, channels } = before.network;

@@ -53,6 +53,51 @@ afterEach(() => {
 
 const control = (action: 'pause' | 'resume' | 'stop') => runs.control({ run: 'tiny', action });
 
+describe('a new run', () => {
+  const begin = (shape?: { blocks: number; channels: number }) => {
+    control('stop');
+    training.end('status 0');
+    const boards = [
+      { size: 9, share: 4 },
+      { size: 13, share: 2 },
+    ];
+    return runs.start({
+      run: 'new',
+      begin: { boards, ...(shape && { shape }) },
+      cores: 1,
+      priority: 'low',
+    });
+  };
+
+  it('learns on the boards that are asked for, with a network of the shape given', () => {
+    expect(begin({ blocks: 4, channels: 32 })).toMatchObject({ size: 9, shape: '4x32' });
+    expect(training.told.at(-1)).toMatchObject({
+      newRun: {
+        sizes: [
+          { size: 9, share: 4 },
+          { size: 13, share: 2 },
+        ],
+        changes: { network: { blocks: 4, channels: 32 } },
+      },
+      from: undefined,
+    });
+  });
+
+  it('goes on from the bundled network where no shape is given, on these boards too', () => {
+    begin();
+    expect(training.told.at(-1)).toMatchObject({
+      newRun: {
+        sizes: [
+          { size: 9, share: 4 },
+          { size: 13, share: 2 },
+        ],
+        changes: {},
+      },
+      from: root,
+    });
+  });
+});
+
 describe('a run', () => {
   it('starts, runs, rests, goes on, stops', () => {
     training.say({ kind: 'begun' });

@@ -4,6 +4,7 @@
  */
 
 import { availableParallelism } from 'node:os';
+import { DEFAULT_SHAPE, shapeName } from '../../network/shape.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import { MESSAGE_MAX } from '../../protocol/limits.ts';
 import type {
@@ -82,8 +83,8 @@ export class LearningRuns {
       : {
           run,
           state: 'idle',
-          size: begin?.size ?? 9,
-          shape: `${begin?.blocks}x${begin?.channels}`,
+          size: begin?.boards[0]?.size ?? 9,
+          shape: shapeName(begin?.shape ?? DEFAULT_SHAPE),
           generation: 0,
           gamesPlayed: 0,
           coreHours: 0,
@@ -110,11 +111,11 @@ export class LearningRuns {
       root: this.disk.folderOf(run).root,
       newRun: begin
         ? {
-            sizes: [{ size: begin.size, share: 1 }],
-            changes: { network: { blocks: begin.blocks, channels: begin.channels } },
+            sizes: begin.boards,
+            changes: begin.shape ? { network: begin.shape } : {},
           }
         : {},
-      from: begin?.fromBundled ? this.options.bundled() : undefined,
+      from: begin && !begin.shape ? this.options.bundled() : undefined,
       cores,
       priority,
     });
