@@ -1,6 +1,7 @@
 /** Who can be played with: grades, other programs, people at one board, and two machines among themselves. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './app-test.ts';
 
@@ -103,11 +104,33 @@ test('GNU Go is played with by its command line, which is remembered', async ({ 
     .click();
   await expect(app.stones).toHaveCount(5);
   await page.reload();
+  await expect(page.getByText(command, { exact: true })).toBeVisible();
+  await app.button('Start it').click();
   await expect(page.getByRole('region', { name: /^White: GNU Go 3/ })).toBeVisible();
+  await app.board
+    .getByRole('gridcell', { name: /, empty$/ })
+    .first()
+    .click();
+  await expect(app.stones).toHaveCount(7);
+  await app.button('Undo').click();
+  await expect(app.stones).toHaveCount(5);
   await app.button('Undo').click();
   await expect(app.stones).toHaveCount(3);
   await app.button('New game').click();
   await expect(page.getByLabel('Command line')).toHaveValue(command);
+});
+
+test('a record starts no program by itself', async ({ app, page }) => {
+  const taken = join(app.data, 'taken');
+  const command = `"${process.execPath}" -e "require('fs').writeFileSync('${taken}', '')"`;
+  const player = JSON.stringify(['Human', command]).replace(/[\\\]]/g, '\\$&');
+  const record = `(;GM[1]FF[4]SZ[9]KM[7]RU[Chinese]MXXXVIIWHITE[gtp ${player}];B[ee])`;
+  writeFileSync(join(app.data, 'games', 'from-outside.sgf'), record);
+  await page.reload();
+  await expect(page.getByText(command, { exact: true })).toBeVisible();
+  await app.button('Play on without').click();
+  await expect(app.stones).toHaveCount(2);
+  expect(existsSync(taken)).toBe(false);
 });
 
 test('two machines play a whole game to its count, and can be stopped on the way', async ({
