@@ -104,6 +104,12 @@ test('a dead engine is said, and learning goes on when asked', async ({ app, pag
   await expect(
     page.getByText(/^Learning was interrupted because the engine stopped/),
   ).toBeVisible();
+  await page.reload();
+  await app.button('Learn').click();
+  await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
+  await expect(
+    page.getByText(/^Learning was interrupted because the engine stopped/),
+  ).toBeVisible();
   await app.button('Go on').or(app.button('Start')).click();
   await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
 });
