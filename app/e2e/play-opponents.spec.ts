@@ -120,6 +120,45 @@ test('GNU Go is played with by its command line, which is remembered', async ({ 
   await expect(page.getByLabel('Command line')).toHaveValue(command);
 });
 
+/** Speaks GTP, passes, and ends itself instead at the first move that it is asked for. */
+const FRAGILE = `
+import { existsSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+const died = new URL('died', import.meta.url);
+createInterface({ input: process.stdin }).on('line', (line) => {
+  if (line.includes('genmove') && !existsSync(died)) {
+    writeFileSync(died, '');
+    process.exit(1);
+  }
+  const answer = { name: 'Fragile', protocol_version: '2' };
+  const [command] = line.replace(/^[0-9]+ /, '').split(' ');
+  const id = /^[0-9]*/.exec(line)[0];
+  process.stdout.write('=' + id + ' ' + (command === 'genmove' ? 'pass' : answer[command] ?? '') + '\\n\\n');
+});
+`;
+
+test('a program that dies in a game is told of, and the game goes on with it or without', async ({
+  app,
+  page,
+}) => {
+  const program = join(app.data, 'fragile.mjs');
+  writeFileSync(program, FRAGILE);
+  await app.newGame(async (form) => {
+    await form.getByLabel('Strength').selectOption('program');
+    await form.getByLabel('Command line').fill(`"${process.execPath}" "${program}"`);
+  });
+  await app.play('E5');
+  const notice = page.getByRole('alert').filter({ hasText: 'The engine did not answer' });
+  await expect(notice).toContainText('The program has ended. It is started anew');
+  await expect(app.stones).toHaveCount(1);
+  await app.button('Ask again').click();
+  await expect(app.heading('White passes')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await app.play('C3');
+  await expect(app.stones).toHaveCount(2);
+  await expect(app.heading('White passes')).toBeVisible();
+});
+
 test('a record starts no program by itself', async ({ app, page }) => {
   const taken = join(app.data, 'taken');
   const command = `"${process.execPath}" -e "require('fs').writeFileSync('${taken}', '')"`;
