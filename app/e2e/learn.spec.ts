@@ -12,7 +12,9 @@ test('the history of the bundled network is there before the first click', async
   await app.button('Learn').click();
   await expect(app.heading('From nothing, by playing itself')).toBeVisible();
   await expect(page.locator('.chart canvas')).toBeVisible();
-  await expect(page.getByText(/^First thought: /)).toBeVisible();
+  const thought = page.getByText(/^First thought: /);
+  await expect(thought).toBeVisible();
+  const newestThought = await thought.textContent();
   const marks = page.locator('.room:visible .mark.diamond.hollow');
   await expect(marks).toHaveCount(5);
   const slider = page.getByRole('slider', { name: 'Generation' });
@@ -20,10 +22,23 @@ test('the history of the bundled network is there before the first click', async
   await slider.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', /^Generation 1 /);
   expect(newest).not.toMatch(/^Generation 1 /);
+  await expect(thought).not.toHaveText(newestThought ?? '');
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', newest ?? '');
   await page.getByLabel('Position').selectOption('A stone to capture');
   await expect(page.locator('.room:visible .stone')).toHaveCount(6);
+  for (const [tab, title] of [
+    ['Losses', 'Policy, in nats'],
+    ['Games', 'Games an hour'],
+  ] as const) {
+    await page.getByText(tab, { exact: true }).click();
+    await expect(page.getByRole('figure', { name: title }).locator('canvas')).toBeVisible();
+  }
+  await slider.press('Home');
+  await page.getByRole('button', { name: /^Play against generation / }).click();
+  await expect(page.getByRole('region', { name: 'White: Self-taught' })).toContainText(/Early: /);
+  await app.play('E5');
+  await expect(app.stones).toHaveCount(2);
 });
 
 test('a run learns, pauses, goes on and stops; its networks can be played and deleted', async ({
@@ -89,6 +104,12 @@ test('a dead engine is said, and learning goes on when asked', async ({ app, pag
   await expect(app.heading(/^Learning: generation/)).toBeVisible({ timeout: 60_000 });
   process.kill(app.shell.enginePid(), 'SIGKILL');
   await expect(app.heading('At rest')).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByText(/^Learning was interrupted because the engine stopped/),
+  ).toBeVisible();
+  await page.reload();
+  await app.button('Learn').click();
+  await page.getByLabel('Whose learning').selectOption('tiny (at rest)');
   await expect(
     page.getByText(/^Learning was interrupted because the engine stopped/),
   ).toBeVisible();

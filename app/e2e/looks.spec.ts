@@ -130,6 +130,48 @@ for (const [width, height] of [
   });
 }
 
+for (const language of ['ko', 'zh-TW']) {
+  test(`a reviewed game reads well, and no room is cut off, in ${language}`, async ({
+    app,
+    page,
+  }) => {
+    await page.locator('[data-room="analyse"]').click();
+    await app.button('New').click();
+    await app.button('9 × 9').click();
+    for (const point of ['E5', 'A9', 'G7']) await app.play(point);
+    await page.getByRole('tab', { name: 'Mistakes' }).click();
+    await page.getByLabel('Depth').selectOption('25');
+    await app.button('Review the game').click();
+    await expect(page.locator('.mistake').first()).toBeVisible({ timeout: 30_000 });
+    await expect(app.button('Review the game')).toBeVisible();
+    await choose(page, 'light', language);
+    const fits = async (room: string) => {
+      await page.screenshot({ path: `${FOLDER}/${room}-light-${language}.png` });
+      expect(await outOfPlace(page), room).toEqual([]);
+    };
+    await fits('play');
+    await page.keyboard.press('n');
+    await fits('new-game');
+    await page.locator('[data-room="analyse"]').click();
+    await page.locator('#analyse-tab-mistakes').click();
+    await expect(page.locator('.mistake').first()).toBeVisible();
+    await fits('reviewed');
+    await expectNothingSerious(page);
+    await page.locator('[data-room="watch"]').click();
+    await expect(page.locator('.watch-invitation')).toBeVisible();
+    await fits('watch');
+    await page.locator('[data-room="learn"]').click();
+    await expect(page.locator('.chart canvas').first()).toBeVisible();
+    await fits('learn');
+    await page.locator('[data-room="matches"]').click();
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await fits('matches');
+    await page.locator('.featured .button.primary').click();
+    await expect(page.locator('.surprise-line .self-taught')).toBeAttached();
+    await fits('match');
+  });
+}
+
 test('nothing moves for those who asked their system for less motion', async ({ app, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.shell.kill();

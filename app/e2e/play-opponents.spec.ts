@@ -1,6 +1,7 @@
 /** Who can be played with: grades, other programs, people at one board, and two machines among themselves. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './app-test.ts';
 
@@ -103,11 +104,72 @@ test('GNU Go is played with by its command line, which is remembered', async ({ 
     .click();
   await expect(app.stones).toHaveCount(5);
   await page.reload();
+  await expect(page.getByText(command, { exact: true })).toBeVisible();
+  await app.button('Start it').click();
   await expect(page.getByRole('region', { name: /^White: GNU Go 3/ })).toBeVisible();
+  await app.board
+    .getByRole('gridcell', { name: /, empty$/ })
+    .first()
+    .click();
+  await expect(app.stones).toHaveCount(7);
+  await app.button('Undo').click();
+  await expect(app.stones).toHaveCount(5);
   await app.button('Undo').click();
   await expect(app.stones).toHaveCount(3);
   await app.button('New game').click();
   await expect(page.getByLabel('Command line')).toHaveValue(command);
+});
+
+/** Speaks GTP, passes, and ends itself instead at the first move that it is asked for. */
+const FRAGILE = `
+import { existsSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+const died = new URL('died', import.meta.url);
+createInterface({ input: process.stdin }).on('line', (line) => {
+  if (line.includes('genmove') && !existsSync(died)) {
+    writeFileSync(died, '');
+    process.exit(1);
+  }
+  const answer = { name: 'Fragile', protocol_version: '2' };
+  const [command] = line.replace(/^[0-9]+ /, '').split(' ');
+  const id = /^[0-9]*/.exec(line)[0];
+  process.stdout.write('=' + id + ' ' + (command === 'genmove' ? 'pass' : answer[command] ?? '') + '\\n\\n');
+});
+`;
+
+test('a program that dies in a game is told of, and the game goes on with it or without', async ({
+  app,
+  page,
+}) => {
+  const program = join(app.data, 'fragile.mjs');
+  writeFileSync(program, FRAGILE);
+  await app.newGame(async (form) => {
+    await form.getByLabel('Strength').selectOption('program');
+    await form.getByLabel('Command line').fill(`"${process.execPath}" "${program}"`);
+  });
+  await app.play('E5');
+  const notice = page.getByRole('alert').filter({ hasText: 'The engine did not answer' });
+  await expect(notice).toContainText('The program has ended. It is started anew');
+  await expect(app.stones).toHaveCount(1);
+  await app.button('Ask again').click();
+  await expect(app.heading('White passes')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await app.play('C3');
+  await expect(app.stones).toHaveCount(2);
+  await expect(app.heading('White passes')).toBeVisible();
+});
+
+test('a record starts no program by itself', async ({ app, page }) => {
+  const taken = join(app.data, 'taken');
+  const command = `"${process.execPath}" -e "require('fs').writeFileSync('${taken}', '')"`;
+  const player = JSON.stringify(['Human', command]).replace(/[\\\]]/g, '\\$&');
+  const record = `(;GM[1]FF[4]SZ[9]KM[7]RU[Chinese]MXXXVIIWHITE[gtp ${player}];B[ee])`;
+  writeFileSync(join(app.data, 'games', 'from-outside.sgf'), record);
+  await page.reload();
+  await expect(page.getByText(command, { exact: true })).toBeVisible();
+  await app.button('Play on without').click();
+  await expect(app.stones).toHaveCount(2);
+  expect(existsSync(taken)).toBe(false);
 });
 
 test('two machines play a whole game to its count, and can be stopped on the way', async ({

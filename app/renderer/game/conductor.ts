@@ -34,6 +34,7 @@ import {
   type GameEngine,
 } from './opponent.ts';
 import type { MachinePlayer, NetworkOpponent } from './player.ts';
+import { strangers, withoutPrograms } from './programs.ts';
 import { restoreLast } from './restore.ts';
 import { NOTHING_SAID, quietState, type Asking, type TableState } from './table-state.ts';
 import { TurnTimer } from './turn.ts';
@@ -62,6 +63,8 @@ export class Conductor {
   /** Of everything that the engine is asked about the present game. */
   private asked = new AbortController();
   private readonly timer: TurnTimer;
+  /** Command lines that somebody at this table has chosen or allowed; no other is ever started. */
+  private readonly allowed = new Set<string>();
   /** Nobody's clock runs before somebody has moved since the game came to the table. */
   private moved = false;
 
@@ -173,12 +176,14 @@ export class Conductor {
     this.enter(this.current.game);
   }
 
+  /** Between players that somebody has just chosen: their programs may be started. */
   newGame(settings: GameSettings): void {
-    const { game } = this.current;
-    this.moved = false;
-    this.set({ halted: false });
-    if (rules.movesOf(game).length === 0) this.writer.remove(game.id);
-    this.change(this.start(settings));
+    for (const { command } of strangers(settings, this.allowed)) this.allowed.add(command);
+    this.begin(settings);
+  }
+
+  rematch(): void {
+    this.begin(swapped(this.current.game.settings));
   }
 
   /** Plays on from a place in a record; says whether that can be done. */
@@ -192,8 +197,15 @@ export class Conductor {
     return true;
   }
 
-  rematch(): void {
-    this.newGame(swapped(this.current.game.settings));
+  /** The programs that the game names may be started. */
+  allowPrograms(): void {
+    for (const { command } of this.current.strangers) this.allowed.add(command);
+    this.enter(this.current.game);
+  }
+
+  /** The game goes on without the programs that it names. */
+  playWithoutPrograms(): void {
+    this.change(withoutPrograms(this.current.game));
   }
 
   hint(): void {
@@ -260,6 +272,14 @@ export class Conductor {
     this.set({ setAside: [], unread: undefined });
   }
 
+  private begin(settings: GameSettings): void {
+    const { game } = this.current;
+    this.moved = false;
+    this.set({ halted: false });
+    if (rules.movesOf(game).length === 0) this.writer.remove(game.id);
+    this.change(this.start(settings));
+  }
+
   private start(settings: GameSettings): Game {
     const { id, date } = this.name();
     return rules.startGame(id, settings, date);
@@ -302,6 +322,7 @@ export class Conductor {
   private enter(game: Game): void {
     this.asked.abort();
     this.asked = new AbortController();
+    this.set({ strangers: strangers(game.settings, this.allowed) });
     this.set({ game, ...NOTHING_SAID, turn: this.startTurn(game) });
     this.consider();
   }
@@ -309,12 +330,17 @@ export class Conductor {
   private startTurn(game: Game): TableState['turn'] {
     this.timer.clear();
     const player = rules.playerToMove(game);
-    const waits = player?.kind === 'human' ? !this.moved : this.current.halted;
+    const waits = player?.kind === 'human' ? !this.moved : this.machinesWait;
     if (!player || !isTimed(game) || waits) return undefined;
     const clock = clocksOf(game)[rules.positionOf(game).toPlay];
     return this.timer.start(untilFlag(clock), () => {
       this.change(rules.outOfTime(game));
     });
+  }
+
+  /** Whether the machines wait for a word from somebody. */
+  private get machinesWait(): boolean {
+    return this.current.halted || this.current.strangers.length > 0;
   }
 
   private save(game: Game): void {
@@ -326,7 +352,7 @@ export class Conductor {
     const { game } = this.current;
     const player = rules.playerToMove(game);
     if (player && player.kind !== 'human') {
-      if (!this.current.halted) this.askOpponent(game, player);
+      if (!this.machinesWait) this.askOpponent(game, player);
     } else if (game.phase === 'counting' && !game.dead) {
       void this.ask('count', async (signal) => {
         const dead = await askForDead(this.engine, game, signal);

@@ -5,6 +5,7 @@ import type { IllegalReason } from '../../../engine/rules/replay.ts';
 import type { Fault } from '../fault/fault.ts';
 import type { Game } from './game.ts';
 import type { Estimate, Hint } from './opponent.ts';
+import type { Program } from './player.ts';
 import type { Turn } from './turn.ts';
 
 /** What the engine is asked for. */
@@ -34,6 +35,8 @@ export interface TableState {
   readonly turn: Turn | undefined;
   /** Two machines play and wait to be told to go on. */
   readonly halted: boolean;
+  /** Programs that the game names and nobody has said may be started: the machines wait for that. */
+  readonly strangers: readonly Program[];
   /** Why the game as it stands is not in the journal. */
   readonly unsaved: Fault | undefined;
   /** Records that were found damaged at the start. */
@@ -57,6 +60,7 @@ export function quietState(game: Game): TableState {
     ...NOTHING_SAID,
     turn: undefined,
     halted: false,
+    strangers: [],
     unsaved: undefined,
     setAside: [],
     unread: undefined,

@@ -9,10 +9,12 @@ import { useFaultWords } from '../fault/use-fault-words.ts';
 import { HistoryCharts } from './HistoryCharts.tsx';
 import type { Learning } from './learning.ts';
 import { sourceKey, type Source } from './learning-state.ts';
+import { keptNetwork } from './kept-network.ts';
 import { NetworkList } from './NetworkList.tsx';
 import { NewRunForm } from './NewRunForm.tsx';
 import { RunControl } from './RunControl.tsx';
 import type { LookBoard } from './look-board.ts';
+import { playAgainst } from './play-against.ts';
 import { useNumber } from './use-numbers.ts';
 import { useThought } from './use-thought.ts';
 import './learn.css';
@@ -37,6 +39,7 @@ export function LearnPanel(props: LearnPanelProps): ReactElement {
   const run = source.kind === 'run' ? runs.find((one) => one.run === source.run) : undefined;
   const bundled = networks.filter((network) => network.bundled);
   const last = history.points.at(-1);
+  const kept = keptNetwork(networks, source, history.points[at]?.generation ?? 0);
   const thought = useThought(look, history.size);
   return (
     <div className="learn-panel">
@@ -116,7 +119,22 @@ export function LearnPanel(props: LearnPanelProps): ReactElement {
               </p>
             </div>
           )}
-          {last && <p className="learn-thought">{thought}</p>}
+          {last && (
+            <div className="learn-selected">
+              <p className="learn-thought">{thought}</p>
+              {kept && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    playAgainst(kept);
+                  }}
+                >
+                  {t('board.play', { generation: kept.generation })}
+                </button>
+              )}
+            </div>
+          )}
           <HistoryCharts history={history} at={at} onGo={onGo} />
           <NetworkList learning={learning} />
         </>

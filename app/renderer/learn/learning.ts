@@ -10,6 +10,7 @@ import type { LearningEvent } from '../../../engine/protocol/learning.ts';
 import type { ParamsOf } from '../../../engine/protocol/methods.ts';
 import { engineClient } from '../engine.ts';
 import { faultOf } from '../fault/fault.ts';
+import { keepInterrupted, readInterrupted } from './interrupted-runs.ts';
 import {
   NO_GAMES,
   sourceKey,
@@ -35,7 +36,10 @@ const NOTHING: LearningState = {
 };
 
 export class Learning {
-  readonly store: StoreApi<LearningState> = createStore<LearningState>()(() => NOTHING);
+  readonly store: StoreApi<LearningState> = createStore<LearningState>()(() => ({
+    ...NOTHING,
+    interrupted: readInterrupted(),
+  }));
   readonly games: StoreApi<LiveGames> = createStore<LiveGames>()(() => NO_GAMES);
   private readonly engine: LearningEngine;
   private watchers = 0;
@@ -43,6 +47,9 @@ export class Learning {
 
   constructor(engine: LearningEngine) {
     this.engine = engine;
+    this.store.subscribe(({ interrupted }, before) => {
+      if (interrupted !== before.interrupted) keepInterrupted(interrupted);
+    });
   }
 
   /** Keeps the state up to date until what it returns is called. */

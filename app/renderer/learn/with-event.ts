@@ -24,6 +24,7 @@ export function withEvent(
       return {
         ...state,
         runs: state.runs?.filter(({ run }) => run !== event.run),
+        interrupted: state.interrupted.filter((run) => run !== event.run),
         histories: withoutHistory(state.histories, event.run),
       };
     case 'progress':

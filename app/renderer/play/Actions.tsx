@@ -65,7 +65,6 @@ export function Actions({ view }: { readonly view: LookBack }): ReactElement {
         label={t('resign')}
         question={t('resignSurely')}
         off={game.phase !== 'playing'}
-        patienceMs={4000}
         act={() => {
           conductor.resign();
         }}

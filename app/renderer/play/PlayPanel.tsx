@@ -10,6 +10,7 @@ import { ExplainMove } from './ExplainMove.tsx';
 import { NewGameForm } from './NewGameForm.tsx';
 import { Notices } from './Notices.tsx';
 import { PlayerPlate } from './PlayerPlate.tsx';
+import { ProgramQuestion } from './ProgramQuestion.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { Situation } from './Situation.tsx';
@@ -62,6 +63,7 @@ export function PlayPanel(props: PlayPanelProps): ReactElement {
         <>
           {(phase === 'playing' || phase === 'placing') && (
             <>
+              <ProgramQuestion />
               <Situation view={view} />
               <Actions view={view} />
             </>

@@ -2,12 +2,14 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
+import { makeSgfPoint } from '../../../engine/record/sgf-point.ts';
 import { parseMove } from '../../../engine/rules/point.ts';
 import {
   FAKE_NETWORK,
   fakeEngine,
   type FakeEngineOptions,
 } from '../../../engine/testkit/fake-engine.ts';
+import { readDiagram } from '../../../engine/testkit/diagrams.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
 import { connectEngine } from '../engine.ts';
 import { FIRST_GAME } from '../game/game-settings.ts';
@@ -137,6 +139,55 @@ describe('the Play room', () => {
     expect(screen.getByRole('row', { name: 'Total 81 7' })).toBeTruthy();
     fireEvent.click(button('Rematch, colours swapped'));
     expect(heading()).toBe('Black to move');
+  });
+
+  it('names dame and the points in seki beside the count, and crosses them on the board', async () => {
+    // Each side has one eye in the upper rows, and they share one liberty.
+    const { position, at } = readDiagram(`
+      . X a O . O
+      X X O O O O
+      O O X X X X
+      O . O X . X
+      O O O X X .
+      . O . O O X`);
+    const stones = (color: number): string =>
+      [...position.board.stones.keys()]
+        .filter((point) => position.board.stones[point] === color)
+        .map((point) => `[${makeSgfPoint(point, 6)}]`)
+        .join('');
+    const { table, journal } = show();
+    const start = `(;SZ[6]RU[Japanese]KM[6.5]AB${stones(1)}AW${stones(2)}`;
+    journal.records.set('seki', `${start};B[];W[])`);
+    await act(() => table.conductor.restore());
+    expect(await screen.findByText('1 dame · 2 points in seki')).toBeTruthy();
+    const crossed = Array.from(document.querySelectorAll('.neutral-point'), (cross) =>
+      Number(cross.getAttribute('data-point')),
+    );
+    expect(crossed).toEqual([0, at('a'), 4]);
+  });
+
+  it('asks before a stone stands where a finger put it, and not where the mouse did', () => {
+    const { table } = show({}, twoPeople);
+    const stones = (): number => table.store.getState().game.tree.nodeCount - 1;
+    const touch = (name: string): void => {
+      const { x, y } = centerOf(boardGeometry(9, 696, true), parseMove(name, 9) ?? -1);
+      const how = { bubbles: true, clientX: x, clientY: y, pointerType: 'touch' };
+      fireEvent(board(), new PointerEvent('click', how));
+    };
+    play('C3');
+    expect(stones()).toBe(1);
+    touch('E5');
+    expect(stones()).toBe(1);
+    touch('F5');
+    fireEvent.click(button('Not there'));
+    expect(screen.queryByRole('button', { name: /^Play / })).toBeNull();
+    touch('E5');
+    fireEvent.click(button('Play E5'));
+    expect(stones()).toBe(2);
+    expect(screen.getByRole('gridcell', { name: /^E5, white stone/ })).toBeTruthy();
+    touch('G7');
+    touch('G7');
+    expect(stones()).toBe(3);
   });
 
   it('asks once more before it resigns', () => {

@@ -17,6 +17,7 @@ export function Situation({ view }: { readonly view: LookBack }): ReactElement {
   const hint = useTableState((state) => state.hint);
   const estimate = useTableState((state) => state.estimate);
   const halted = useTableState((state) => state.halted);
+  const waits = useTableState((state) => state.strangers.length > 0);
   const words = usePlayWords();
   const conductor = useConductor();
   const repeated = useMemo(() => isRepeated(game), [game]);
@@ -78,6 +79,7 @@ export function Situation({ view }: { readonly view: LookBack }): ReactElement {
       const title = last.color === BLACK ? 'situation.blackPassed' : 'situation.whitePassed';
       return { title: t(title), text: t('situation.afterPass') };
     }
+    if (!human && waits) return { title: t('stranger.waits') };
     if (isWatched(game.settings)) {
       const color = positionOf(game).toPlay;
       const side = color === BLACK ? 'black' : 'white';

@@ -28,7 +28,7 @@ export function useExplainedMove({ at }: LookBack): ExplainedMove {
   const conductor = useConductor();
   const engine = useTableEngine();
   const game = useTableState((state) => state.game);
-  const halted = useTableState((state) => state.halted);
+  const halted = useTableState((state) => state.halted || state.strangers.length > 0);
   const [asked, setAsked] = useState<{ readonly game: string; readonly move: string }>();
   const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
   const { tree } = game;

@@ -1,6 +1,10 @@
-/** A button whose first press is a question and whose second is the answer; the question goes away by itself. */
+/**
+ * A button whose first press is a question and whose second is the answer. The question stands until the focus goes
+ * elsewhere, by a press or by a key: a question that went by the clock would be gone before a slow hand, or a busy
+ * machine, could answer it.
+ */
 
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 
 export interface AskedButtonProps {
   readonly label: string;
@@ -8,29 +12,23 @@ export interface AskedButtonProps {
   readonly off: boolean;
   readonly act: () => void;
   readonly small?: boolean;
-  /** Milliseconds that the question stands; 5000 when left out. */
-  readonly patienceMs?: number;
 }
 
 export function AskedButton(props: AskedButtonProps): ReactElement {
-  const { label, question, off, act, small, patienceMs = 5000 } = props;
+  const { label, question, off, act, small } = props;
   const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!asked) return undefined;
-    const timer = setTimeout(() => {
-      setAsked(false);
-    }, patienceMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [asked, patienceMs]);
   const classes = ['button', asked && 'danger', small && 'small quiet'].filter(Boolean);
   return (
     <button
       type="button"
       className={classes.join(' ')}
       disabled={off}
-      onClick={() => {
+      onBlur={() => {
+        setAsked(false);
+      }}
+      onClick={(event) => {
+        // Not every browser gives the focus to what is pressed.
+        event.currentTarget.focus();
         setAsked(!asked);
         if (asked) act();
       }}

@@ -97,6 +97,20 @@ describe('the show', () => {
     expect(board()?.stones?.[13]).toBe(2);
   });
 
+  it('shows as many moves a second as are wanted, from the next one on', () => {
+    const { source, show, board } = setUp();
+    vi.advanceTimersByTime(1000);
+    source.tell(0, { moves: Array.from({ length: 25 }, (_, move) => move) });
+    const before = board()?.at ?? 0;
+    show.setSpeed(10);
+    vi.advanceTimersByTime(950);
+    const after = board()?.at ?? 0;
+    expect(after - before).toBe(10);
+    show.setSpeed(0.5);
+    vi.advanceTimersByTime(3900);
+    expect((board()?.at ?? 0) - after).toBe(2);
+  });
+
   it('shows the end, keeps the game, and begins the next one after a rest', () => {
     const { source, show, board } = setUp();
     vi.advanceTimersByTime(1000);
