@@ -152,7 +152,7 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
           value={entry.komi === 0 ? t('facts.noKomi') : String(entry.komi)}
         />
         <Fact name={t('facts.moves')} value={String(entry.moves)} />
-        <Fact name={t('facts.board')} value={`${size} × ${size}`} />
+        <Fact name={t('facts.board')} value={`${size}×${size}`} />
       </dl>
       <div>
         <button type="button" className="button" disabled={!onAnalyse} onClick={onAnalyse}>
