@@ -100,6 +100,7 @@ describe('the Matches room', () => {
     fireEvent.keyDown(window, { key: 'ArrowRight' });
     expect(await screen.findByText('Move 1: Black Q16')).toBeTruthy();
     expect(screen.getByLabelText('Q16, black stone, last move')).toBeTruthy();
+    expect(document.querySelector('.plate.to-move')?.textContent).toContain('Lee Sedol');
     fireEvent.keyDown(window, { key: 'ArrowLeft' });
     expect(screen.getByText('Before the first move')).toBeTruthy();
     expect(said()).not.toContain('Black wins by resignation');
