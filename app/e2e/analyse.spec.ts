@@ -208,7 +208,7 @@ test('a reviewed game keeps its results in the file', async ({ app, page }) => {
   const saved = readFileSync(await (await download).path(), 'utf8');
   expect(saved.match(/SBKV\[/g)).toHaveLength(7);
   await app.button('New').click();
-  await app.button('9 × 9').click();
+  await app.button('9×9').click();
   await expect(app.stones).toHaveCount(0);
   await open(app, 'saved.sgf', saved);
   await expect(page.locator('.graph-winrate')).toHaveAttribute('d', /(L[\d. ]+){6}/);

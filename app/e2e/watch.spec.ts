@@ -39,6 +39,9 @@ test('games are watched on a wall, alone, backwards, to their end, and played on
   await page.getByRole('button', { name: /^Board 2, / }).click();
   const slider = page.getByRole('slider', { name: 'Moves of the game' });
   await expect.poll(async () => Number(await slider.getAttribute('max'))).toBeGreaterThan(4);
+  const graph = await page.locator('.room:visible .graph').boundingBox();
+  const controls = await page.locator('.room:visible .timeline-controls').boundingBox();
+  expect(graph && graph.y + graph.height).toBeLessThanOrEqual(controls?.y ?? 0);
   await page.keyboard.press('Home');
   await expect(app.heading('Move 0')).toBeVisible();
   await expect(page.locator('.room:visible .stone')).toHaveCount(0);

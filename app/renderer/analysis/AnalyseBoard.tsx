@@ -110,18 +110,19 @@ export function AnalyseBoard({ search, preview, voices }: AnalyseBoardProps): Re
               <CandidateStone geometry={geometry} id={id} candidate={voices.candidate} />
             )}
             {voices?.explaining.overlay(geometry)}
-            {sequence ? (
+            {sequence && (
               <Sequence
                 geometry={geometry}
                 id={id}
                 moves={sequence.slice(0, preview.shown)}
                 toPlay={position.toPlay}
               />
-            ) : (
-              !view.policy && <CandidateTexts geometry={geometry} candidates={marked} />
             )}
           </>
         )}
+        captions={(geometry) =>
+          !sequence && !view.policy && <CandidateTexts geometry={geometry} candidates={marked} />
+        }
         interactive
         label={t('boardLabel', { size, move: tree.path(at).length - 1 })}
       />

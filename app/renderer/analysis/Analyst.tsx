@@ -20,21 +20,20 @@ export function Analyst(): ReactElement {
   const [typed, setTyped] = useState<string>();
   return (
     <>
-      <label className="search-row analyst">
-        <span className="label">{t('analyst.label')}</span>
-        <select
-          className="select small"
-          value={typed !== undefined ? OTHER : analyst ? analyst.command : OWN}
-          onChange={({ target: { value } }) => {
-            setTyped(value === OTHER ? (analyst?.command ?? settings.analyst) : undefined);
-            if (value === OWN) desk.setAnalyst(undefined);
-          }}
-        >
-          <option value={OWN}>{t('analyst.own')}</option>
-          {analyst && <option value={analyst.command}>{analyst.name}</option>}
-          <option value={OTHER}>{t('analyst.other')}</option>
-        </select>
-      </label>
+      <select
+        className="select"
+        aria-label={t('analyst.label')}
+        title={t('analyst.label')}
+        value={typed !== undefined ? OTHER : analyst ? analyst.command : OWN}
+        onChange={({ target: { value } }) => {
+          setTyped(value === OTHER ? (analyst?.command ?? settings.analyst) : undefined);
+          if (value === OWN) desk.setAnalyst(undefined);
+        }}
+      >
+        <option value={OWN}>{t('analyst.own')}</option>
+        {analyst && <option value={analyst.command}>{analyst.name}</option>}
+        <option value={OTHER}>{t('analyst.other')}</option>
+      </select>
       {typed !== undefined && (
         <form
           className="analyst-form"

@@ -122,7 +122,7 @@ function Row({
         </button>
       </th>
       <td>{visits.toLocaleString(i18n.language)}</td>
-      <td>{Math.round(winrate * 100)} %</td>
+      <td>{Math.round(winrate * 100)}%</td>
       <td>{signed(scoreLead)}</td>
       <td className="candidate-sequence">
         <button

@@ -32,7 +32,7 @@ export function DearMove({ move, size, current, onGo }: DearMoveProps): ReactEle
         <span className="mistake-better">
           {better === undefined ? '' : t('review.better', { move: name(better) })}
         </span>
-        <span className="mistake-winrate">−{Math.round(winrate * 100)} %</span>
+        <span className="mistake-winrate">−{Math.round(winrate * 100)}%</span>
         <strong>−{Math.round(points * 2) / 2}</strong>
       </button>
     </li>

@@ -151,32 +151,30 @@ function percent(share: number): string {
   return share < 0.01 ? '<1' : String(Math.round(share * 100));
 }
 
-/** Black's winrate and lead under each candidate; on small cells the winrate alone. */
+/** Black's winrate and lead at the foot of each candidate's own cell; on small cells the winrate alone. */
 export const CandidateTexts = memo(function CandidateTexts({
   geometry,
   candidates,
 }: OnBoard & { readonly candidates: readonly Candidate[] }): ReactElement {
   const { cell } = geometry;
   const small = cell < 46;
-  const fontSize = small ? 10 : Math.min(13, cell * 0.2);
+  const fontSize = small ? 10 : Math.max(10, Math.min(12, cell * 0.17));
+  const middle = cell / 2 - fontSize * (small ? 0.5 : 0.65);
   return (
     <g aria-hidden="true">
       {candidates.map(({ move, winrate, scoreLead }) => {
         const { x, y } = centerOf(geometry, move);
+        const texts = [`${Math.round(winrate * 100)}%`, !small && signed(scoreLead)];
         return (
           <text
             key={move}
             x={x}
-            y={y + cell * (small ? 0.47 : 0.4)}
+            y={y + middle}
+            dy="0.355em"
             fontSize={fontSize}
             className="candidate-text"
           >
-            <tspan x={x}>{Math.round(winrate * 100)} %</tspan>
-            {!small && (
-              <tspan x={x} dy="1.1em">
-                {signed(scoreLead)}
-              </tspan>
-            )}
+            {texts.filter(Boolean).join(' ')}
           </text>
         );
       })}

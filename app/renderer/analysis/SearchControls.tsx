@@ -52,24 +52,26 @@ export function SearchControls({
           <p className="search-summary label">{t(wanted ? 'searching' : 'notSearched')}</p>
         )}
       </div>
-      <div className="search-row overlays" role="group" aria-label={t('show.label')}>
-        {(['candidates', 'policy', 'ownership'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="button quiet small"
-            aria-pressed={view[name]}
-            aria-keyshortcuts={name === 'candidates' ? undefined : ariaKeys(ANALYSE_KEYS, name)}
-            title={t(`show.${name}Hint`)}
-            onClick={() => {
-              view.change({ [name]: !view[name] });
-            }}
-          >
-            {t(`show.${name}`)}
-          </button>
-        ))}
+      <div className="search-row shown">
+        <div className="overlays" role="group" aria-label={t('show.label')}>
+          {(['candidates', 'policy', 'ownership'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="button quiet small"
+              aria-pressed={view[name]}
+              aria-keyshortcuts={name === 'candidates' ? undefined : ariaKeys(ANALYSE_KEYS, name)}
+              title={t(`show.${name}Hint`)}
+              onClick={() => {
+                view.change({ [name]: !view[name] });
+              }}
+            >
+              {t(`show.${name}`)}
+            </button>
+          ))}
+        </div>
+        <Analyst />
       </div>
-      <Analyst />
       {trail && <Thinking trail={trail} />}
     </section>
   );

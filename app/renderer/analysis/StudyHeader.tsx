@@ -84,7 +84,7 @@ export function StudyHeader(): ReactElement {
                 desk.beginEmpty(size);
               }}
             >
-              {size} × {size}
+              {`${size}×${size}`}
             </button>
           ))}
         </div>
@@ -108,7 +108,7 @@ function Title({ study }: { readonly study: Study }): ReactElement {
   const facts = [
     info.event,
     info.date && words.date(info.date),
-    `${tree.size} × ${tree.size}`,
+    `${tree.size}×${tree.size}`,
     t(`rules.${rules}`),
     t('komi', { komi }),
     info.resultText && words.result(info.resultText),

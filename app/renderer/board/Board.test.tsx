@@ -96,6 +96,18 @@ describe('what the board shows', () => {
     expect(container.querySelector('.mark.diamond.filled')?.textContent).toBe('1');
   });
 
+  it('writes captions over the marks, and draws what is below them before', () => {
+    const container = show({
+      marks: [{ point: 3, shape: 'circle' }],
+      overlay: () => <text>below</text>,
+      captions: () => <text>57%</text>,
+    });
+    const drawn = [...container.querySelectorAll('text, .mark')].filter(
+      (one) => one.closest('.board-grid') === null,
+    );
+    expect(drawn.map((one) => one.textContent)).toEqual(['below', '', '57%']);
+  });
+
   it('says the last move to screen readers', () => {
     const container = show({ stones: stonesWith([76, 1]), lastMove: 76 });
     expect(container.querySelector('[aria-live]')?.textContent).toBe('Black E1');

@@ -137,6 +137,7 @@ export function Board(props: BoardProps): ReactElement {
         {props.neutral && <NeutralPoints geometry={geometry} points={props.neutral} />}
         {props.overlay?.(geometry, id)}
         {marks && <Marks geometry={geometry} marks={marks} />}
+        {props.captions?.(geometry)}
         {lastMove !== undefined && (lastColor === '1' || lastColor === '2') && (
           <LastMoveDot geometry={geometry} point={lastMove} color={lastColor === '1' ? 1 : 2} />
         )}

@@ -36,7 +36,7 @@ export const Grid = memo(function Grid({ geometry, coordinates }: GridProps): Re
 
 function Coordinates({ geometry }: { geometry: BoardGeometry }): ReactElement {
   const { size, edge, cell, origin } = geometry;
-  const fontSize = Math.max(8, Math.min(13, edge * 0.0165));
+  const fontSize = Math.max(8, Math.min(13, edge * 0.018));
   // Midway between the edge of the outermost stones and the edge of the board.
   const inset = Math.max(fontSize * 0.9, (origin - cell * 0.485) / 2);
   const labels: ReactElement[] = [];

@@ -43,6 +43,8 @@ export interface BoardProps {
   readonly onHover?: ((point: Point) => void) | undefined;
   /** Drawn above the stones and below the marks, into the board's picture; `id` is for `stoneRef`. */
   readonly overlay?: ((geometry: BoardGeometry, id: string) => ReactNode) | undefined;
+  /** Drawn above the marks: what is written about them. */
+  readonly captions?: ((geometry: BoardGeometry) => ReactNode) | undefined;
   /** Whether pointer and keyboard do anything. */
   readonly interactive: boolean;
   /** Names the board for screen readers. */

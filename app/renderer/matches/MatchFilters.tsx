@@ -44,7 +44,7 @@ export function MatchFilters(props: MatchFiltersProps): ReactElement {
     <div className="matches-filters" role="group" aria-label={t('filters.title')}>
       <div role="group" aria-label={t('filters.board')}>
         {sizes.map((size) =>
-          chip(`${size} × ${size}`, filter.size === size, { size }, { size: undefined }),
+          chip(`${size}×${size}`, filter.size === size, { size }, { size: undefined }),
         )}
       </div>
       <div role="group" aria-label={t('filters.players')}>

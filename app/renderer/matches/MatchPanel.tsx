@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BLACK } from '../../../engine/rules/color.ts';
+import { BLACK, WHITE } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import type { PlayedMove } from '../../../engine/rules/replay.ts';
 import { ExplanationPanel } from '../explain/ExplanationPanel.tsx';
@@ -56,6 +56,7 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
   const nameOf = ({ move }: PlayedMove): string =>
     move === passMove(size) ? t('pass') : formatMove(move, size);
   const over = at > 0 && at === moves.length;
+  const toMove = moves[at]?.color;
   return (
     <div className="match-panel">
       <div className="match-head">
@@ -91,13 +92,13 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
           color="black"
           name={words.player(entry.black)}
           captured={position?.capturedByBlack ?? 0}
-          justPlayed={last?.color === BLACK}
+          toMove={toMove === BLACK}
         />
         <MatchPlayer
           color="white"
           name={words.player(entry.white)}
           captured={position?.capturedByWhite ?? 0}
-          justPlayed={last !== undefined && last.color !== BLACK}
+          toMove={toMove === WHITE}
         />
       </div>
       <div className="match-story">
@@ -110,35 +111,41 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
         {ballot}
         {vote}
         {note && !ballot && <p className="match-note">{t(`notes.${note}`)}</p>}
-        {moments.length > 0 && !ballot && (
-          <ul className="match-keys" aria-label={t('keyMoves')}>
-            {moments.map(({ move, kind }) => {
-              const played = moves[move - 1];
-              return (
-                <li key={move}>
-                  <button
-                    type="button"
-                    className="button"
-                    aria-pressed={at === move}
-                    onClick={() => {
-                      onGo(move);
-                    }}
-                  >
-                    {kind === 'famous' && (
-                      <KeyMoveIcon className="key-move-icon" width={12} height={12} />
-                    )}
-                    {t('goToMove', { move })}
-                    {kind !== 'famous' && (
-                      <span className="key-moment">{t(`moments.${kind}`)}</span>
-                    )}
-                    {played && at >= move && <span className="key-point">{nameOf(played)}</span>}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
+        {moments.length > 0 && (
+          <div className="match-moments">
+            {!ballot && (
+              <ul className="match-keys" aria-label={t('keyMoves')}>
+                {moments.map(({ move, kind }) => {
+                  const played = moves[move - 1];
+                  return (
+                    <li key={move}>
+                      <button
+                        type="button"
+                        className="button"
+                        aria-pressed={at === move}
+                        onClick={() => {
+                          onGo(move);
+                        }}
+                      >
+                        {kind === 'famous' && (
+                          <KeyMoveIcon className="key-move-icon" width={12} height={12} />
+                        )}
+                        {t('goToMove', { move })}
+                        {kind !== 'famous' && (
+                          <span className="key-moment">{t(`moments.${kind}`)}</span>
+                        )}
+                        {played && at >= move && (
+                          <span className="key-point">{nameOf(played)}</span>
+                        )}
+                      </button>
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+            <VoteSwitch />
+          </div>
         )}
-        {moments.length > 0 && <VoteSwitch />}
       </div>
       <ExplanationPanel
         of={explaining}
@@ -152,7 +159,7 @@ export function MatchPanel(props: MatchPanelProps): ReactElement {
           value={entry.komi === 0 ? t('facts.noKomi') : String(entry.komi)}
         />
         <Fact name={t('facts.moves')} value={String(entry.moves)} />
-        <Fact name={t('facts.board')} value={`${size} × ${size}`} />
+        <Fact name={t('facts.board')} value={`${size}×${size}`} />
       </dl>
       <div>
         <button type="button" className="button" disabled={!onAnalyse} onClick={onAnalyse}>

@@ -1,4 +1,4 @@
-/** A player's plate: stone, name, stones captured. The side that just moved is marked. */
+/** A player's plate: stone, name, stones captured. The side to move is marked, as in the Play room. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,13 +8,13 @@ export interface MatchPlayerProps {
   readonly name: string;
   /** Stones of the opponent taken so far. */
   readonly captured: number;
-  readonly justPlayed: boolean;
+  readonly toMove: boolean;
 }
 
-export function MatchPlayer({ color, name, captured, justPlayed }: MatchPlayerProps): ReactElement {
+export function MatchPlayer({ color, name, captured, toMove }: MatchPlayerProps): ReactElement {
   const { t } = useTranslation('matches');
   return (
-    <div className={justPlayed ? 'plate just-played' : 'plate'}>
+    <div className={toMove ? 'plate to-move' : 'plate'}>
       <span className={`stone-dot large ${color}`} role="img" aria-label={t(color)} />
       <span className="plate-name">{name}</span>
       <span className="plate-captured">{t('captured', { count: captured })}</span>

@@ -53,7 +53,7 @@ describe('the Matches room', () => {
   });
 
   it('narrows the list by board, players and fame, each with its count, together with the search', () => {
-    fireEvent.click(screen.getByRole('button', { name: '9 × 9, 2 games' }));
+    fireEvent.click(screen.getByRole('button', { name: '9×9, 2 games' }));
     expect(rows()).toHaveLength(2);
     const programs = screen.getByRole('button', { name: 'Two programs, 0 games' });
     fireEvent.click(programs);
@@ -74,14 +74,14 @@ describe('the Matches room', () => {
   });
 
   it('keeps search and filters while a game is open', async () => {
-    fireEvent.click(screen.getByRole('button', { name: '9 × 9, 2 games' }));
+    fireEvent.click(screen.getByRole('button', { name: '9×9, 2 games' }));
     fireEvent.click(screen.getByRole('button', { name: 'Open at move 24: first capture' }));
     expect(await screen.findByText('Move 24: White D1')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'All games' }));
     expect(rows()).toHaveLength(2);
-    expect(
-      screen.getByRole('button', { name: '9 × 9, 2 games' }).getAttribute('aria-pressed'),
-    ).toBe('true');
+    expect(screen.getByRole('button', { name: '9×9, 2 games' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
   });
 
   it('jumps to move 37 of game 2, which is Black P10', async () => {
@@ -100,6 +100,7 @@ describe('the Matches room', () => {
     fireEvent.keyDown(window, { key: 'ArrowRight' });
     expect(await screen.findByText('Move 1: Black Q16')).toBeTruthy();
     expect(screen.getByLabelText('Q16, black stone, last move')).toBeTruthy();
+    expect(document.querySelector('.plate.to-move')?.textContent).toContain('Lee Sedol');
     fireEvent.keyDown(window, { key: 'ArrowLeft' });
     expect(screen.getByText('Before the first move')).toBeTruthy();
     expect(said()).not.toContain('Black wins by resignation');

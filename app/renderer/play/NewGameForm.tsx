@@ -56,6 +56,8 @@ export function NewGameForm(props: NewGameFormProps): ReactElement {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
+    // Under the board it begins where the window ends.
+    title.current?.closest('form')?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { table, size, rules } = draft;
   const known = { offers: offersOn(imitable, size), ranks: kept.opponentRanks };

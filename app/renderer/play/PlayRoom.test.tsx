@@ -385,7 +385,7 @@ describe('people imitated', () => {
       'professionals',
     ]);
     expect(screen.getByText(/passes and resigns as OGS 5k would/)).toBeTruthy();
-    const measured = 'Measured on 9×9: 412 Elo above random play (95 %: 300 to 530; 40 games)';
+    const measured = 'Measured on 9×9: 412 Elo above random play (95%: 300 to 530; 40 games)';
     expect(screen.getByText(measured)).toBeTruthy();
     fireEvent.change(rank(), { target: { value: 'pro' } });
     expect(screen.queryByText(/Elo above random play/)).toBeNull();

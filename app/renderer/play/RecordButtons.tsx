@@ -2,12 +2,11 @@
 
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { analyseHere } from '../analysis/store.ts';
 import { toldAlready } from '../explain/explained-record.ts';
 import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
 import { useReader } from '../explain/reader.ts';
 import { makeRecord } from '../game/game-record.ts';
-import { lastNode, type Game } from '../game/game.ts';
+import type { Game } from '../game/game.ts';
 import { faultOf, type Fault } from '../fault/fault.ts';
 import { FaultText } from '../fault/FaultText.tsx';
 import { useFaultWords } from '../fault/use-fault-words.ts';
@@ -66,17 +65,6 @@ function PlainRecord(): ReactElement {
   };
   return (
     <div className="record-buttons">
-      {game.phase === 'finished' && (
-        <button
-          type="button"
-          className="button quiet small"
-          onClick={() => {
-            analyseHere('', game.tree, lastNode(game.tree));
-          }}
-        >
-          {t('analyse')}
-        </button>
-      )}
       <button
         type="button"
         className="button quiet small"

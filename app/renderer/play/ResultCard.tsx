@@ -3,8 +3,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { analyseHere } from '../analysis/store.ts';
 import { humanColor } from '../game/game-settings.ts';
-import { countOf } from '../game/game.ts';
+import { countOf, lastNode } from '../game/game.ts';
 import { CountTable } from './CountTable.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useConductor, useTableState } from './table-context.ts';
@@ -61,6 +62,15 @@ export function ResultCard({ onNewGame }: { readonly onNewGame: () => void }): R
         </button>
         <button type="button" className="button" onClick={onNewGame}>
           {t('newGame')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            analyseHere('', game.tree, lastNode(game.tree));
+          }}
+        >
+          {t('analyse')}
         </button>
       </div>
       <RecordButtons />

@@ -87,7 +87,7 @@ export function SettingsPanel(): ReactElement {
             max={1}
             step={0.05}
             value={settings.volume}
-            aria-valuetext={`${Math.round(settings.volume * 100)} %`}
+            aria-valuetext={`${Math.round(settings.volume * 100)}%`}
             onChange={(event) => {
               change({ volume: event.target.valueAsNumber });
               playStoneSound(event.target.valueAsNumber);

@@ -68,7 +68,7 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
           >
             {sizes.map((one) => (
               <option key={one} value={one}>
-                {one} × {one}
+                {`${one}×${one}`}
               </option>
             ))}
           </select>

@@ -22,7 +22,7 @@ export function WatchTimeline({ show, look }: WatchTimelineProps): ReactElement 
   const expectations = Array.from({ length: length + 1 }, (_, move) => game?.expectations[move]);
   return (
     <Timeline
-      className="analyse-timeline"
+      className="graphed"
       at={at}
       length={length}
       onGo={go}
