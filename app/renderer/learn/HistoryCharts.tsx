@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireRunHistory } from '../../../engine/protocol/learning.ts';
 import { Choice } from '../play/Choice.tsx';
+import { usePlayWords } from '../play/use-play-words.ts';
 import { Chart, type Curve } from './Chart.tsx';
 import { columnOf, hoursOf, strengthColumns } from './history-curves.ts';
 import { levelName, StrengthNote } from './StrengthNote.tsx';
@@ -27,6 +28,7 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
   const fine = useNumber(2);
   const precise = useNumber(3);
   const percent = usePercent();
+  const words = usePlayWords();
   const formatX = useCallback(
     (hours: number) => t('charts.hours', { hours: Number(hours.toFixed(2)) }),
     [t],
@@ -56,7 +58,7 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
       strength: [
         {
           title: people
-            ? t('charts.strengthOverPeople', { people: people.name })
+            ? t('charts.strengthOverPeople', { people: words.people(people.name) })
             : t('charts.strength'),
           height: HIGH,
           curves: [
@@ -112,7 +114,7 @@ export function HistoryCharts({ history, at, onGo }: HistoryChartsProps): ReactE
         },
       ],
     } satisfies Record<Kind, readonly { title: string; height: number; curves: Curve[] }[]>;
-  }, [history, t, whole, fine, percent]);
+  }, [history, t, whole, fine, percent, words]);
   const point = history.points[at];
   return (
     <section className="learn-charts" aria-label={t('charts.title')}>

@@ -89,12 +89,16 @@ const RUN: RunInfo = {
 };
 
 /** The room on an engine that knows the bundled network, and this run where there is one. */
-async function show(run?: RunInfo, progress?: WireRunProgress): Promise<void> {
+async function show(
+  run?: RunInfo,
+  progress?: WireRunProgress,
+  history: WireRunHistory = HISTORY,
+): Promise<void> {
   const answers: Record<string, unknown> = {
     listRuns: { runs: run ? [run] : [], cores: 2 },
     listNetworks: { networks: [NETWORK] },
-    networkHistory: HISTORY,
-    runHistory: HISTORY,
+    networkHistory: history,
+    runHistory: history,
   };
   const engine = {
     ask: (method: string) => Promise.resolve(answers[method]),
@@ -158,6 +162,12 @@ describe('the Learn room', () => {
       [100, 600],
     ]);
     expect(options.bands).toMatchObject([{ series: [1, 2] }]);
+  });
+
+  it('names whom the network was measured against in the reader’s words', async () => {
+    const level = { visits: 1, elo: 0, low: 0, high: 0 };
+    await show(undefined, undefined, { ...HISTORY, people: { name: 'pro', levels: [level] } });
+    chart('Strength in Elo above the imitator of people (professionals)').getByText('600');
   });
 
   it('has the losses and the games behind their tabs, as they were at the generation selected', async () => {
