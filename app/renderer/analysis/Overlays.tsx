@@ -158,8 +158,10 @@ export const CandidateTexts = memo(function CandidateTexts({
 }: OnBoard & { readonly candidates: readonly Candidate[] }): ReactElement {
   const { cell } = geometry;
   const small = cell < 46;
-  const fontSize = small ? 10 : Math.max(10, Math.min(12, cell * 0.17));
-  const middle = cell / 2 - fontSize * (small ? 0.5 : 0.65);
+  const fontSize = small
+    ? Math.max(9, Math.min(10, cell * 0.3))
+    : Math.max(10, Math.min(12, cell * 0.17));
+  const middle = cell / 2 - fontSize * (small ? 0.35 : 0.65);
   return (
     <g aria-hidden="true">
       {candidates.map(({ move, winrate, scoreLead }) => {

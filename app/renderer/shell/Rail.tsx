@@ -25,8 +25,10 @@ export function Rail(): ReactElement {
               aria-current={id === current ? 'page' : undefined}
               aria-keyshortcuts={ariaKeys(APP_KEYS, id)}
               title={t('roomShortcut', { room: t(`rooms.${id}`), key: index + 1 })}
-              onClick={() => {
+              onClick={({ detail, currentTarget }) => {
                 open(id);
+                // A pointer does not leave the focus here: Space is the room's, not this button's.
+                if (detail > 0) currentTarget.blur();
               }}
             >
               <Icon />
