@@ -95,17 +95,15 @@ describe('the layout of a tree', () => {
     );
   });
 
-  it('takes 2 000 nodes in a few milliseconds and 100 000 in less than a second', () => {
-    const random = (count: number): GameTree =>
-      grow(Array.from({ length: count }, (_, i) => (i * 7919 + (i % 5 === 0 ? 0 : i)) % (i + 1)));
-    for (const [count, most] of [
-      [2000, 100],
-      [100_000, 2000],
-    ] as const) {
-      const tree = random(count);
-      const began = performance.now();
-      const { columns, rows } = layOut(tree);
-      expect(performance.now() - began).toBeLessThan(most);
+  it('lays out 100 000 nodes, in branches or in one line', () => {
+    const count = 100_000;
+    const branching = Array.from(
+      { length: count },
+      (_, i) => (i * 7919 + (i % 5 ? i : 0)) % (i + 1),
+    );
+    const line = Array.from({ length: count }, (_, i) => i);
+    for (const parents of [branching, line]) {
+      const { columns, rows } = layOut(grow(parents));
       expect(columns * rows).toBeGreaterThan(count);
     }
   });
