@@ -21,9 +21,6 @@ import {
 } from '../training/imitation/rank-offers.ts';
 import type { RankOffer } from '../training/imitation/rank-table.ts';
 
-/** All that one explanation asks for, a few times over. */
-const CACHE_ENTRIES = 6000;
-
 export interface VoiceFolders {
   readonly network: string;
   readonly human: string | undefined;
@@ -61,7 +58,7 @@ export class OpenVoices {
     const options = { intraOpThreads: cores };
     const people = human === undefined ? undefined : await openPeople(human, folders, options);
     const selfTaught = await loadEvaluator(network, options);
-    return new OpenVoices(new CachingEvaluator(selfTaught, { entries: CACHE_ENTRIES }), people);
+    return new OpenVoices(new CachingEvaluator(selfTaught), people);
   }
 
   /** Of the self-taught network. */

@@ -184,6 +184,11 @@ describe('the situation hash', () => {
     vary((position) => {
       play(position, 7, 8, 12, 13);
     });
+    for (const komi of [6.9, 7.1, 7.25, -7, 150, -150.5]) {
+      vary((position) => {
+        position.komi = komi;
+      });
+    }
     for (const rules of Object.values(RULE_SETS)) {
       const position = newPosition({ size: 5, rules, komi: 7 });
       if (rules !== RULE_SETS.chinese && rules !== RULE_SETS.korean) {

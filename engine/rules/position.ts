@@ -229,7 +229,11 @@ export class Position {
       (Math.min(this.consecutivePasses, 2) << 4) |
       (this.size << 6);
     low = mix(low, flags);
-    high = mix(high, Math.round(this.komi * 4));
+    const quarters = Math.round(this.komi * 4);
+    high = mix(high, quarters);
+    // Hardly any komi is finer than a quarter of a point.
+    const rest = this.komi * 4 - quarters;
+    if (rest !== 0) high = mix(high, Math.round(rest * 0x100000));
     if (this.board.koPoint >= 0) low = mix(low, this.board.koPoint + 1024);
     if (rules.ko !== 'simple') {
       for (let point = 0; point < this.area; point++) {

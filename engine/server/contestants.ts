@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Contestant } from '../arena/contestant.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
+import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { ConditionInputs } from '../network/conditioning.ts';
 import { loadNetwork } from '../network/network-folder.ts';
@@ -25,16 +26,16 @@ export interface ForGames extends GraphChoice {
   readonly condition?: ConditionInputs | undefined;
 }
 
-/** The network in a folder, for many games at once. */
+/** The network in a folder, for many games at once; what it said in one move serves the next. */
 export async function loadForGames(folder: string, options: ForGames): Promise<Evaluator> {
   const { threads } = options;
   if (threads === 1) {
     const network = await loadEvaluator(folder, { ...options, batchMax: MAX_BATCH });
-    return new BatchingEvaluator(network, { maxBatch: MAX_BATCH });
+    return new CachingEvaluator(new BatchingEvaluator(network, { maxBatch: MAX_BATCH }));
   }
   const batchMax = MAX_SHARED_BATCH;
   const pool = await openPool(loadNetwork(folder), { ...options, batchMax, startThread });
-  return new BatchingEvaluator(pool, { maxBatch: batchMax });
+  return new CachingEvaluator(new BatchingEvaluator(pool, { maxBatch: batchMax }));
 }
 
 function startThread(): Worker {

@@ -89,6 +89,29 @@ describe('a searcher', () => {
     expect(forgotten.report.visits).toBe(60);
   });
 
+  it('asks a network once about a position, whoever asks and what for', async () => {
+    const asked: number[] = [];
+    const counting: Evaluator = {
+      ...loggingEvaluator('0', []),
+      evaluate: (positions) => {
+        asked.push(positions.length);
+        return new UniformEvaluator().evaluate(positions);
+      },
+    };
+    const searcher = new Searcher(
+      () => Promise.resolve(counting),
+      () => ({ name: 'unused', genmove: () => Promise.reject(new Error('unused')) }),
+    );
+    const total = (): number => asked.reduce((sum, count) => sum + count, 0);
+    await searcher.run({ ...analysis, visits: 60 }, options());
+    const once = total();
+    expect(once).toBeGreaterThan(30);
+    for (const owner of ['b', 'c']) {
+      await searcher.run({ ...analysis, owner, visits: 60, purpose: 'explanation' }, options());
+    }
+    expect(total()).toBe(once);
+  });
+
   it('keeps a player for each asker and network', async () => {
     const { searcher, players } = setUp();
     for (const owner of ['a', 'b', 'a']) await searcher.run({ ...genmove, owner }, options());

@@ -45,9 +45,8 @@ const NETWORKS_KEPT = 6;
 const TREES_KEPT = 4;
 /** Players of watched games: two for each board of a wall. Their trees are small. */
 const WATCHED_KEPT = 2 * (WATCHED_MAX + 1);
-/** Searches of explanations, each of a few hundred visits, and the evaluations that they share. */
+/** Searches of explanations, each of a few hundred visits. */
 const EXPLAINED_KEPT = 8;
-const EXPLAINED_EVALUATIONS = 6000;
 /** Positions of a line in one question: more make none of them cheaper. */
 const LINE_A_QUESTION = 8;
 
@@ -61,7 +60,6 @@ export class Searcher implements SearchService {
   private readonly watched = new RecentlyUsed<ThinkingPlayer>(WATCHED_KEPT);
   private readonly people = new RecentlyUsed<ThinkingPlayer>(WATCHED_KEPT);
   private readonly explained = new RecentlyUsed<Search>(EXPLAINED_KEPT);
-  private readonly remembering = new WeakMap<Evaluator, Evaluator>();
 
   /** `search`: how the evaluators that `load` gives are best asked. */
   constructor(
@@ -169,22 +167,21 @@ export class Searcher implements SearchService {
    * averaged over one run, so that a search for it starts anew; what it evaluated before costs nothing.
    */
   private explainingSearch(task: AnalyzeTask, position: Position, evaluator: Evaluator): Search {
-    let remembering = this.remembering.get(evaluator);
-    if (!remembering) {
-      remembering = new CachingEvaluator(evaluator, { entries: EXPLAINED_EVALUATIONS });
-      this.remembering.set(evaluator, remembering);
-    }
-    const cached = remembering;
-    if (task.ownership) return new Search(cached, this.search);
+    if (task.ownership) return new Search(evaluator, this.search);
     const key = treeKey(task, `explanation:${position.situationHash()}`);
-    return this.explained.get(key, () => new Search(cached, this.search));
+    return this.explained.get(key, () => new Search(evaluator, this.search));
   }
 
-  /** A network that failed to load is tried again at the next task. */
+  /**
+   * Everybody who asks a network shares what it said: somebody who goes back and forth in a game, is given a hint
+   * and then an explanation. A network that failed to load is tried again at the next task.
+   */
   private evaluatorFor(network: NetworkPlace): Promise<Evaluator> {
     const key = networkKey(network);
     return this.evaluators.get(key, () => {
-      const loading = this.load(network);
+      const loading = this.load(network).then((evaluator) =>
+        isNoNetwork(network) ? evaluator : new CachingEvaluator(evaluator),
+      );
       loading.catch(() => {
         this.evaluators.delete(key);
       });

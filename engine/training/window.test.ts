@@ -35,17 +35,19 @@ describe('the window', () => {
     const window = new SampleWindow(settings);
     window.add([game(1, 4), game(2, 4), game(3, 0), game(4, 4)]);
     expect(window.made).toBe(12);
-    expect(window.gameCount).toBe(4);
     window.add([game(5, 6)]);
     expect(window.made).toBe(18);
     const seen = Array.from({ length: window.size }, (_, place) => {
-      const { game: found, turn } = window.at(place);
-      return `${found.seed}:${turn}`;
+      const [entry] = window.draw(1, () => place / window.size);
+      return `${entry!.game.seed}:${entry!.turn}`;
     });
     expect(new Set(seen).size).toBe(window.size);
     expect(seen[0]).toBe('2:0');
     expect(seen.at(-1)).toBe('5:5');
-    expect(() => window.at(window.size)).toThrow(RangeError);
+  });
+
+  it('that is empty has nothing to draw', () => {
+    expect(() => new SampleWindow(settings).draw(1, () => 0)).toThrow(RangeError);
   });
 
   it('draws samples of one board size, each size as often as it has samples', () => {

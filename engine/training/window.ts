@@ -44,10 +44,6 @@ export class SampleWindow {
     return this.all.samples;
   }
 
-  get gameCount(): number {
-    return this.all.games.length;
-  }
-
   /** Adds games in the order in which they were finished and lets the oldest go. */
   add(games: readonly GameRecord[]): void {
     const held = [...this.all.games, ...games];
@@ -62,11 +58,6 @@ export class SampleWindow {
       const same = this.all.games.filter((game) => game.size === size);
       this.bySize.set(size, new Stock(same));
     }
-  }
-
-  /** The sample at a place 0..size-1. */
-  at(place: number): WindowEntry {
-    return this.all.at(place);
   }
 
   /**
@@ -101,7 +92,7 @@ class Stock {
   }
 
   /** The sample at a place 0..samples-1. */
-  at(place: number): WindowEntry {
+  private at(place: number): WindowEntry {
     let low = 0;
     let high = this.ends.length - 1;
     while (low < high) {

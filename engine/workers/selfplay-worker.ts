@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { frameGame } from '../dataset/game-file.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
+import { CachingEvaluator } from '../evaluator/cache.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
@@ -40,29 +41,30 @@ function fail(error: unknown): void {
 async function openPlayer(network: string | undefined): Promise<Evaluator> {
   if (network === undefined) {
     // Answers at once, so games would never let a message through: it is asked once a turn of the event loop.
-    return new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity });
+    return counted(new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity }));
   }
   const inner = await loadEvaluator(network, {
     intraOpThreads: 1,
     ...(data.precision && { precision: data.precision }),
   });
-  return new BatchingEvaluator(inner, { maxBatch: data.concurrentGames });
+  // One position in eight was evaluated in the search for the move before.
+  return new CachingEvaluator(
+    counted(new BatchingEvaluator(inner, { maxBatch: data.concurrentGames })),
+  );
 }
 
-/** Counts what reaches the gate; a game's continuation runs in microtasks, so the count costs nothing else. */
-const counting: Evaluator = {
-  get name() {
-    return gate.name;
-  },
-  get networkHash() {
-    return gate.networkHash;
-  },
-  evaluate(positions) {
-    evaluations += positions.length;
-    return gate.evaluate(positions);
-  },
-  dispose: () => gate.dispose(),
-};
+/** Counts what the network is asked, not what is remembered. */
+function counted(inner: Evaluator): Evaluator {
+  return {
+    name: inner.name,
+    networkHash: inner.networkHash,
+    evaluate(positions) {
+      evaluations += positions.length;
+      return inner.evaluate(positions);
+    },
+    dispose: () => inner.dispose(),
+  };
+}
 
 function isShown(place: number): boolean {
   return place < (data.shownGames ?? 0);
@@ -90,7 +92,7 @@ async function playForEver(place: number): Promise<void> {
     const seed = gameSeed(data.runSeed, number);
     if (seedsDone.has(seed)) continue;
     const settings = boardOf(boards, seed);
-    const record = await playSelfPlayGame(counting, settings, seed, shower(place, number));
+    const record = await playSelfPlayGame(gate, settings, seed, shower(place, number));
     if (isShown(place)) {
       const { ending, score } = record;
       say({ kind: 'shown', shown: { kind: 'end', place, number, ending, score } });

@@ -51,7 +51,7 @@ export async function explainAndCheck(
 
 /** Of a network, and of one in the place of people of one rank. */
 export function voicesOf(network: Evaluator, people?: Evaluator, smallOnesTested = false): Voices {
-  const cached = new CachingEvaluator(network, { entries: 5000 });
+  const cached = new CachingEvaluator(network);
   const policy = people && policyOf(people);
   return {
     selfTaught: policyOf(cached),
