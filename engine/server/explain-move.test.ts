@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeLadder } from '../arena/ladder-file.ts';
+import { rated } from '../arena/ladder.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { EngineClient } from '../protocol/client.ts';
 import type { WireExplanation } from '../protocol/explanation.ts';
@@ -92,12 +93,12 @@ describe('an engine that is asked to explain', () => {
       expect(await strength()).toBe('unknown');
       writeFileSync(file, 'no ladder');
       expect(await strength()).toBe('unknown');
-      const player = (name: string, elo: number) => ({
-        ...{ name, identity: 'fake', elo, low: elo - 20, high: elo + 20, games: 50 },
-      });
-      const players = [player('self-taught:10v', 500), player('human:2d', 400)];
-      const board = { size: 9, rules: 'chinese', komi: 7, anchor: 'human:2d', players, pairs: [] };
-      await writeLadder(file, { format: 'move37-ladder', version: 1, boards: [board] });
+      const [a, b] = ['self-taught:10v', 'human:2d'] as const;
+      const players = [a, b].map((name) => ({ name, identity: 'fake', games: 50 }));
+      const pairs = [{ a, b, wins: 40, draws: 0, losses: 10 }];
+      const board = { size: 9, rules: 'chinese', komi: 7, anchor: b, players, pairs };
+      const boards = [rated(board)];
+      await writeLadder(file, { format: 'move37-ladder', version: 1, boards });
       expect(await strength()).toBe('stronger');
       expect(await strength({ visits: 9 })).toBe('unknown');
       expect(await strength({ player: { kind: 'person', rank: 'pro' } })).toBe('weaker');
@@ -165,7 +166,7 @@ describe('an engine that is asked to explain', () => {
     ['zh-CN', '网络'],
     ['zh-TW', '網路'],
     ['ja', 'ネットワーク'],
-    ['ko', '네트워크'],
+    ['ko', '신경망'],
   ] as const)('speaks %s', async (language, word) => {
     const told = await connect().explain({ ...PARAMS, language, visits: 8 });
     expect(told.note).toContain(word);

@@ -112,7 +112,8 @@ describe('an engine that is asked for the instincts of a game', () => {
     expect(whole.moves).toHaveLength(41);
     expect(parts[0]?.moves).toEqual(whole.moves.slice(0, 32));
     const abort = new AbortController();
-    const asked = client.instincts({ position: LONG }, { signal: abort.signal });
+    // Another engine, for the first one remembers what its network said.
+    const asked = connect(120).instincts({ position: LONG }, { signal: abort.signal });
     setTimeout(() => {
       abort.abort();
     }, 120);

@@ -179,7 +179,7 @@ describe('the Play room', () => {
     touch('E5');
     expect(stones()).toBe(1);
     touch('F5');
-    fireEvent.click(button('Not there'));
+    fireEvent.click(button('Cancel'));
     expect(screen.queryByRole('button', { name: /^Play / })).toBeNull();
     touch('E5');
     fireEvent.click(button('Play E5'));
