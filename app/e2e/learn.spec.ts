@@ -80,7 +80,7 @@ test('a run learns, pauses, goes on and stops; its networks can be played and de
   await panel.getByLabel('Games').selectOption('10');
   await panel.getByRole('button', { name: 'Play the match' }).click();
   await expect(panel.getByText('10 of 10 games')).toBeVisible({ timeout: 60_000 });
-  await expect(panel.getByText(/Elo \(95 %: /)).toBeVisible();
+  await expect(panel.getByText(/Elo \(95%: /)).toBeVisible();
   await expect(panel.getByText(/^First thought: /)).toHaveCount(2);
   await panel.getByLabel('What they think first').selectOption('A stone to capture');
   await expect(panel.locator('.stone')).toHaveCount(12);

@@ -138,7 +138,7 @@ for (const language of ['ko', 'zh-TW']) {
   }) => {
     await page.locator('[data-room="analyse"]').click();
     await app.button('New').click();
-    await app.button('9 × 9').click();
+    await app.button('9×9').click();
     for (const point of ['E5', 'A9', 'G7']) await app.play(point);
     await page.getByRole('tab', { name: 'Mistakes' }).click();
     await page.getByLabel('Depth').selectOption('25');
