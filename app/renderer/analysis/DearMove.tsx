@@ -2,8 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BLACK } from '../../../engine/rules/color.ts';
 import { formatMove, passMove } from '../../../engine/rules/point.ts';
+import { MoveRow } from '../summary/MoveRow.tsx';
 import type { PricedMove } from './mistakes.ts';
 import './dear-move.css';
 
@@ -20,21 +20,19 @@ export function DearMove({ move, size, current, onGo }: DearMoveProps): ReactEle
   const { number, played, points, winrate, better } = move;
   const name = (at: number): string => (at === passMove(size) ? t('pass') : formatMove(at, size));
   return (
-    <li>
-      <button type="button" className="mistake" aria-current={current || undefined} onClick={onGo}>
-        <span className={`stone-dot ${played.color === BLACK ? 'black' : 'white'}`} />
-        <span>
-          {t(played.color === BLACK ? 'tree.black' : 'tree.white', {
-            move: number,
-            point: name(played.move),
-          })}
-        </span>
-        <span className="mistake-better">
-          {better === undefined ? '' : t('review.better', { move: name(better) })}
-        </span>
-        <span className="mistake-winrate">−{Math.round(winrate * 100)}%</span>
-        <strong>−{Math.round(points * 2) / 2}</strong>
-      </button>
-    </li>
+    <MoveRow
+      className="mistake"
+      size={size}
+      number={number}
+      played={played}
+      current={current}
+      onGo={onGo}
+    >
+      <span className="mistake-better">
+        {better === undefined ? '' : t('review.better', { move: name(better) })}
+      </span>
+      <span className="mistake-winrate">−{Math.round(winrate * 100)}%</span>
+      <strong>−{Math.round(points * 2) / 2}</strong>
+    </MoveRow>
   );
 }

@@ -3,12 +3,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireInstinct } from '../../../engine/protocol/instincts.ts';
-import { BLACK } from '../../../engine/rules/color.ts';
-import { formatMove, passMove } from '../../../engine/rules/point.ts';
 import type { PlayedMove } from '../../../engine/rules/replay.ts';
 import { probabilityText } from '../explain/numbers.ts';
 import { PeopleSilent } from '../explain/PeopleSilent.tsx';
 import { outsideHabit } from './agreement.ts';
+import { MoveRow } from './MoveRow.tsx';
 import './summary.css';
 
 export interface OutsideHabitProps {
@@ -37,25 +36,20 @@ export function OutsideHabit(props: OutsideHabitProps): ReactElement {
         {line?.map((i) => {
           const played = moves[i];
           if (!played) return null;
-          const { move, color } = played;
-          const point = move === passMove(size) ? t('pass') : formatMove(move, size);
           return (
-            <li key={i}>
-              <button
-                type="button"
-                className="outside-move"
-                aria-current={i + 1 === at || undefined}
-                onClick={() => {
-                  onGo(i + 1);
-                }}
-              >
-                <span className={`stone-dot ${color === BLACK ? 'black' : 'white'}`} />
-                <span>
-                  {t(color === BLACK ? 'tree.black' : 'tree.white', { move: i + 1, point })}
-                </span>
-                <strong>{probabilityText(people?.[i]?.probability ?? 0, i18n.language)}</strong>
-              </button>
-            </li>
+            <MoveRow
+              key={i}
+              className="outside-move"
+              size={size}
+              number={i + 1}
+              played={played}
+              current={i + 1 === at}
+              onGo={() => {
+                onGo(i + 1);
+              }}
+            >
+              <strong>{probabilityText(people?.[i]?.probability ?? 0, i18n.language)}</strong>
+            </MoveRow>
           );
         })}
       </ol>
