@@ -10,6 +10,7 @@ import { RULE_SETS } from '../rules/rule-set.ts';
 import { gumbelSearch, type GumbelResult } from '../search/gumbel.ts';
 import { createRandom } from '../search/random.ts';
 import { isDecided } from './decided.ts';
+import { drawMessyOpening } from './messy-opening.ts';
 import { drawFromPolicy, drawKomi, drawOpeningLength } from './opening.ts';
 import type { SelfPlaySettings } from './settings.ts';
 import { SettledWatch } from './settled.ts';
@@ -46,7 +47,11 @@ export async function playSelfPlayGame(
     position.play(move);
   };
 
-  const openingLength = drawOpeningLength(settings, random);
+  const messy = random.next() < settings.messyShare;
+  if (messy) {
+    for (const move of await drawMessyOpening(position, evaluator, settings, random)) advance(move);
+  }
+  const openingLength = messy ? 0 : drawOpeningLength(settings, random);
   while (moves.length < openingLength) {
     const [evaluation] = await evaluator.evaluate([position]);
     if (!evaluation) throw new Error('The evaluator answered nothing');

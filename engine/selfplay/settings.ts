@@ -19,6 +19,13 @@ export interface SelfPlaySettings {
   readonly calmAfter: number;
   /** At most so many first moves are drawn from the policy alone. */
   readonly openingMoves: number;
+  /**
+   * Share of the games that start from a messy position instead: after up to `messyMoves` moves drawn from the
+   * policy at a temperature of 1 to `messyTemperature`.
+   */
+  readonly messyShare: number;
+  readonly messyMoves: number;
+  readonly messyTemperature: number;
   readonly fairKomi: number;
   /** Half of the games have the fair komi, the others one drawn around it with this deviation in points. */
   readonly komiDeviation: number;
@@ -44,6 +51,9 @@ export const DEFAULT_SELF_PLAY: SelfPlaySettings = Object.freeze({
   noiseEnd: 0.4,
   calmAfter: 30,
   openingMoves: 6,
+  messyShare: 0,
+  messyMoves: 40,
+  messyTemperature: 2,
   fairKomi: 7,
   komiDeviation: 1.5,
   maxMoves: 162,

@@ -37,7 +37,7 @@ export const DEFAULT_TRAINER: TrainerSettings = Object.freeze({
   learningRate: 1e-3,
   lossWeights: DEFAULT_LOSS_WEIGHTS,
   adam: DEFAULT_ADAM,
-  averageDecay: 0.999,
+  averageDecay: 0.998,
 });
 
 /**

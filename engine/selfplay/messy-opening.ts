@@ -1,0 +1,54 @@
+/**
+ * Positions that good play would not reach. A network that only ever sees its own best moves misjudges what comes
+ * of worse ones; some games therefore start from moves that are drawn from its policy, flattened, without search.
+ */
+
+import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
+import type { Move } from '../rules/point.ts';
+import type { Position } from '../rules/position.ts';
+import type { Random } from '../search/random.ts';
+import { drawFromPolicy } from './opening.ts';
+import type { SelfPlaySettings } from './settings.ts';
+
+/** Who is so far ahead or behind (-1..1) teaches little by going on. */
+const LOPSIDED = 0.8;
+const TRIES = 4;
+
+/**
+ * Moves that lead from the position, which is left as it is, to one in which both sides have chances; none where
+ * every try ended lopsided. The temperature of a try is drawn too, from 1 to `messyTemperature`.
+ */
+export async function drawMessyOpening(
+  start: Position,
+  evaluator: Evaluator,
+  settings: SelfPlaySettings,
+  random: Random,
+): Promise<Move[]> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const position = start.clone();
+    const moves: Move[] = [];
+    const length = 1 + Math.floor(random.next() * settings.messyMoves);
+    const temperature = 1 + random.next() * (settings.messyTemperature - 1);
+    let evaluation = await evaluateOne(evaluator, position);
+    while (moves.length < length && !position.gameOver) {
+      const move = drawFromPolicy(flattened(evaluation, temperature), position.pass, random);
+      moves.push(move);
+      position.play(move);
+      evaluation = await evaluateOne(evaluator, position);
+    }
+    if (!position.gameOver && Math.abs(evaluation.value) < LOPSIDED) return moves;
+  }
+  return [];
+}
+
+async function evaluateOne(evaluator: Evaluator, position: Position): Promise<Evaluation> {
+  const [evaluation] = await evaluator.evaluate([position]);
+  if (!evaluation) throw new Error('The evaluator answered nothing');
+  return evaluation;
+}
+
+function flattened(evaluation: Evaluation, temperature: number): Evaluation {
+  const policy = evaluation.policy.map((probability) => probability ** (1 / temperature));
+  const sum = policy.reduce((a, b) => a + b, 0);
+  return { ...evaluation, policy: policy.map((share) => share / sum) };
+}
