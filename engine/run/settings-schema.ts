@@ -9,6 +9,7 @@ const count = z.int().min(1);
 
 const selfPlaySchema = z.strictObject({
   size: z.int().min(5).max(19),
+  search: z.enum(['gumbel', 'puct']).default(DEFAULT_SELF_PLAY.search),
   fullVisits: count,
   cheapVisits: count,
   fullShare: share,

@@ -7,6 +7,7 @@
 import { addChild } from './expand.ts';
 import type { SearchNode } from './node.ts';
 import { halvingSchedule } from './sequential-halving.ts';
+import type { RootRule } from './simulation.ts';
 
 /** Moves that are considered, as the paper has it. */
 const MOST_CONSIDERED = 16;
@@ -15,7 +16,7 @@ export const MOST_VISITS = 4096;
 /** How strongly values count against priors (paper, equation 8), q in 0..1. */
 const C_VISIT = 50;
 
-export class RootHalving {
+export class RootHalving implements RootRule {
   private readonly considered: readonly SearchNode[];
   private readonly schedule: Int32Array;
 
@@ -27,7 +28,6 @@ export class RootHalving {
     this.schedule = halvingSchedule(count, visits - 1);
   }
 
-  /** For the simulation under way, which is counted among the root's virtual losses already. */
   select(root: SearchNode): SearchNode | undefined {
     const wanted = this.schedule[root.visits + root.virtualLoss - 2];
     const most = this.considered.reduce((highest, { visits }) => Math.max(highest, visits), 0);

@@ -9,6 +9,7 @@ import { abandon, backup, sameAgain } from './backup.ts';
 import { Calls } from './calls.ts';
 import { EventLoopTurns } from './event-loop.ts';
 import { expand } from './expand.ts';
+import { ForcedPlayouts } from './forced-playouts.ts';
 import { stopConditions, type SearchLimits } from './limits.ts';
 import { SearchNode } from './node.ts';
 import { OwnershipAverage } from './ownership-average.ts';
@@ -23,7 +24,7 @@ import {
 } from './report.ts';
 import { withNoise } from './root-noise.ts';
 import { checkSettings, DEFAULT_SEARCH, type SearchSettings } from './settings.ts';
-import { SimulationStore, type Simulation } from './simulation.ts';
+import { SimulationStore, type RootRule, type Simulation } from './simulation.ts';
 import { terminalLead, withBonusAsKomi } from './terminal.ts';
 import { findSubtree } from './tree-reuse.ts';
 import { outcomeOf } from './utility.ts';
@@ -105,7 +106,7 @@ export class Search {
     let reported = started;
     const tree = await this.treeOf(position, options);
     const { root } = tree;
-    const halving = this.halvingOf(root, limits);
+    const rule = this.rootRule(root, limits);
     const calls = new Calls(this.settings.calls);
     try {
       for (;;) {
@@ -115,7 +116,7 @@ export class Search {
           reported = now;
           onReport(this.reportOn(tree, options));
         }
-        const call = calls.isFull ? undefined : this.simulateSome(tree, limits.visits, halving);
+        const call = calls.isFull ? undefined : this.simulateSome(tree, limits.visits, rule);
         if (call) calls.add(call);
         if (calls.isFull || (!call && calls.some)) await calls.next();
         if (turns.isDue(now)) await turns.give();
@@ -131,8 +132,9 @@ export class Search {
   private async treeOf(position: Position, options: RunOptions): Promise<Tree> {
     const rootPosition = withBonusAsKomi(position);
     const { kept } = this;
-    // A root with noise is made anew, for noise is for one root only; halving begins with equal moves.
-    const startsAnew = this.random !== undefined || this.settings.root === 'halving';
+    // A root with noise is made anew, for noise is for one root only; halving begins with equal moves, and
+    // visits from another root would hide which were forced.
+    const startsAnew = this.random !== undefined || this.settings.root !== 'puct';
     const subtree =
       kept && !startsAnew ? findSubtree(kept.root, kept.position, rootPosition) : undefined;
     const reused = subtree?.state === 'expanded' ? subtree : undefined;
@@ -150,7 +152,8 @@ export class Search {
     return this.kept;
   }
 
-  private halvingOf(root: SearchNode, { visits }: SearchLimits): RootHalving | undefined {
+  private rootRule(root: SearchNode, { visits }: SearchLimits): RootRule | undefined {
+    if (this.settings.root === 'forced') return new ForcedPlayouts();
     if (this.settings.root !== 'halving' || visits < 2 || visits > MOST_VISITS) return undefined;
     return new RootHalving(root, visits);
   }
@@ -174,7 +177,7 @@ export class Search {
   private simulateSome(
     tree: Tree,
     visits: number,
-    halving: RootHalving | undefined,
+    rule: RootRule | undefined,
   ): Promise<void> | undefined {
     const { root, position } = tree;
     const { inFlight, visitsPerInFlight, calls } = this.settings;
@@ -184,7 +187,7 @@ export class Search {
     const waiting: Simulation[] = [];
     for (let i = 0; i < wanted; i++) {
       const simulation = this.store.take(position);
-      simulation.descend(root, position, this.settings, halving);
+      simulation.descend(root, position, this.settings, rule);
       const { leaf } = simulation;
       if (leaf.state === 'pending') {
         // Every way leads to a leaf that is out already.

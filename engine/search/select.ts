@@ -40,7 +40,7 @@ export function selectChild(node: SearchNode, settings: SearchSettings): SearchN
 }
 
 /** c(s) of AlphaZero's pseudocode: grows with the logarithm of the visits. */
-function explorationAt(N: number, settings: SearchSettings): number {
+export function explorationAt(N: number, settings: SearchSettings): number {
   const { cpuct, cpuctGrowth, cpuctBase } = settings;
   return cpuct + cpuctGrowth * Math.log((N + cpuctBase) / cpuctBase);
 }

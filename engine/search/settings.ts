@@ -20,8 +20,11 @@ export interface SearchSettings {
   readonly noiseTotal: number;
   /** LCB is the mean minus so many standard errors. */
   readonly lcbErrors: number;
-  /** How visits are dealt out at the root; `halving` (see `root-halving.ts`) starts each search anew. */
-  readonly root: 'puct' | 'halving';
+  /**
+   * How visits are dealt out at the root: `halving` (see `root-halving.ts`) and `forced` (see
+   * `forced-playouts.ts`) start each search anew.
+   */
+  readonly root: 'puct' | 'halving' | 'forced';
   /** What makes a move the best: its visits, or its LCB among the moves with a fair share of the visits. */
   readonly bestBy: 'visits' | 'lcb';
 }

@@ -2,9 +2,14 @@
 
 import { Position } from '../rules/position.ts';
 import type { SearchNode } from './node.ts';
-import type { RootHalving } from './root-halving.ts';
 import { selectChild } from './select.ts';
 import type { SearchSettings } from './settings.ts';
+
+/** Suggests where at the root a simulation goes that is counted among its virtual losses already. */
+export interface RootRule {
+  /** Undefined leaves it to PUCT. */
+  select(root: SearchNode): SearchNode | undefined;
+}
 
 export class Simulation {
   /** From the root to the leaf. */
@@ -22,13 +27,13 @@ export class Simulation {
 
   /**
    * Walks from the root to a node that is not expanded, leaving a virtual loss on each node: by PUCT, at the root
-   * by `halving` where it is given and has a move to suggest.
+   * by a rule where one is given and has a move to suggest.
    */
   descend(
     root: SearchNode,
     rootPosition: Position,
     settings: SearchSettings,
-    halving?: RootHalving,
+    rule?: RootRule,
   ): void {
     const { path, position } = this;
     position.copyFrom(rootPosition);
@@ -38,8 +43,8 @@ export class Simulation {
       node.virtualLoss++;
       path.push(node);
       if (node.state !== 'expanded') return;
-      const halved = node === root ? halving?.select(root) : undefined;
-      node = halved ?? selectChild(node, settings);
+      const suggested = node === root ? rule?.select(root) : undefined;
+      node = suggested ?? selectChild(node, settings);
       position.play(node.move);
     }
   }

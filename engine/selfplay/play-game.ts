@@ -7,11 +7,11 @@ import { finalArea } from '../rules/final-area.ts';
 import type { Move } from '../rules/point.ts';
 import { Position } from '../rules/position.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
-import { gumbelSearch, type GumbelResult } from '../search/gumbel.ts';
 import { createRandom } from '../search/random.ts';
 import { isDecided } from './decided.ts';
 import { drawMessyOpening } from './messy-opening.ts';
 import { drawFromPolicy, drawKomi, drawOpeningLength } from './opening.ts';
+import { searchTurn } from './searched-turn.ts';
 import type { SelfPlaySettings } from './settings.ts';
 import { SettledWatch } from './settled.ts';
 
@@ -61,15 +61,9 @@ export async function playSelfPlayGame(
   let ending: GameEnding = 'move-limit';
   while (moves.length < settings.maxMoves) {
     const full = random.next() < settings.fullShare;
-    const result = await gumbelSearch(position, evaluator, {
-      visits: full ? settings.fullVisits : settings.cheapVisits,
-      consideredMoves: settings.consideredMoves,
-      scoreWeight: settings.scoreWeight,
-      valueScale: settings.valueScale,
-      gumbelScale: noiseAt(settings, moves.length),
-      random,
-    });
-    if (full) turns.push(searchedTurn(result, moves.length));
+    const noise = noiseAt(settings, moves.length);
+    const result = await searchTurn(position, evaluator, settings, { full, noise, random });
+    if (full) turns.push(searchedTurn(result.policy, moves.length));
     const black = position.toPlay === BLACK;
     advance(result.move, result);
     if (position.gameOver || isDecided(position, alive)) {
@@ -107,14 +101,14 @@ function noiseAt(settings: SelfPlaySettings, moveNumber: number): number {
   return settings.noiseStart + (settings.noiseEnd - settings.noiseStart) * calm;
 }
 
-function searchedTurn(result: GumbelResult, turn: number): SearchedTurn {
+function searchedTurn(policy: Float32Array, turn: number): SearchedTurn {
   const moves: number[] = [];
-  result.improvedPolicy.forEach((probability, move) => {
+  policy.forEach((probability, move) => {
     if (probability > 0) moves.push(move);
   });
   return {
     turn,
     moves: Int16Array.from(moves),
-    probabilities: Float32Array.from(moves, (move) => result.improvedPolicy[move]!),
+    probabilities: Float32Array.from(moves, (move) => policy[move]!),
   };
 }

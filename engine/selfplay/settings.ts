@@ -2,6 +2,8 @@
 
 export interface SelfPlaySettings {
   readonly size: number;
+  /** A Gumbel root, or PUCT with root noise, forced playouts and pruned targets, see `searched-turn.ts`. */
+  readonly search: 'gumbel' | 'puct';
   /** Visits of a full search, whose policy is learnt, and of a cheap one, which only moves the game on. */
   readonly fullVisits: number;
   readonly cheapVisits: number;
@@ -13,7 +15,10 @@ export interface SelfPlaySettings {
   readonly consideredMoves: number;
   /** How strongly the search's values move its policy, see `GumbelOptions.valueScale`. */
   readonly valueScale: number;
-  /** Scale of the Gumbel noise at the first move and from `calmAfter` moves on: how varied the games are. */
+  /**
+   * Scale of the Gumbel noise, or temperature of the draw from PUCT's visits, at the first move and from
+   * `calmAfter` moves on: how varied the games are.
+   */
   readonly noiseStart: number;
   readonly noiseEnd: number;
   readonly calmAfter: number;
@@ -41,6 +46,7 @@ export interface SelfPlaySettings {
 
 export const DEFAULT_SELF_PLAY: SelfPlaySettings = Object.freeze({
   size: 9,
+  search: 'gumbel',
   fullVisits: 32,
   cheapVisits: 16,
   fullShare: 1,
