@@ -14,8 +14,8 @@ export const networkShapeSchema = z.strictObject({
   headChannels: count(256),
   /** Units of the value head's hidden layer. */
   valueHidden: count(1024),
-  /** Every so many blocks one of them pools over the whole board. */
-  poolingEvery: count(80),
+  /** Every so many blocks one of them pools over the whole board; 0: none does. */
+  poolingEvery: z.number().int().min(0).max(80),
   /** Input planes a point. */
   planes: count(256),
   /** Inputs for the whole board. */
@@ -41,7 +41,8 @@ export function poolChannels(shape: NetworkShape): number {
 
 /** Whether block `block` (from 0) pools: of 6 blocks with `poolingEvery` 3 the second and the fifth. */
 export function isPoolingBlock(shape: NetworkShape, block: number): boolean {
-  return block % shape.poolingEvery === Math.min(1, shape.poolingEvery - 1);
+  const { poolingEvery } = shape;
+  return poolingEvery > 0 && block % poolingEvery === Math.min(1, poolingEvery - 1);
 }
 
 /** A name for people: `6x64`. */

@@ -19,6 +19,7 @@ describe('parametersOf', () => {
     const pooling = [0, 1, 2, 3, 4, 5].filter((block) => isPoolingBlock(DEFAULT_SHAPE, block));
     expect(pooling).toEqual([1, 4]);
     expect(isPoolingBlock({ ...DEFAULT_SHAPE, poolingEvery: 1 }, 3)).toBe(true);
+    expect(isPoolingBlock({ ...DEFAULT_SHAPE, poolingEvery: 0 }, 1)).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import { DEFAULT_RUN, type RunSettings } from './settings.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(1);
+const weight = z.number().min(0);
 
 const selfPlaySchema = z.strictObject({
   size: z.int().min(5).max(19),
@@ -54,7 +55,23 @@ export const runSettingsSchema: z.ZodType<RunSettings> = z.strictObject({
     .min(1),
   settledFrom: z.int().nonnegative(),
   settledValue: share,
-  network: z.strictObject({ blocks: count, channels: count }),
+  lossWeights: z
+    .strictObject({
+      policy: weight,
+      reply: weight,
+      softPolicy: weight,
+      value: weight,
+      ownership: weight,
+      score: weight,
+      spread: weight,
+    })
+    .default(DEFAULT_RUN.lossWeights),
+  averageDecay: share.default(DEFAULT_RUN.averageDecay),
+  network: z.strictObject({
+    blocks: count,
+    channels: count,
+    poolingEvery: z.int().min(0).default(DEFAULT_RUN.network.poolingEvery),
+  }),
   measure: z
     .strictObject({ every: z.int().min(0), games: count, visits: count })
     .default(DEFAULT_RUN.measure),

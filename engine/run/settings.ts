@@ -1,6 +1,9 @@
 /** Everything that decides how a run learns; written once into the run's folder and never changed after. */
 
+import { DEFAULT_SHAPE, type NetworkShape } from '../network/shape.ts';
 import { DEFAULT_SELF_PLAY, type SelfPlaySettings } from '../selfplay/settings.ts';
+import { DEFAULT_LOSS_WEIGHTS, type LossWeights } from '../training/loss-weights.ts';
+import { AVERAGE_DECAY } from '../training/weights-average.ts';
 
 export interface RunSettings {
   readonly version: 1;
@@ -27,7 +30,10 @@ export interface RunSettings {
   /** From this generation on, settled games end early. */
   readonly settledFrom: number;
   readonly settledValue: number;
-  readonly network: { readonly blocks: number; readonly channels: number };
+  readonly lossWeights: LossWeights;
+  /** Share of the average of the weights, which is what plays, that stays at each step. */
+  readonly averageDecay: number;
+  readonly network: Pick<NetworkShape, 'blocks' | 'channels' | 'poolingEvery'>;
   readonly measure: MeasureSettings;
 }
 
@@ -67,7 +73,9 @@ export const DEFAULT_RUN: RunSettings = Object.freeze({
   ],
   settledFrom: 30,
   settledValue: 0.95,
-  network: { blocks: 6, channels: 64 },
+  lossWeights: DEFAULT_LOSS_WEIGHTS,
+  averageDecay: AVERAGE_DECAY,
+  network: { blocks: 6, channels: 64, poolingEvery: DEFAULT_SHAPE.poolingEvery },
   measure: { every: 10, games: 16, visits: 32 },
 } satisfies RunSettings);
 

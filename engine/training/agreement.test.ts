@@ -21,6 +21,7 @@ const base = mkdtempSync(join(tmpdir(), 'move37-agreement-'));
 const SIZES = [5, 7, 9, 13, 19];
 const SHAPES: [string, NetworkShape, number][] = [
   ['small', { ...SMALL_SHAPE, blocks: 3, poolingEvery: 1 }, 30],
+  ['unpooled', { ...SMALL_SHAPE, poolingEvery: 0 }, 30],
   ['default', DEFAULT_SHAPE, 6],
 ];
 

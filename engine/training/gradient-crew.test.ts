@@ -4,7 +4,7 @@ import { SMALL_SHAPE, randomBatch, randomWeights } from '../testkit/networks.ts'
 import { partsOf } from './batch.ts';
 import { GradientCrew, type GradientHelper } from './gradient-crew.ts';
 import { gradientsOf, type BatchGradients } from './gradients.ts';
-import { DEFAULT_LOSS_WEIGHTS } from './losses.ts';
+import { DEFAULT_LOSS_WEIGHTS } from './loss-weights.ts';
 
 const shape = SMALL_SHAPE;
 const weights = randomWeights(shape, 3);

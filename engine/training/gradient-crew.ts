@@ -7,7 +7,7 @@ import type { NetworkShape } from '../network/shape.ts';
 import type { Weights } from '../network/weights.ts';
 import { type Batch, partsOf } from './batch.ts';
 import { gradientsOf, type BatchGradients } from './gradients.ts';
-import type { LossWeights } from './losses.ts';
+import type { LossWeights } from './loss-weights.ts';
 
 /** What a helper has to know for one step. */
 export interface GradientOrder {

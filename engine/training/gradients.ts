@@ -6,7 +6,8 @@ import { forward, type ModelOutputs, type TensorWeights } from '../network/tenso
 import { toTensors } from '../network/tensorflow/tensor-weights.ts';
 import type { Weights } from '../network/weights.ts';
 import type { Batch } from './batch.ts';
-import { losses, type LossWeights } from './losses.ts';
+import type { LossWeights } from './loss-weights.ts';
+import { losses } from './losses.ts';
 import type { Gradients } from './optimiser.ts';
 
 export interface BatchGradients {

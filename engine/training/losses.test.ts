@@ -3,14 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../network/tensorflow/backend.ts';
 import type { ModelOutputs } from '../network/tensorflow/model.ts';
 import type { Batch } from './batch.ts';
-import {
-  DEFAULT_LOSS_WEIGHTS,
-  LOSS_NAMES,
-  losses,
-  targetCounts,
-  targetEntropy,
-  type LossName,
-} from './losses.ts';
+import { DEFAULT_LOSS_WEIGHTS, LOSS_NAMES, type LossName } from './loss-weights.ts';
+import { losses, targetCounts, targetEntropy } from './losses.ts';
 
 /** Two positions of a board with one point; the second has a policy and a value only. */
 const batch: Batch = {

@@ -4,32 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { SCORE_UNIT } from '../network/parameters.ts';
 import type { ModelOutputs } from '../network/tensorflow/model.ts';
 import type { Batch } from './batch.ts';
-
-export const LOSS_NAMES = [
-  'policy',
-  'reply',
-  'softPolicy',
-  'value',
-  'ownership',
-  'score',
-  'spread',
-] as const;
-export type LossName = (typeof LOSS_NAMES)[number];
-export type LossWeights = Readonly<Record<LossName, number>>;
-
-/**
- * Cross-entropies in nats; the score's and the spread's Huber losses in units of 20 points. The soft policy
- * counts much because its gradients are small (KataGoMethods.md, "auxiliary soft policy target").
- */
-export const DEFAULT_LOSS_WEIGHTS: LossWeights = Object.freeze({
-  policy: 1,
-  reply: 0.15,
-  softPolicy: 2,
-  value: 1,
-  ownership: 0.6,
-  score: 0.25,
-  spread: 0.1,
-});
+import { LOSS_NAMES, type LossName, type LossWeights } from './loss-weights.ts';
 
 /** The soft policy's target is the policy's to this power, made to sum to 1 again. */
 const SOFT_POWER = 0.25;

@@ -12,7 +12,8 @@ import { initialWeights, weightOf, type Weights } from '../network/weights.ts';
 import { SMALL_SHAPE, largestDifference, randomBatch, randomWeights } from '../testkit/networks.ts';
 import { seededRandom } from '../testkit/seeded-random.ts';
 import { CHECKPOINT_FILE, readCheckpoint } from './checkpoint.ts';
-import { DEFAULT_LOSS_WEIGHTS, losses } from './losses.ts';
+import { DEFAULT_LOSS_WEIGHTS } from './loss-weights.ts';
+import { losses } from './losses.ts';
 import { DEFAULT_ADAM } from './optimiser.ts';
 import { createTrainer } from './trainer.ts';
 

@@ -15,14 +15,12 @@ import { gradientsOf, outputsOf, type BatchGradients } from './gradients.ts';
 import {
   DEFAULT_LOSS_WEIGHTS,
   LOSS_NAMES,
-  losses,
-  targetCounts,
-  targetEntropy,
   type LossName,
   type LossWeights,
-} from './losses.ts';
+} from './loss-weights.ts';
+import { losses, targetCounts, targetEntropy } from './losses.ts';
 import { Adam, DEFAULT_ADAM, type AdamSettings } from './optimiser.ts';
-import { WeightsAverage } from './weights-average.ts';
+import { AVERAGE_DECAY, WeightsAverage } from './weights-average.ts';
 
 export interface TrainerSettings {
   /** Used where a step names no other. */
@@ -37,7 +35,7 @@ export const DEFAULT_TRAINER: TrainerSettings = Object.freeze({
   learningRate: 1e-3,
   lossWeights: DEFAULT_LOSS_WEIGHTS,
   adam: DEFAULT_ADAM,
-  averageDecay: 0.998,
+  averageDecay: AVERAGE_DECAY,
 });
 
 /**

@@ -2,6 +2,9 @@
 
 import { copyWeights, weightOf, type Weights } from '../network/weights.ts';
 
+/** Share of the average that stays at each step: a memory of 500 steps. */
+export const AVERAGE_DECAY = 0.998;
+
 /** Early on the average is shorter, so that it does not hang on to the initial weights. */
 export function averageDecay(decay: number, step: number): number {
   return Math.min(decay, (1 + step) / (10 + step));

@@ -8,7 +8,7 @@ import { startBackend } from '../network/tensorflow/backend.ts';
 import { forkHelper, openCrew } from '../server/learning/forked-gradients.ts';
 import { GradientCrew, type GradientHelper } from '../training/gradient-crew.ts';
 import { gradientsOf } from '../training/gradients.ts';
-import { DEFAULT_LOSS_WEIGHTS } from '../training/losses.ts';
+import { DEFAULT_LOSS_WEIGHTS } from '../training/loss-weights.ts';
 import { SMALL_SHAPE, randomBatch, randomWeights } from '../testkit/networks.ts';
 
 const COMMAND = fileURLToPath(new URL('../cli/bin.mjs', import.meta.url));

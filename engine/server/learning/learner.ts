@@ -35,7 +35,11 @@ export async function createLearner(
   checkpoint: string | undefined,
   crew: GradientCrew = new GradientCrew(),
 ): Promise<RunLearner> {
-  const trainer = await createTrainer(startOf(settings, checkpoint));
+  const { lossWeights, averageDecay } = settings;
+  const trainer = await createTrainer({
+    ...startOf(settings, checkpoint),
+    settings: { lossWeights, averageDecay },
+  });
   return {
     backend: trainer.backend === 'tensorflow' ? 'native TensorFlow' : 'TensorFlow in WebAssembly',
     step: (batch, learningRate) => trainer.trainWith(crew, batch, learningRate),
@@ -76,8 +80,7 @@ export async function createLearner(
 
 function startOf(settings: RunSettings, checkpoint: string | undefined): TrainerStart {
   if (checkpoint !== undefined) return { checkpoint };
-  const { blocks, channels } = settings.network;
-  const shape: Trainer['shape'] = { ...DEFAULT_SHAPE, blocks, channels };
+  const shape: Trainer['shape'] = { ...DEFAULT_SHAPE, ...settings.network };
   const random = createRunRandom(settings.seed);
   return { shape, weights: initialWeights(shape, () => random.next()) };
 }

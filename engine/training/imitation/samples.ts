@@ -13,7 +13,7 @@ import {
 import { RULES_NAMES, RULE_SETS, type RuleSet } from '../../rules/rule-set.ts';
 import { SYMMETRIES, symmetryTable } from '../../rules/symmetry.ts';
 import { emptyBatch, type Batch } from '../batch.ts';
-import type { LossWeights } from '../losses.ts';
+import type { LossWeights } from '../loss-weights.ts';
 import type { Draw } from '../samples.ts';
 import { conditionOf } from './condition-of.ts';
 import { viewAt, type Outcome } from './outcome.ts';
