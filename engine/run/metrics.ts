@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Pairing } from '../arena/ratings.ts';
-import { appendLine } from './append-whole.ts';
+import { appendLine } from '../disk/append-whole.ts';
 import type { Generation } from './learn-parts.ts';
 
 const number = z.number();

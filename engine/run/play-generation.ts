@@ -1,7 +1,7 @@
 /** The games of one generation: those on disk, then as many new ones as it needs. */
 
 import type { GameRecord } from '../dataset/game-record.ts';
-import { appendWhole } from './append-whole.ts';
+import { appendWhole } from '../disk/append-whole.ts';
 import { networkPath } from './checkpoints.ts';
 import { gameFile, loadGames } from './folder.ts';
 import { numberAfter } from './game-numbers.ts';

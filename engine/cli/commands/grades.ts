@@ -115,7 +115,7 @@ async function measure(models: string, size: number, plan: PairPlan): Promise<La
         stop.signal,
       );
       board = withMatch(board, match);
-      await writeLadder(file, withBoard(ladder, board));
+      writeLadder(file, withBoard(ladder, board));
     }
     return board;
   } finally {

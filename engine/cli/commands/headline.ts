@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pairing } from '../../arena/ratings.ts';
-import { writeFileWhole } from '../../network/write-whole.ts';
+import { writeFileWhole } from '../../disk/write-whole.ts';
 import { HISTORY } from '../../run/continue-from.ts';
 import { historyOf } from '../../run/history.ts';
 import { appendMetrics, readMetrics, type PeopleLine } from '../../run/metrics.ts';

@@ -73,8 +73,9 @@ async function run(args: string[]): Promise<number> {
   const ladder = await readLadder(values.file);
   const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size, 'random');
   const before = { ...found, anchor: values.anchor ?? found.anchor };
-  const save = (board: LadderBoard): Promise<void> =>
+  const save = (board: LadderBoard): void => {
     writeLadder(values.file, withBoard(ladder, board));
+  };
   const board = values['no-play']
     ? rated(
         withEntrants(
@@ -87,7 +88,7 @@ async function run(args: string[]): Promise<number> {
   if (!board.players.some(({ name }) => name === anchor)) {
     throw new UsageError(`The anchor ${anchor} is not on the ladder: name it among the players`);
   }
-  await save(board);
+  save(board);
   process.stdout.write(values.json ? `${JSON.stringify(board)}\n` : ladderText(board));
   return 0;
 }
@@ -101,7 +102,7 @@ interface LadderPlan extends PairPlan {
 async function playMissing(
   before: LadderBoard,
   plan: LadderPlan,
-  save: (board: LadderBoard) => Promise<void>,
+  save: (board: LadderBoard) => void,
 ): Promise<LadderBoard> {
   const display = new MatchDisplay(process.stderr);
   const stop = new AbortController();
@@ -121,7 +122,7 @@ async function playMissing(
       const b = contestants.get(nameB);
       if (!a || !b) continue;
       board = withMatch(board, await playPair(a, b, board, plan, display, stop.signal));
-      await save(board);
+      save(board);
     }
     return board;
   } finally {
