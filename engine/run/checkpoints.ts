@@ -26,7 +26,6 @@ export function freshState(random: number[]): RunState {
     nextGame: 0,
     evaluations: 0,
     coreSeconds: 0,
-    wallSeconds: 0,
     random,
   };
 }
