@@ -93,7 +93,7 @@ export type LooksLine = z.infer<typeof looksLine>;
 const lineSchema = z.union([strengthLine, peopleLine, looksLine, generationLine]);
 export type MetricsLine = z.infer<typeof lineSchema>;
 
-/** The lines that can be read, in their order; a generation that was trained twice, after a kill, counts once. */
+/** The lines that can be read, in their order; a generation that was trained twice, after a kill, has two. */
 export function parseMetrics(text: string): MetricsLine[] {
   const lines: MetricsLine[] = [];
   for (const line of text.split('\n')) {
