@@ -51,6 +51,8 @@ export async function playGeneration(parts: LearnParts): Promise<GenerationGames
         await players.pause();
       }
     });
+    // It is waited for at the end; until then nobody hears of its failure but from the players.
+    changing.catch(() => undefined);
   });
   const outcome = done()
     ? 'done'
