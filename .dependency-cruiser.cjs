@@ -2,20 +2,21 @@
 
 /** A name with `type:` before it may be imported for its types only. */
 const ENGINE = {
+  disk: [],
   rules: [],
   record: ['rules'],
   tactics: ['rules'],
   features: ['rules', 'tactics'],
   evaluator: ['rules'],
-  network: ['rules', 'features', 'evaluator'],
+  network: ['rules', 'features', 'evaluator', 'disk'],
   search: ['rules', 'evaluator'],
   player: ['rules', 'evaluator', 'search'],
   dataset: ['rules', 'record'],
   selfplay: ['rules', 'evaluator', 'search', 'dataset'],
-  training: ['rules', 'features', 'network', 'dataset'],
+  training: ['rules', 'features', 'network', 'dataset', 'disk'],
   'gtp-client': ['rules', 'player'],
-  arena: ['rules', 'record', 'player', 'gtp-client'],
-  run: ['dataset', 'selfplay', 'training', 'arena', 'network'],
+  arena: ['rules', 'record', 'player', 'gtp-client', 'disk'],
+  run: ['dataset', 'selfplay', 'training', 'arena', 'network', 'disk'],
   explain: ['rules', 'tactics', 'evaluator', 'type:search'],
   protocol: ['type:rules', 'type:record', 'type:search'],
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../testkit/seeded-random.ts';
 import { estimateElo, expectedShare, shareOf } from './elo.ts';
 
 describe('estimateElo', () => {
@@ -43,11 +44,7 @@ describe('estimateElo', () => {
   });
 
   it('has an interval that holds the truth about 95 times in 100', () => {
-    let state = 12345;
-    const random = (): number => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    };
+    const random = seededRandom(1);
     let inside = 0;
     for (let match = 0; match < 1000; match++) {
       let wins = 0;

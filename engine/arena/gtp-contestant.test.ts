@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BLACK, WHITE } from '../rules/color.ts';
 import type { Player } from '../player/player.ts';
 import { parseMove } from '../rules/point.ts';
-import { newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
+import { movesTo, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { gtpContestant, gtpJudge } from './gtp-contestant.ts';
 import { playMatch } from './match.ts';
@@ -58,7 +58,7 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
 
 /**
  * A GTP program that plays A1, B1 and so on, writes down what it is told, and refuses 13×13. As its argument says it
- * dies at its game's third move, once or each time, or thinks for ever.
+ * dies at its game's third move or when it counts, once or each time, or thinks for ever.
  */
 const FAKE = `
 const { appendFileSync, existsSync } = require('fs');
@@ -77,8 +77,10 @@ require('readline').createInterface({ input: process.stdin }).on('line', (line) 
   log([name, ...args].join(' '));
   if (name === 'quit') process.exit(0);
   if (name === 'play') moves++;
-  if (name === 'genmove' && mode === 'hangs') return;
-  if (name === 'genmove' && moves >= 2 && (mode === 'dies' || (mode === 'dies-once' && !existsSync(first)))) {
+  const thinks = name === 'genmove' || name === 'final_score';
+  if (thinks && mode === 'hangs') return;
+  const late = name === 'final_score' || moves >= 2;
+  if (thinks && late && (mode === 'dies' || (mode === 'dies-once' && !existsSync(first)))) {
     appendFileSync(first, '');
     process.stderr.write('out of memory');
     process.exit(1);
@@ -179,6 +181,31 @@ describe('a program in a match', () => {
     stop.abort(new Error('stopped'));
     await expect(move).rejects.toThrow('stopped');
     await player.close?.();
+    expect(await running()).toEqual([]);
+  });
+
+  it('that dies as the judge counts once more, and fails when it dies again', async () => {
+    const game = position();
+    game.play(parseMove('C3', 9)!);
+    const moves = movesTo(game);
+    expect(await gtpJudge(`${command} dies-once`, 'chinese').count(game, moves)).toBe(4);
+    const told = (await log()).filter((line) => /^(pid|komi|play|final_score)/.test(line));
+    const [first, second] = [told.slice(0, 4), told.slice(4)];
+    expect(second.slice(1)).toEqual(['komi 7', 'play B C3', 'final_score']);
+    expect(second.slice(1)).toEqual(first.slice(1));
+    await expect(gtpJudge(`${command} dies`, 'chinese').count(game, moves)).rejects.toThrow(
+      'out of memory',
+    );
+    expect((await log()).filter((line) => line.startsWith('pid'))).toHaveLength(4);
+    expect(await running()).toEqual([]);
+  });
+
+  it('is ended at once when the match is, while it counts', async () => {
+    const stop = new AbortController();
+    const count = gtpJudge(`${command} hangs`, 'chinese').count(position(), [], stop.signal);
+    await expect.poll(log).toContain('final_score');
+    stop.abort(new Error('stopped'));
+    await expect(count).rejects.toThrow('stopped');
     expect(await running()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** Other programs in a match: as players, one process a game, and as the judge of finished games. */
 
 import { GtpEngine } from '../gtp-client/gtp-engine.ts';
+import { GtpError } from '../gtp-client/gtp-error.ts';
 import type { RulesName } from '../rules/rule-set.ts';
 import type { Contestant } from './contestant.ts';
 import { GtpPlayer, beginGame, unlessAborted } from './gtp-player.ts';
@@ -18,7 +19,7 @@ export async function gtpContestant(name: string, commandLine: string): Promise<
   };
 }
 
-/** Counts by a program's `final_score`; each game is judged by a fresh process. */
+/** Counts by a program's `final_score`. Each game is judged by a fresh process, and once more where that fails. */
 export function gtpJudge(
   commandLine: string,
   rules: RulesName,
@@ -26,17 +27,27 @@ export function gtpJudge(
   readonly name: string;
   readonly count: CountGame;
 } {
+  const countOnce: CountGame = async ({ size, komi }, moves, signal) => {
+    const engine = await beginGame(commandLine, { size, rules, komi, seed: 1 });
+    try {
+      return await unlessAborted(engine, signal, async () => {
+        await engine.follow(moves);
+        return engine.finalScore();
+      });
+    } finally {
+      await engine.close();
+    }
+  };
   return {
     name: `final_score of ${commandLine}`,
-    count: async ({ size, komi }, moves, signal) => {
-      const engine = await beginGame(commandLine, { size, rules, komi, seed: 1 });
-      try {
-        return await unlessAborted(engine, signal, async () => {
-          await engine.follow(moves);
-          return engine.finalScore();
-        });
-      } finally {
-        await engine.close();
+    count: async (position, moves, signal) => {
+      for (let again = false; ; again = true) {
+        try {
+          return await countOnce(position, moves, signal);
+        } catch (error) {
+          signal?.throwIfAborted();
+          if (again || !(error instanceof GtpError)) throw error;
+        }
       }
     },
   };

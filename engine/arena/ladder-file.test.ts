@@ -24,11 +24,11 @@ describe('what was measured, by a file', () => {
   });
 
   it('is read once, and again only when the file has changed', async () => {
-    await writeLadder(path, ladderOn(9));
+    writeLadder(path, ladderOn(9));
     const first = readMeasured(path);
     expect(first).toEqual(ladderOn(9));
     expect(readMeasured(path)).toBe(first);
-    await writeLadder(path, ladderOn(13));
+    writeLadder(path, ladderOn(13));
     expect(readMeasured(path)).toEqual(ladderOn(13));
     const then = readMeasured(path);
     utimesSync(path, 1, 1);
@@ -37,7 +37,7 @@ describe('what was measured, by a file', () => {
 
   it('is nothing while the file is missing or broken', async () => {
     expect(boardOn(path, 9)).toBeUndefined();
-    await writeLadder(path, ladderOn(9));
+    writeLadder(path, ladderOn(9));
     expect(boardOn(path, 9)?.size).toBe(9);
     expect(boardOn(path, 13)).toBeUndefined();
     writeFileSync(path, '{');

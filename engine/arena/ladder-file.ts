@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { writeWhole } from './match-folder.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 
 /** In the folder of the networks that come with the program. */
 export const LADDER_FILE = 'ladder.json';
@@ -109,7 +109,7 @@ export function withBoard(ladder: Ladder, board: LadderBoard): Ladder {
   return { ...ladder, boards: [...others, board] };
 }
 
-export async function writeLadder(path: string, ladder: Ladder): Promise<void> {
+export function writeLadder(path: string, ladder: Ladder): void {
   const boards = [...ladder.boards].sort((one, two) => one.size - two.size);
-  await writeWhole(path, `${JSON.stringify({ ...ladder, boards }, null, 2)}\n`);
+  writeFileWhole(path, `${JSON.stringify({ ...ladder, boards }, null, 2)}\n`);
 }

@@ -86,7 +86,7 @@ describe('its file', () => {
     expect((await readLadder(path)).boards).toEqual([]);
     const ladder = { format: 'move37-ladder', version: 1 } as const;
     const large = rated({ ...BOARD, size: 19 });
-    await writeLadder(path, { ...ladder, boards: [large, rated(BOARD)] });
+    writeLadder(path, { ...ladder, boards: [large, rated(BOARD)] });
     expect(await readLadder(path)).toEqual({ ...ladder, boards: [rated(BOARD), large] });
   });
 

@@ -1,10 +1,11 @@
 /**
  * A match on disk: `match.json` (who plays under what conditions, and every result) and one SGF a game. Each
- * file is written beside its place and renamed, so that a match can be gone on with after a kill at any moment.
+ * file is written whole, so that a match can be gone on with after a kill at any moment.
  */
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileWhole } from '../disk/write-whole.ts';
 import type { GameEnd } from './match-game.ts';
 
 export interface MatchHeader {
@@ -50,7 +51,6 @@ export class MatchFolder {
   readonly path: string;
   private readonly header: MatchHeader;
   private readonly entries = new Map<number, GameEntry>();
-  private writing: Promise<void> = Promise.resolve();
 
   private constructor(path: string, header: MatchHeader) {
     this.path = path;
@@ -80,20 +80,16 @@ export class MatchFolder {
   }
 
   /** Writes a finished game: its record first, then the list that names it. */
-  async add(entry: GameEntry, sgf: string): Promise<void> {
-    await writeWhole(join(this.path, entry.file), sgf);
+  add(entry: GameEntry, sgf: string): void {
+    writeFileWhole(join(this.path, entry.file), sgf);
     this.entries.set(entry.index, entry);
-    // One after the other: two games may end at the same moment.
-    this.writing = this.writing.then(() => {
-      const file: MatchFile = {
-        format: 'move37-match',
-        version: 1,
-        ...this.header,
-        games: this.games,
-      };
-      return writeWhole(join(this.path, 'match.json'), JSON.stringify(file, null, 1) + '\n');
-    });
-    await this.writing;
+    const file: MatchFile = {
+      format: 'move37-match',
+      version: 1,
+      ...this.header,
+      games: this.games,
+    };
+    writeFileWhole(join(this.path, 'match.json'), `${JSON.stringify(file, null, 1)}\n`);
   }
 }
 
@@ -135,11 +131,4 @@ function differenceOf(before: MatchFile, now: MatchHeader): string | undefined {
   ];
   const found = fields.find(([, one, two]) => one !== two);
   return found && `${found[0]}: ${String(found[1])} there, ${String(found[2])} here`;
-}
-
-/** Beside its place first: a kill at any moment leaves the old file or the new one. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.part`;
-  await writeFile(beside, text);
-  await rename(beside, path);
 }

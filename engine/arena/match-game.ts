@@ -1,8 +1,8 @@
 /** One game of a match: from its opening to its result. */
 
-import { BLACK, EMPTY, WHITE, opponent, type Color } from '../rules/color.ts';
+import { BLACK, WHITE, opponent, type Color } from '../rules/color.ts';
+import { isDecided } from '../rules/decided.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
-import { passAlive } from '../rules/pass-alive.ts';
 import { formatMove, type Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
@@ -87,13 +87,6 @@ export async function playMatchGame(
   const winner = lead > 0 ? BLACK : lead < 0 ? WHITE : undefined;
   const end = position.gameOver ? 'passes' : decided ? 'decided' : 'move-limit';
   return { moves, end, winner, lead, ...(count && { allAliveLead }) };
-}
-
-/** Every point is pass-alive or part of such an area, as where self-play ends its games. `alive` is scratch, `[area]`. */
-function isDecided(position: Position, alive: Uint8Array): boolean {
-  if (position.moveNumber < position.area / 2) return false;
-  passAlive(position.board, alive, position.rules.suicide);
-  return !alive.includes(EMPTY);
 }
 
 /** Area scoring of a game that was played out: every stone is alive but those inside a pass-alive area. */

@@ -10,6 +10,7 @@ import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
 import { RandomPlayer } from '../player/random-player.ts';
+import { seededRandom } from '../testkit/seeded-random.ts';
 import type { Contestant } from './contestant.ts';
 import { playMatch, type MatchOptions, type MatchSettings } from './match.ts';
 import type { RandomNumbers } from './opening.ts';
@@ -24,15 +25,7 @@ const SETTINGS: MatchSettings = {
   parallel: 3,
 };
 
-function numbers(seed: number): RandomNumbers {
-  let state = seed;
-  return {
-    next: () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    },
-  };
-}
+const numbers = (seed: number): RandomNumbers => ({ next: seededRandom(seed) });
 
 type Choose = (position: Position) => Move | 'resign';
 

@@ -152,7 +152,7 @@ async function playOne(index: number, opening: Opening, match: MatchInPlay): Pro
     ...(allAlive !== undefined && { allAlive }),
   };
   const label = { black: black.name, white: white.name, number, openingMoves: opening.length };
-  await folder.add(entry, makeMatchSgf(game, conditions, label));
+  folder.add(entry, makeMatchSgf(game, conditions, label));
   return entry;
 }
 

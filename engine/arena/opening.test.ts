@@ -3,17 +3,10 @@ import { BLACK, opponent, type Color } from '../rules/color.ts';
 import { newPosition, playGame } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { symmetryTable } from '../rules/symmetry.ts';
+import { seededRandom } from '../testkit/seeded-random.ts';
 import { drawOpenings, type Opening, type RandomNumbers } from './opening.ts';
 
-function numbers(seed: number): RandomNumbers {
-  let state = seed;
-  return {
-    next: () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    },
-  };
-}
+const numbers = (seed: number): RandomNumbers => ({ next: seededRandom(seed) });
 
 function stonesOf(opening: Opening, size: number): string {
   const position = newPosition({ size, rules: RULE_SETS.chinese, komi: 7 });

@@ -1,6 +1,7 @@
 /** The networks of an explanation, opened from their folders, and searches that share their evaluations. */
 
 import { CachingEvaluator } from '../evaluator/cache.ts';
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { HumanSource, PolicyFunction } from '../explain/explain.ts';
 import type { SearchFunction } from '../explain/line.ts';
@@ -133,8 +134,7 @@ async function openPeople(
 
 function policyOf(evaluator: Evaluator): PolicyFunction {
   return async (position) => {
-    const [evaluation] = await evaluator.evaluate([position]);
-    if (!evaluation) throw new Error(`${evaluator.name} answered nothing`);
-    return evaluation.policy;
+    const { policy } = await evaluateOne(evaluator, position);
+    return policy;
   };
 }

@@ -6,7 +6,7 @@ import { loadNetwork } from '../network/network-folder.ts';
 import { saveNetwork } from '../network/onnx/save-network.ts';
 import { DEFAULT_SHAPE } from '../network/shape.ts';
 import { initialWeights } from '../network/weights.ts';
-import { writeFileWhole } from '../network/write-whole.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 import type { ImitationLearner } from '../run/imitation/imitate.ts';
 import type { ImitationSettings } from '../run/imitation/settings.ts';
 import { createRunRandom } from '../run/random.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { HumanGame } from '../dataset/human/human-game.ts';
 import { readHumanGames } from '../dataset/human/read-games.ts';
 import { gamesOfSplit } from '../dataset/human/split-games.ts';
-import { writeFileWhole } from '../network/write-whole.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 import type { RunFolder } from '../run/folder.ts';
 import type { ImitationSettings } from '../run/imitation/settings.ts';
 import type { ImitationState } from '../run/imitation/state.ts';

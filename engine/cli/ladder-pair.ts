@@ -11,6 +11,7 @@ import type { MatchDisplay } from './match-display.ts';
 import { chooseJudge } from './match-judge.ts';
 import { matchFolderName } from './match-names.ts';
 import { parsePlayerName } from './player-name.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const RULES: RulesName = 'chinese';
 
@@ -26,6 +27,31 @@ export interface PairPlan {
   readonly matches: string;
   /** Command line of the program that counts games in which other programs play. */
   readonly judge: string | undefined;
+}
+
+/** The options of commands that play pairs, for `parseArgs`, beside `--matches` and `--judge`. */
+export const PAIR_OPTIONS = {
+  games: { type: 'string' },
+  parallel: { type: 'string' },
+  threads: { type: 'string' },
+  seed: { type: 'string' },
+} as const;
+
+interface PairValues extends Partial<Record<keyof typeof PAIR_OPTIONS, string>> {
+  readonly matches: string;
+  readonly judge?: string;
+}
+
+/** What the options ask for; `games` where they do not say how many. */
+export function pairPlan(values: PairValues, games: number): PairPlan {
+  return {
+    games: wholeNumber(values.games, 'games', 1, 100_000) ?? games,
+    parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
+    seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
+    matches: values.matches,
+    threads: wholeNumber(values.threads, 'threads', 1, 256),
+    judge: values.judge,
+  };
 }
 
 export function newBoard(size: number, anchor: string): LadderBoard {

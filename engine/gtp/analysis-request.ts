@@ -2,7 +2,7 @@
 
 import type { WireColor } from '../protocol/position-query.ts';
 import type { Color } from '../rules/color.ts';
-import { wireColor } from '../server/position-of.ts';
+import { wireColor } from '../server/position-of-query.ts';
 import type { Restriction } from '../server/search-service.ts';
 import {
   booleanArg,

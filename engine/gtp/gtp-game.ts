@@ -7,7 +7,7 @@ import type { Move, Point } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, type PlayedMove } from '../rules/replay.ts';
 import { defaultKomi, type RulesName } from '../rules/rule-set.ts';
-import { positionOf, wireColor } from '../server/position-of.ts';
+import { positionOfQuery, wireColor } from '../server/position-of-query.ts';
 import { GtpFailure } from './arguments.ts';
 
 /** How a game begins that somebody else set up. */
@@ -86,7 +86,7 @@ export class GtpGame {
 
   /** The board as it stands, also when two passes have ended the game. */
   position(): Position {
-    return positionOf(this.query());
+    return positionOfQuery(this.query());
   }
 
   query(): PositionQuery {
@@ -97,13 +97,13 @@ export class GtpGame {
   queryFor(color: Color): PositionQuery {
     const moves = this.movesOfGame();
     const query = this.queryOf(
-      positionOf(this.queryOf(moves)).gameOver ? moves.slice(0, -2) : moves,
+      positionOfQuery(this.queryOf(moves)).gameOver ? moves.slice(0, -2) : moves,
     );
     return { ...query, nextToPlay: wireColor(color) };
   }
 
   positionFor(color: Color): Position {
-    return positionOf(this.queryFor(color));
+    return positionOfQuery(this.queryFor(color));
   }
 
   /** What was played, without two passes running where the game went on after them. */

@@ -20,7 +20,7 @@ import {
 import { NetworkError, reasonOf } from './network-error.ts';
 import type { NetworkShape } from './shape.ts';
 import { checkWeights, type Weights } from './weights.ts';
-import { writeFileWhole } from './write-whole.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 
 export interface LoadedNetwork {
   readonly folder: string;

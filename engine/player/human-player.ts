@@ -3,6 +3,7 @@
  * as such people do. It has no search. A judge, which may be stronger, says when the game is over and lost.
  */
 
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
 import type { Random } from '../search/random.ts';
@@ -66,7 +67,7 @@ export class HumanPlayer implements ThinkingPlayer {
 
   /** Tells with the move what the imitating network, which has a look and no more, expects of the game. */
   async genmove(position: Position): Promise<Required<Choice>> {
-    const opinion = await opinionOf(this.parts.evaluator, position);
+    const opinion = await evaluateOne(this.parts.evaluator, position);
     const report = this.reportOf(position, opinion);
     return { move: await this.choose(position, opinion), report };
   }
@@ -78,7 +79,7 @@ export class HumanPlayer implements ThinkingPlayer {
     this.lastTurn = position.moveNumber;
     const useful = usefulMoves(position);
     if (!useful.includes(1)) return position.pass;
-    const judgement = judge ? await opinionOf(judge, position) : opinion;
+    const judgement = judge ? await evaluateOne(judge, position) : opinion;
 
     const hopeless = this.resignation.sees(position, winrateOf(judgement.value));
     if (hopeless && this.resigns && position.moveNumber >= habits.resignFrom) {
@@ -115,10 +116,4 @@ export class HumanPlayer implements ThinkingPlayer {
       moves: [],
     };
   }
-}
-
-async function opinionOf(evaluator: Evaluator, position: Position): Promise<Evaluation> {
-  const [evaluation] = await evaluator.evaluate([position]);
-  if (!evaluation) throw new Error(`${evaluator.name} gave no opinion`);
-  return evaluation;
 }

@@ -1,8 +1,7 @@
 /** The count of legal positions of 4×4 as published (J. Tromp, G. Farnebäck, "Combinatorics of Go"). */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Board } from './board.ts';
-import { BLACK, EMPTY, WHITE } from './color.ts';
+import { countBySettingUp } from '../testkit/count-legal-positions.ts';
 
 const { stackTraceLimit } = Error;
 beforeAll(() => {
@@ -14,20 +13,5 @@ afterAll(() => {
 });
 
 it('there are 24 318 165 legal positions of 4×4', { timeout: 1_200_000 }, () => {
-  const board = new Board(4);
-  const from = (point: number): number => {
-    if (point === board.area) return 1;
-    let count = from(point + 1);
-    for (const color of [BLACK, WHITE]) {
-      try {
-        board.setStone(point, color);
-      } catch {
-        continue;
-      }
-      count += from(point + 1);
-      board.setStone(point, EMPTY);
-    }
-    return count;
-  };
-  expect(from(0)).toBe(24_318_165);
+  expect(countBySettingUp(4)).toBe(24_318_165);
 });

@@ -1,29 +1,10 @@
 /** Counts of legal positions as published (J. Tromp, G. Farnebäck, "Combinatorics of Go"). */
 
 import { describe, expect, it } from 'vitest';
+import { countBySettingUp } from '../testkit/count-legal-positions.ts';
 import { printBoard } from '../testkit/diagrams.ts';
 import { Board } from './board.ts';
-import { BLACK, EMPTY, WHITE, opponent, type Color } from './color.ts';
-
-/** Sets up every colouring point by point and counts those that leave each chain a liberty. */
-function countByHand(size: number): number {
-  const board = new Board(size);
-  const from = (point: number): number => {
-    if (point === board.area) return 1;
-    let count = from(point + 1);
-    for (const color of [BLACK, WHITE]) {
-      try {
-        board.setStone(point, color);
-      } catch {
-        continue;
-      }
-      count += from(point + 1);
-      board.setStone(point, EMPTY);
-    }
-    return count;
-  };
-  return from(0);
-}
+import { BLACK, opponent, type Color } from './color.ts';
 
 /** Plays on from the empty board in every way, either colour at any time, until nothing new comes up. */
 function countByPlay(size: number): number {
@@ -53,7 +34,7 @@ describe('legal positions', () => {
     [2, 57],
     [3, 12_675],
   ])('on %i lines are %i, set up or played', (size, count) => {
-    expect(countByHand(size)).toBe(count);
+    expect(countBySettingUp(size)).toBe(count);
     expect(countByPlay(size)).toBe(count);
   });
 });

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
-import { writeFileWhole } from '../network/write-whole.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 import type { RunFolder } from './folder.ts';
 import { isMilestone } from './milestones.ts';
 import { runStateSchema, type RunState } from './state.ts';
@@ -26,7 +26,6 @@ export function freshState(random: number[]): RunState {
     nextGame: 0,
     evaluations: 0,
     coreSeconds: 0,
-    wallSeconds: 0,
     random,
   };
 }

@@ -13,7 +13,10 @@ import type { GameStatistics } from './statistics.ts';
 /** Somebody who plays games for the run; `play` is called again after each `pause`. */
 export interface GamePlayers {
   play(network: string | undefined, boards: readonly Board[]): void;
-  /** Resolves when all games are held; tells how many evaluations were made since the run's process started. */
+  /**
+   * Resolves when all games are held; tells how many evaluations were made since the run's process started. Throws
+   * what a player failed with.
+   */
   pause(): Promise<number>;
   /** Called with each finished game. */
   onGame(listener: (game: FinishedGame) => void): void;

@@ -9,6 +9,7 @@ import { keepCheckpoint, networkPath } from './checkpoints.ts';
 import { loadGames, type RunFolder } from './folder.ts';
 import type { Generation, LearnParts } from './learn-parts.ts';
 import { playGeneration } from './play-generation.ts';
+import { processorSeconds } from './processor-time.ts';
 import { learningRateAt, type RunSettings } from './settings.ts';
 import type { RunState } from './state.ts';
 import { gameStatistics } from './statistics.ts';
@@ -90,21 +91,16 @@ class CpuClock {
 
   /** In seconds. */
   seconds(): number {
-    return this.before + usedSeconds() + this.helperSeconds() - this.left;
+    return this.before + processorSeconds() + this.helperSeconds() - this.left;
   }
 
   /** Leaves out what is used until the work is done: nothing else may run meanwhile. */
   async without<T>(work: Promise<T> | undefined): Promise<T | undefined> {
-    const from = usedSeconds();
+    const from = processorSeconds();
     try {
       return await work;
     } finally {
-      this.left += usedSeconds() - from;
+      this.left += processorSeconds() - from;
     }
   }
-}
-
-function usedSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Pairing } from '../arena/ratings.ts';
-import { appendLine } from './append-whole.ts';
+import { appendLine } from '../disk/append-whole.ts';
 import type { Generation } from './learn-parts.ts';
 
 const number = z.number();
@@ -93,7 +93,7 @@ export type LooksLine = z.infer<typeof looksLine>;
 const lineSchema = z.union([strengthLine, peopleLine, looksLine, generationLine]);
 export type MetricsLine = z.infer<typeof lineSchema>;
 
-/** The lines that can be read, in their order; a generation that was trained twice, after a kill, counts once. */
+/** The lines that can be read, in their order; a generation that was trained twice, after a kill, has two. */
 export function parseMetrics(text: string): MetricsLine[] {
   const lines: MetricsLine[] = [];
   for (const line of text.split('\n')) {

@@ -1,7 +1,7 @@
 /** The games of one generation: those on disk, then as many new ones as it needs. */
 
 import type { GameRecord } from '../dataset/game-record.ts';
-import { appendWhole } from './append-whole.ts';
+import { appendWhole } from '../disk/append-whole.ts';
 import { networkPath } from './checkpoints.ts';
 import { gameFile, loadGames } from './folder.ts';
 import { numberAfter } from './game-numbers.ts';
@@ -51,6 +51,8 @@ export async function playGeneration(parts: LearnParts): Promise<GenerationGames
         await players.pause();
       }
     });
+    // It is waited for at the end; until then nobody hears of its failure but from the players.
+    changing.catch(() => undefined);
   });
   const outcome = done()
     ? 'done'

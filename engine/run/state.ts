@@ -15,7 +15,6 @@ export const runStateSchema = z.object({
   evaluations: z.int().nonnegative(),
   /** Processor time of all threads of the run, training included, in seconds. */
   coreSeconds: z.number().nonnegative(),
-  wallSeconds: z.number().nonnegative(),
   /** State of the random numbers that draw samples and symmetries. */
   random: z.array(z.number()),
 });

@@ -3,8 +3,7 @@ import { BatchingEvaluator } from '../evaluator/batching.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { WHITE } from '../rules/color.ts';
-import { Position } from '../rules/position.ts';
-import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
+import type { Position } from '../rules/position.ts';
 import { readDiagram } from '../testkit/diagrams.ts';
 import {
   CountingEvaluator,
@@ -12,6 +11,7 @@ import {
   OpinionatedEvaluator,
   WatchingEvaluator,
 } from '../testkit/fake-evaluators.ts';
+import { after } from '../testkit/positions.ts';
 import { gumbelSearch, type GumbelOptions, type GumbelResult } from './gumbel.ts';
 import { createRandom, gumbel } from './random.ts';
 import { halvingSchedule } from './sequential-halving.ts';
@@ -19,17 +19,6 @@ import { terminalLead } from './terminal.ts';
 
 function options(change: Partial<GumbelOptions> = {}): GumbelOptions {
   return { visits: 32, consideredMoves: 16, gumbelScale: 1, random: createRandom(1), ...change };
-}
-
-function after(
-  moves: readonly number[],
-  size = 5,
-  komi = 7,
-  rules: RulesName = 'chinese',
-): Position {
-  const position = new Position(size, RULE_SETS[rules], komi);
-  for (const move of moves) position.play(move);
-  return position;
 }
 
 const sum = (numbers: Iterable<number>): number => {

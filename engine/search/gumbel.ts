@@ -5,6 +5,7 @@
  * With few visits it still yields a policy that is no worse than the network's. Its visits are no beliefs.
  */
 
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Move } from '../rules/point.ts';
 import { Position } from '../rules/position.ts';
@@ -60,7 +61,7 @@ export async function gumbelSearch(
   options: GumbelOptions,
 ): Promise<GumbelResult> {
   if (position.gameOver) throw new Error('The game is over: there is nothing to search');
-  const evaluation = options.evaluation ?? (await evaluateOne(position, evaluator));
+  const evaluation = options.evaluation ?? (await evaluateOne(evaluator, position));
   const root = GumbelNode.evaluated(evaluation, evaluation.value);
   const wish: Wish = {
     weight: options.scoreWeight ?? 0,
@@ -82,12 +83,6 @@ export async function gumbelSearch(
     giveBack(scratch);
   }
   return resultOf(root, scores, evaluation, wish);
-}
-
-async function evaluateOne(position: Position, evaluator: Evaluator): Promise<Evaluation> {
-  const [evaluation] = await evaluator.evaluate([position]);
-  if (!evaluation) throw new Error('The evaluator answered nothing');
-  return evaluation;
 }
 
 /** Gumbel noise plus logit of each root edge: what the moves are sampled by. */
@@ -183,7 +178,7 @@ async function leafOf(
     const lead = terminalLead(scratch);
     return GumbelNode.terminal(lead, utility(Math.sign(lead), lead));
   }
-  const evaluation = await evaluateOne(scratch, evaluator);
+  const evaluation = await evaluateOne(evaluator, scratch);
   return GumbelNode.evaluated(evaluation, utility(evaluation.value, evaluation.scoreLead));
 }
 

@@ -19,7 +19,7 @@ function visitsOf(report: SearchReport): number[] {
 }
 
 describe('a root whose visits are halved', () => {
-  it('deals 32 visits out to 16, 8, 4 and 2 moves, one leaf at a time', async () => {
+  it('deals 32 visits out to 16, 8 and 4 moves, one leaf at a time', async () => {
     const search = new Search(new OpinionatedEvaluator(), { ...HALVING, inFlight: 1 });
     const report = await search.run(start(), { visits: 33 });
     // Phases of 16, 8 and 8 visits are all that 32 allow for: 16 × 1, 8 × 1, 4 × 2.

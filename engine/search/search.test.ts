@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
-import { Position } from '../rules/position.ts';
+import type { Position } from '../rules/position.ts';
 import { newPosition } from '../rules/replay.ts';
-import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
+import { RULE_SETS } from '../rules/rule-set.ts';
 import {
   FailingEvaluator,
   OpinionatedEvaluator,
   WatchingEvaluator,
 } from '../testkit/fake-evaluators.ts';
+import { after } from '../testkit/positions.ts';
 import { allNodes, printTree } from '../testkit/print-tree.ts';
 import { seededRandom } from '../testkit/seeded-random.ts';
 import type { SearchNode } from './node.ts';
@@ -18,17 +19,6 @@ import { Search } from './search.ts';
 import { DEFAULT_SEARCH } from './settings.ts';
 
 const ONE_AT_A_TIME = { ...DEFAULT_SEARCH, inFlight: 1 };
-
-function after(
-  moves: readonly number[],
-  size = 5,
-  komi = 7,
-  rules: RulesName = 'chinese',
-): Position {
-  const position = new Position(size, RULE_SETS[rules], komi);
-  for (const move of moves) position.play(move);
-  return position;
-}
 
 function treeOf(search: Search): SearchNode {
   if (!search.tree) throw new Error('There is no tree');

@@ -3,6 +3,7 @@
  * game goes on, and evaluates several leaves at a time.
  */
 
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
 import { abandon, backup, sameAgain } from './backup.ts';
@@ -30,7 +31,7 @@ import { findSubtree } from './tree-reuse.ts';
 import { outcomeOf } from './utility.ts';
 
 export interface RunOptions {
-  /** Ends the search early; what was found so far is returned, unless there is nothing yet. */
+  /** Ends the search early, once the root was evaluated: what was found so far is returned. */
   readonly signal?: AbortSignal;
   readonly onReport?: (report: SearchReport) => void;
   readonly reportEveryMs?: number;
@@ -75,8 +76,8 @@ export class Search {
   }
 
   /**
-   * Searches a position in which the game is not over. One run at a time. Throws the signal's reason when it is
-   * aborted before the root was evaluated, and what the evaluator throws; the tree stays usable.
+   * Searches a position in which the game is not over. One run at a time. Throws the signal's reason where it is
+   * aborted before the run begins, and what the evaluator throws; the tree stays usable.
    */
   async run(
     position: Position,
@@ -144,8 +145,7 @@ export class Search {
       this.kept = { root: reused, position: rootPosition, policy: reused.policy, ownership };
       return this.kept;
     }
-    const [evaluation] = await this.evaluator.evaluate([rootPosition]);
-    if (!evaluation) throw new Error('The evaluator answered nothing');
+    const evaluation = await evaluateOne(this.evaluator, rootPosition);
     ownership.add(evaluation.ownership, 1);
     const root = reused ?? this.newRoot(rootPosition, evaluation);
     this.kept = { root, position: rootPosition, policy: evaluation.policy, ownership };

@@ -3,6 +3,7 @@
  * of worse ones; some games therefore start from moves that are drawn from its policy, flattened, without search.
  */
 
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
@@ -39,12 +40,6 @@ export async function drawMessyOpening(
     if (!position.gameOver && Math.abs(evaluation.value) < LOPSIDED) return moves;
   }
   return [];
-}
-
-async function evaluateOne(evaluator: Evaluator, position: Position): Promise<Evaluation> {
-  const [evaluation] = await evaluator.evaluate([position]);
-  if (!evaluation) throw new Error('The evaluator answered nothing');
-  return evaluation;
 }
 
 function flattened(evaluation: Evaluation, temperature: number): Evaluation {

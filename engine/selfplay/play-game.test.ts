@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { BLACK, WHITE } from '../rules/color.ts';
+import { isDecided } from '../rules/decided.ts';
 import { newPosition, playGame } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
-import { isDecided } from './decided.ts';
 import { playSelfPlayGame } from './play-game.ts';
 import { DEFAULT_SELF_PLAY, type SelfPlaySettings } from './settings.ts';
 

@@ -1,14 +1,15 @@
 /** Plays one game of a network against itself and returns what there is to learn from it. */
 
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { GameEnding, GameRecord, SearchedTurn } from '../dataset/game-record.ts';
 import { BLACK } from '../rules/color.ts';
+import { isDecided } from '../rules/decided.ts';
 import { finalArea } from '../rules/final-area.ts';
 import type { Move } from '../rules/point.ts';
 import { Position } from '../rules/position.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { createRandom } from '../search/random.ts';
-import { isDecided } from './decided.ts';
 import { drawMessyOpening } from './messy-opening.ts';
 import { drawFromPolicy, drawKomi, drawOpeningLength } from './opening.ts';
 import { searchTurn } from './searched-turn.ts';
@@ -53,8 +54,7 @@ export async function playSelfPlayGame(
   }
   const openingLength = messy ? 0 : drawOpeningLength(settings, random);
   while (moves.length < openingLength) {
-    const [evaluation] = await evaluator.evaluate([position]);
-    if (!evaluation) throw new Error('The evaluator answered nothing');
+    const evaluation = await evaluateOne(evaluator, position);
     advance(drawFromPolicy(evaluation, position.pass, random));
   }
 

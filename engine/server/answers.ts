@@ -20,7 +20,7 @@ import { playingAs } from './imitated.ts';
 import { instinctsOf } from './instincts-of.ts';
 import { compareNetworks, networkLooks } from './learning/compare-networks.ts';
 import { LEARNING_ANSWERS } from './learning/learning-answers.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { reportToWire } from './report-to-wire.ts';
 import { countToWire, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
 import { NO_NETWORK, type GenmoveTask } from './search-service.ts';
@@ -133,7 +133,7 @@ async function score(
   services: EngineServices,
   { owner, signal }: AskedBy,
 ): Promise<ScoreResult> {
-  const position = positionOf(params.position);
+  const position = positionOfQuery(params.position);
   const agreed = params.dead && wholeChains(position, params.dead);
   const { report } = await services.search.run(
     {
@@ -155,7 +155,7 @@ async function score(
 
 /** Throws where the game cannot be replayed, or where there is nothing to play in it. */
 function refuseFinished(query: PositionQuery): void {
-  if (positionOf(query).gameOver) {
+  if (positionOfQuery(query).gameOver) {
     throw new EngineError('bad-request', 'The game is over: there is no move to look for');
   }
 }

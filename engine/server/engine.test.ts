@@ -9,7 +9,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import { BLACK } from '../rules/color.ts';
 import { fakeEngine } from '../testkit/fake-engine.ts';
 import { gamePlayer } from './game-player.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { SearchScheduler } from './scheduler.ts';
 import { Searcher } from './searcher.ts';
 
@@ -68,7 +68,7 @@ describe('an engine in memory', () => {
     const moves: PositionQuery['moves'] = [];
     for (let ended = false; !ended && moves.length < 120;) {
       const query: PositionQuery = { ...POSITION, size: 5, moves: [...moves] };
-      const position = positionOf(query);
+      const position = positionOfQuery(query);
       const { move } = await client.genmove({
         position: query,
         player: { kind: 'network', visits: 8 },
@@ -80,7 +80,7 @@ describe('an engine in memory', () => {
       ended = position.gameOver;
     }
     const { dead, count } = await client.score({ position: { ...POSITION, size: 5, moves } });
-    const after = positionOf({ ...POSITION, size: 5, moves });
+    const after = positionOfQuery({ ...POSITION, size: 5, moves });
     expect(dead.every((point) => after.board.stones[point] !== 0)).toBe(true);
     expect(count.owner).toHaveLength(25);
   }, 20_000);

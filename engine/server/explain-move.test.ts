@@ -98,7 +98,7 @@ describe('an engine that is asked to explain', () => {
       const pairs = [{ a, b, wins: 40, draws: 0, losses: 10 }];
       const board = { size: 9, rules: 'chinese', komi: 7, anchor: b, players, pairs };
       const boards = [rated(board)];
-      await writeLadder(file, { format: 'move37-ladder', version: 1, boards });
+      writeLadder(file, { format: 'move37-ladder', version: 1, boards });
       expect(await strength()).toBe('stronger');
       expect(await strength({ visits: 9 })).toBe('unknown');
       expect(await strength({ player: { kind: 'person', rank: 'pro' } })).toBe('weaker');

@@ -19,7 +19,7 @@ import { HUMAN_ID, peopleOf, strongestOf } from './imitated.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import { strengthBeside } from './measured-strength.ts';
 import type { NetworkPlace } from './search-service.ts';
-import { playedOn, positionOf } from './position-of.ts';
+import { playedOn, positionOfQuery } from './position-of-query.ts';
 
 /** What explaining needs of the engine, and of those who ask. */
 type Services = Pick<EngineServices, 'networks' | 'search' | 'ladderFile'>;
@@ -31,7 +31,7 @@ export async function explainMove(
   asked: Asked,
 ): Promise<WireExplanation> {
   const { position: query, move, visits, reportEveryMs, language } = params;
-  const position = positionOf(query);
+  const position = positionOfQuery(query);
   refuse(position, query, move);
   const network = services.networks.find(params.network);
   const search = searchWith(network, query, services, asked);

@@ -4,7 +4,7 @@ import type { Explanation } from '../explain/explanation.ts';
 import type { Language } from '../explain/words/catalogue.ts';
 import { wordsFor } from '../explain/words/sentences.ts';
 import type { WireExplanation, WireFact } from '../protocol/explanation.ts';
-import { wireColor } from './position-of.ts';
+import { wireColor } from './position-of-query.ts';
 import type { Fact } from '../tactics/fact.ts';
 
 export function explanationToWire(explanation: Explanation, language: Language): WireExplanation {

@@ -19,7 +19,7 @@ import type { RankOffer } from '../training/imitation/rank-table.ts';
 import { gamePlayer } from './game-player.ts';
 import { FolderCatalogue } from './networks.ts';
 import { OtherPrograms } from './other-programs.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { SearchScheduler } from './scheduler.ts';
 import type { NetworkPlace } from './search-service.ts';
 import { Searcher } from './searcher.ts';
@@ -232,9 +232,9 @@ describe('people of a rank by a network on disk', () => {
       moves: [...moves],
     });
     let turns = 0;
-    for (let position = positionOf(query()); !position.gameOver && turns < 60; turns++) {
+    for (let position = positionOfQuery(query()); !position.gameOver && turns < 60; turns++) {
       if (turns === 9) moves.splice(-2);
-      position = positionOf(query());
+      position = positionOfQuery(query());
       const black = position.toPlay === BLACK;
       if (turns % 7 === 3) {
         await client.genmove({

@@ -9,7 +9,7 @@ import type { PositionQuery } from '../protocol/position-query.ts';
 import { fakeEngine } from '../testkit/fake-engine.ts';
 import { OpinionatedEvaluator } from '../testkit/fake-evaluators.ts';
 import { gamePlayer } from './game-player.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { SearchScheduler } from './scheduler.ts';
 import { Searcher } from './searcher.ts';
 
@@ -60,7 +60,7 @@ describe('an engine that is asked for the instincts of a game', () => {
     const beginning = { ...LONG, moves: LONG.moves.slice(0, 20) };
     expect((await client.instincts({ position: beginning })).moves).toEqual(moves.slice(0, 20));
     for (const i of [31, 32, 40]) {
-      const at = positionOf({ ...LONG, moves: LONG.moves.slice(0, i) });
+      const at = positionOfQuery({ ...LONG, moves: LONG.moves.slice(0, i) });
       const [evaluation] = await opinions.evaluate([at]);
       expect(moves[i]?.probability).toBeCloseTo(evaluation!.policy[LONG.moves[i]!.move]!, 6);
     }
@@ -82,7 +82,7 @@ describe('an engine that is asked for the instincts of a game', () => {
     expect(networkHash).toBe('fake');
     expect(moves).toHaveLength(6);
     for (const [i, { color, move }] of GAME.moves.entries()) {
-      const before = positionOf({ ...GAME, moves: GAME.moves.slice(0, i), nextToPlay: color });
+      const before = positionOfQuery({ ...GAME, moves: GAME.moves.slice(0, i), nextToPlay: color });
       const [evaluation] = await opinions.evaluate([before]);
       const policy = evaluation!.policy;
       expect(moves[i]?.probability).toBeCloseTo(policy[move]!, 6);

@@ -9,7 +9,7 @@ import type { InstinctsParams } from '../protocol/methods.ts';
 import type { WireInstinct, WireInstincts } from '../protocol/instincts.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import { strongestOf } from './imitated.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import type { AskedBy, EngineServices } from './services.ts';
 
 const TELL_EVERY_MS = 200;
@@ -21,7 +21,7 @@ export async function instinctsOf(
   { networks, search }: EngineServices,
   { owner, signal, instincts: tell }: AskedBy,
 ): Promise<WireInstincts> {
-  positionOf(query); // throws where one of the moves is not legal
+  positionOfQuery(query); // throws where one of the moves is not legal
   const place = strongestOf(networks, { id: network, size: query.size, year });
   const tested = networks.smallOnesTested(network, query.size);
   const moves: WireInstinct[] = [];

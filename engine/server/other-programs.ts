@@ -15,7 +15,7 @@ import type { Move } from '../rules/point.ts';
 import type { PlayedMove } from '../rules/replay.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { otherReportToWire } from './other-report.ts';
-import { colorOf, positionOf } from './position-of.ts';
+import { colorOf, positionOfQuery } from './position-of-query.ts';
 
 export interface ProgramTask {
   /** The connection that asks. */
@@ -66,7 +66,7 @@ export class OtherPrograms {
   /** A program cannot be told to stop thinking: when the signal aborts, it is ended. */
   async genmove(task: ProgramTask, signal: AbortSignal): Promise<Move | 'resign'> {
     const { owner, command } = task;
-    const color = positionOf(task.position).toPlay;
+    const color = positionOfQuery(task.position).toPlay;
     const key = seatKey(owner, String(color), command);
     const seat = this.seatFor(key, command);
     const onAbort = (): void => {
@@ -93,7 +93,7 @@ export class OtherPrograms {
     { signal, onReport }: { signal: AbortSignal; onReport: (report: WireReport) => void },
   ): Promise<WireReport> {
     const { owner, command, visits, timeMs, reportEveryMs } = task;
-    const position = positionOf(task.position);
+    const position = positionOfQuery(task.position);
     const key = seatKey(owner, ANALYST, command);
     const seat = this.seatFor(key, command);
     const enough = new AbortController();

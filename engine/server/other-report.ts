@@ -5,7 +5,7 @@ import type { OtherAnalysis } from '../gtp-client/kata-analysis.ts';
 import type { WireReport } from '../protocol/report.ts';
 import { BLACK } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
-import { wireColor } from './position-of.ts';
+import { wireColor } from './position-of-query.ts';
 
 /** Leads beyond this, in points, are no leads. */
 const LEAD_MAX = 10_000;

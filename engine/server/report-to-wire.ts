@@ -3,7 +3,7 @@
 import type { WireMoveReport, WireReport } from '../protocol/report.ts';
 import { BLACK } from '../rules/color.ts';
 import type { MoveReport, SearchReport } from '../search/report.ts';
-import { wireColor } from './position-of.ts';
+import { wireColor } from './position-of-query.ts';
 
 export function reportToWire(report: SearchReport): WireReport {
   const black = report.toPlay === BLACK;

@@ -2,7 +2,7 @@
 
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
-import { colorOf } from './position-of.ts';
+import { colorOf } from './position-of-query.ts';
 import type { Restriction } from './search-service.ts';
 
 export class RestrictedEvaluator implements Evaluator {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { fakeReport } from '../testkit/fake-search.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { SearchScheduler } from './scheduler.ts';
 import type {
   AnalyzeTask,
@@ -31,7 +31,7 @@ const move = (over: Partial<GenmoveTask> = {}): GenmoveTask => ({
   kind: 'genmove',
   ...over,
 });
-const report = (visits: number) => fakeReport(positionOf(base.position), visits);
+const report = (visits: number) => fakeReport(positionOfQuery(base.position), visits);
 const options = (): TaskOptions => ({ signal: new AbortController().signal });
 const soon = (ms = 1) => new Promise((resolve) => setTimeout(resolve, ms));
 

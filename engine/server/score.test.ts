@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import { wireCountSchema } from '../protocol/report.ts';
 import { countToWire, isUnsettled, suggestDead, wholeChains, withoutLastPasses } from './score.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 
 /** A query of the stones of a diagram, X for Black and O for White, top row first. */
 function diagram(rules: PositionQuery['rules'], ...rows: string[]): PositionQuery {
@@ -27,7 +27,7 @@ const EXPECTED = new Float32Array(25).map((_, point) => (point % 5 < 3 ? 0.9 : -
 
 describe('the count at the end', () => {
   it('suggests the chains that the network gives to the other side', () => {
-    const position = positionOf(INVADED);
+    const position = positionOfQuery(INVADED);
     expect(suggestDead(position, EXPECTED)).toEqual([5]);
     const count = countToWire(position, [5]);
     expect(wireCountSchema.parse(count)).toEqual(count);
@@ -41,7 +41,9 @@ describe('the count at the end', () => {
     const corner = ['O O X X X', 'O . X . X', 'X X X X X', '. . . . .', '. . . . .'];
     const nobody = new Float32Array(25);
     const unsettled = (rules: PositionQuery['rules'], ownership: Float32Array) =>
-      [0, 2].map((stone) => isUnsettled(positionOf(diagram(rules, ...corner)), ownership, stone));
+      [0, 2].map((stone) =>
+        isUnsettled(positionOfQuery(diagram(rules, ...corner)), ownership, stone),
+      );
     // Black is pass-alive and has the corner; where suicide is legal White can fill it and come back.
     expect(unsettled('chinese', nobody)).toEqual([false, false]);
     expect(unsettled('new-zealand', nobody)).toEqual([true, true]);
@@ -49,16 +51,16 @@ describe('the count at the end', () => {
   });
 
   it('leaves alone what is uncertain', () => {
-    expect(suggestDead(positionOf(INVADED), new Float32Array(25).fill(0.2))).toEqual([]);
-    expect(suggestDead(positionOf(INVADED), new Float32Array(25).fill(-0.2))).toEqual([]);
+    expect(suggestDead(positionOfQuery(INVADED), new Float32Array(25).fill(0.2))).toEqual([]);
+    expect(suggestDead(positionOfQuery(INVADED), new Float32Array(25).fill(-0.2))).toEqual([]);
   });
 
   it('judges a chain by the mean of its points', () => {
     const ownership = EXPECTED.slice();
     ownership[3] = 0.9;
-    expect(suggestDead(positionOf(INVADED), ownership)).toEqual([5]);
+    expect(suggestDead(positionOfQuery(INVADED), ownership)).toEqual([5]);
     for (const point of [8, 13, 18]) ownership[point] = 0.9;
-    expect(suggestDead(positionOf(INVADED), ownership)).toEqual([3, 5, 8, 13, 18, 23]);
+    expect(suggestDead(positionOfQuery(INVADED), ownership)).toEqual([3, 5, 8, 13, 18, 23]);
   });
 
   it('believes the rules where they know better than the network', () => {
@@ -71,7 +73,7 @@ describe('the count at the end', () => {
       'O . O . O',
     );
     const wrong = new Float32Array(25).map((_, point) => (point < 10 ? -1 : 1));
-    expect(suggestDead(positionOf(alive), wrong)).toEqual([]);
+    expect(suggestDead(positionOfQuery(alive), wrong)).toEqual([]);
     const inside = diagram(
       'chinese',
       '. X O X .',
@@ -80,11 +82,11 @@ describe('the count at the end', () => {
       '. . . . .',
       '. O . O .',
     );
-    expect(suggestDead(positionOf(inside), new Float32Array(25))).toEqual([2]);
+    expect(suggestDead(positionOfQuery(inside), new Float32Array(25))).toEqual([2]);
   });
 
   it('completes chains and refuses empty points', () => {
-    const position = positionOf(INVADED);
+    const position = positionOfQuery(INVADED);
     expect(wholeChains(position, [13])).toEqual([3, 8, 13, 18, 23]);
     expect(() => wholeChains(position, [0])).toThrow('no stone on A5');
     expect(() => wholeChains(position, [25])).toThrow('off the board');

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { fakeReport } from '../testkit/fake-search.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { SearchHost, type WorkerLike } from './search-host.ts';
 import type { GenmoveTask } from './search-service.ts';
 import type { ToSearchWorker } from './worker-messages.ts';
@@ -16,7 +16,7 @@ const task: GenmoveTask = {
   network: { folder: 'net', hash: '0' },
   visits: 4,
 };
-const report = fakeReport(positionOf(task.position), 4);
+const report = fakeReport(positionOfQuery(task.position), 4);
 
 class FakeWorker extends EventEmitter implements WorkerLike {
   readonly heard: ToSearchWorker[] = [];

@@ -13,7 +13,7 @@ import { Search } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import type { PeopleAtTheBoard } from './game-player.ts';
 import { lineOf } from './line-of.ts';
-import { positionOf } from './position-of.ts';
+import { positionOfQuery } from './position-of-query.ts';
 import { RestrictedEvaluator } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import {
@@ -77,7 +77,7 @@ export class Searcher implements SearchService {
   }
 
   async run(task: SearchTask, options: TaskOptions): Promise<SearchOutcome> {
-    const position = positionOf(task.position);
+    const position = positionOfQuery(task.position);
     const evaluator = await this.evaluatorFor(task.network);
     options.signal.throwIfAborted();
     if (task.kind === 'analyze') return this.analyze(task, position, evaluator, options);

@@ -7,7 +7,7 @@ import type { Position } from '../rules/position.ts';
 import { areaOwners } from '../rules/score.ts';
 import type { MoveReport, SearchReport } from '../search/report.ts';
 import { lineOf } from '../server/line-of.ts';
-import { positionOf } from '../server/position-of.ts';
+import { positionOfQuery } from '../server/position-of-query.ts';
 import type {
   SearchOutcome,
   SearchService,
@@ -34,7 +34,7 @@ export class FakeSearch implements SearchService {
   }
 
   async run(task: SearchTask, { signal, onReport }: TaskOptions): Promise<SearchOutcome> {
-    const position = positionOf(task.position);
+    const position = positionOfQuery(task.position);
     if (task.kind === 'genmove') {
       await this.pause(signal);
       return {

@@ -1,7 +1,7 @@
-/** Positions for tests that need many different ones. */
+/** Positions for tests. */
 
 import { Position } from '../rules/position.ts';
-import { RULE_SETS } from '../rules/rule-set.ts';
+import { RULE_SETS, type RulesName } from '../rules/rule-set.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A position after `moves` random legal moves, under Chinese rules. */
@@ -14,5 +14,17 @@ export function randomPosition(size: number, moves: number, seed: number): Posit
     const points = [...legal.keys()].filter((move) => legal[move] === 1 && move !== position.pass);
     position.play(points[Math.floor(random() * points.length)] ?? position.pass);
   }
+  return position;
+}
+
+/** The position after these moves from the empty board, Black first. */
+export function after(
+  moves: readonly number[],
+  size = 5,
+  komi = 7,
+  rules: RulesName = 'chinese',
+): Position {
+  const position = new Position(size, RULE_SETS[rules], komi);
+  for (const move of moves) position.play(move);
   return position;
 }

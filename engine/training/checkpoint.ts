@@ -10,7 +10,7 @@ import { decodeArrays, encodeArrays } from '../network/array-file.ts';
 import { NetworkError, reasonOf } from '../network/network-error.ts';
 import { networkShapeSchema, type NetworkShape } from '../network/shape.ts';
 import { checkWeights, type NamedArray, type Weights } from '../network/weights.ts';
-import { writeFileWhole } from '../network/write-whole.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
 
 export const CHECKPOINT_FILE = 'training.bin';
 

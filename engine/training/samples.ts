@@ -45,7 +45,7 @@ export class BatchMaker {
     const area = size * size;
     const symmetry = symmetryTable(size, Math.floor(draw() * SYMMETRIES));
 
-    const position = positionOf(entry);
+    const position = positionOfSample(entry);
     const history = draw() < HIDDEN_HISTORY ? 0 : HISTORY_MOVES;
     writeFeatures(position, this.planes, 0, this.globals, 0, history);
     for (let point = 0; point < area; point++) {
@@ -88,7 +88,7 @@ function searchedTurn({ game, turn }: WindowEntry): SearchedTurn {
 }
 
 /** The position that the sample is about. */
-export function positionOf(entry: WindowEntry): Position {
+export function positionOfSample(entry: WindowEntry): Position {
   const { game } = entry;
   const { turn } = searchedTurn(entry);
   const position = new Position(game.size, RULE_SETS.chinese, game.komi);

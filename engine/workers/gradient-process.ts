@@ -1,6 +1,7 @@
 /** The process that finds the gradients of parts of batches for the trainer's process, and ends when that is gone. */
 
 import { startBackend } from '../network/tensorflow/backend.ts';
+import { processorSeconds } from '../run/processor-time.ts';
 import type { FromGradients, ToGradients } from '../server/learning/gradient-messages.ts';
 import { gradientsOf } from '../training/gradients.ts';
 
@@ -21,8 +22,7 @@ async function answer({ shape, weights, lossWeights, batch }: ToGradients): Prom
   try {
     await backend;
     const found = gradientsOf(shape, weights, lossWeights, batch);
-    const { user, system } = process.cpuUsage();
-    return { kind: 'done', found, cpuSeconds: (user + system) / 1e6 };
+    return { kind: 'done', found, cpuSeconds: processorSeconds() };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { frameGame } from '../dataset/game-file.ts';
 import { BatchingEvaluator } from '../evaluator/batching.ts';
 import { CachingEvaluator } from '../evaluator/cache.ts';
+import { counted } from '../evaluator/counted.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
@@ -38,32 +39,23 @@ function fail(error: unknown): void {
   });
 }
 
+const onAsked = (positions: number): void => {
+  evaluations += positions;
+};
+
 async function openPlayer(network: string | undefined): Promise<Evaluator> {
   if (network === undefined) {
     // Answers at once, so games would never let a message through: it is asked once a turn of the event loop.
-    return counted(new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity }));
+    return counted(new BatchingEvaluator(new UniformEvaluator(), { maxBatch: Infinity }), onAsked);
   }
   const inner = await loadEvaluator(network, {
     intraOpThreads: 1,
     ...(data.precision && { precision: data.precision }),
   });
-  // One position in eight was evaluated in the search for the move before.
+  // One position in eight was evaluated in the search for the move before: what is remembered does not count.
   return new CachingEvaluator(
-    counted(new BatchingEvaluator(inner, { maxBatch: data.concurrentGames })),
+    counted(new BatchingEvaluator(inner, { maxBatch: data.concurrentGames }), onAsked),
   );
-}
-
-/** Counts what the network is asked, not what is remembered. */
-function counted(inner: Evaluator): Evaluator {
-  return {
-    name: inner.name,
-    networkHash: inner.networkHash,
-    evaluate(positions) {
-      evaluations += positions.length;
-      return inner.evaluate(positions);
-    },
-    dispose: () => inner.dispose(),
-  };
 }
 
 function isShown(place: number): boolean {

@@ -1,73 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { gameInfo } from '../../../engine/record/game-info.ts';
 import { encodeAs } from '../../../engine/testkit/encode-as.ts';
+import { GIB, NGF, UGF } from '../../../engine/testkit/foreign-records.ts';
 import { openRecord } from './open-record.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const open = (content: Uint8Array | string, language = 'en') =>
   openRecord('a game.sgf', typeof content === 'string' ? bytes(content) : content, language);
 
-/** Short records of other servers. */
 const FOREIGN = [
-  [
-    'GIB',
-    String.raw`\HS
-\[GIBOKIND=Global\]
-\[GAMEBLACKNAME=Kim (3D)\]
-\[GAMETAG=S0,R3,D10,G65,W1,Z25,T30-3-600,C2016:03:10:12:00,I:a,L:b,M:c,A:d,J:e\]
-\HE
-\GS
-2 1 0
-3 0 &4
-INI 0 1 0 &4
-STO 0 2 1 15 3
-STO 0 3 2 3 15
-\GE
-`,
-    'Kim',
-    2,
-  ],
-  [
-    'NGF',
-    [
-      'Rated game',
-      '19',
-      'Aguilar     7D*',
-      'Jiang       5P',
-      'www.cyberoro.com',
-      '0',
-      '0',
-      '6',
-      '20110812 [09:31]',
-      '480',
-      'Black wins by resignation!',
-      '3',
-      'PMABBQEEQ',
-      'PMACWEQQE',
-      'PMADBAAAA',
-    ].join('\r\n'),
-    'Jiang',
-    3,
-  ],
-  [
-    'UGF',
-    `[Header]
-Title=Test game,
-Size=19
-Hdcp=0,0.50
-CoordinateType=JPN
-PlayerB=Ito,3d,
-PlayerW=Ono,5d,
-Winner=W,3.5
-[Data]
-QQ,B1,1,5
-CC,W2,2,5
-[Figure]
-.Text,0
-`,
-    'Ito',
-    2,
-  ],
+  ['GIB', GIB, 'Kim', 3],
+  ['NGF', NGF, 'Jiang', 3],
+  ['UGF', UGF, 'Ito', 3],
 ] as const;
 
 /** `(;SZ[9]PB[…])` around the bytes of a name in an old encoding. */

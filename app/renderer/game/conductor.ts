@@ -1,16 +1,13 @@
 /**
  * Conducts the game on the board: takes what people choose, asks the engine when it is its turn, journals every
- * change. Each change of the game takes back what the engine was asked about the game before: no answer comes
- * too late to be recognised.
+ * change. Each change of the game takes back what the engine was asked about the game before.
  */
 
-import { isCancelled } from '../../../engine/protocol/errors.ts';
 import { untilFlag } from '../../../engine/rules/clock.ts';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { opponent } from '../../../engine/rules/color.ts';
 import { passMove, type Move, type Point } from '../../../engine/rules/point.ts';
 import type { GameJournal } from '../../shared/host.ts';
-import { faultOf } from '../fault/fault.ts';
 import { clocksOf, isTimed } from './game-clock.ts';
 import {
   FIRST_GAME,
@@ -20,6 +17,7 @@ import {
   swapped,
   type GameSettings,
 } from './game-settings.ts';
+import { newGameName } from './game-name.ts';
 import { makeRecord } from './game-record.ts';
 import * as rules from './game.ts';
 import type { Game } from './game.ts';
@@ -35,8 +33,9 @@ import {
 } from './opponent.ts';
 import type { MachinePlayer, NetworkOpponent } from './player.ts';
 import { strangers, withoutPrograms } from './programs.ts';
+import { Questions } from './questions.ts';
 import { restoreLast } from './restore.ts';
-import { NOTHING_SAID, quietState, type Asking, type TableState } from './table-state.ts';
+import { NOTHING_SAID, quietState, type TableState } from './table-state.ts';
 import { TurnTimer } from './turn.ts';
 
 export interface ConductorOptions {
@@ -60,8 +59,7 @@ export class Conductor {
   private readonly publish: (state: TableState) => void;
   private readonly now: () => Date;
   private readonly leastAnswerMs: number;
-  /** Of everything that the engine is asked about the present game. */
-  private asked = new AbortController();
+  private readonly questions: Questions;
   private readonly timer: TurnTimer;
   /** Command lines that somebody at this table has chosen or allowed; no other is ever started. */
   private readonly allowed = new Set<string>();
@@ -77,6 +75,11 @@ export class Conductor {
     this.timer = new TurnTimer(options.monotonic ?? (() => performance.now()));
     this.writer = new JournalWriter(options.journal, (unsaved) => {
       this.set({ unsaved });
+    });
+    this.questions = new Questions((change) => {
+      const stopped = change.trouble?.about === 'move';
+      if (stopped) this.timer.clear();
+      this.set({ ...change, ...(stopped && { turn: undefined }) });
     });
     this.current = quietState(this.start(FIRST_GAME));
   }
@@ -188,7 +191,7 @@ export class Conductor {
 
   /** Plays on from a place in a record; says whether that can be done. */
   goOnFrom(record: GameTree, at: NodeId): boolean {
-    const { id, date } = this.name();
+    const { id, date } = newGameName(this.now());
     const game = goOn(id, record, at, date, this.current.game.settings);
     if (!game) return false;
     this.moved = false;
@@ -214,7 +217,7 @@ export class Conductor {
     const { toPlay } = rules.positionOf(game);
     const other = playerOf(game.settings, opponent(toPlay));
     const visits = other.kind === 'network' ? other.visits : HINT_VISITS;
-    void this.ask('hint', async (signal) => {
+    void this.questions.ask('hint', async (signal) => {
       const hint = await askForHint(this.engine, game, visits, signal);
       return () => {
         const counted = rules.withHint(this.current.game, toPlay);
@@ -239,7 +242,7 @@ export class Conductor {
     const { game } = this.current;
     if (!this.mayAsk() || this.current.estimate) return;
     const { toPlay } = rules.positionOf(game);
-    void this.ask('estimate', async (signal) => {
+    void this.questions.ask('estimate', async (signal) => {
       const estimate = await askForEstimate(this.engine, game, signal);
       return () => {
         const counted = rules.withEstimate(this.current.game, toPlay);
@@ -281,16 +284,8 @@ export class Conductor {
   }
 
   private start(settings: GameSettings): Game {
-    const { id, date } = this.name();
+    const { id, date } = newGameName(this.now());
     return rules.startGame(id, settings, date);
-  }
-
-  private name(): { readonly id: string; readonly date: string } {
-    const iso = this.now().toISOString();
-    const stamp = iso.slice(0, 19).replace(/[T:]/g, '-');
-    // The rest tells apart games of the same second, begun in several windows or after a reload.
-    const rest = Math.floor(Math.random() * 36 ** 4).toString(36);
-    return { id: `${stamp}-${rest.padStart(4, '0')}`, date: iso.slice(0, 10) };
   }
 
   private placeHandicap(point: Point): void {
@@ -320,8 +315,7 @@ export class Conductor {
   }
 
   private enter(game: Game): void {
-    this.asked.abort();
-    this.asked = new AbortController();
+    this.questions.takeBack();
     this.set({ strangers: strangers(game.settings, this.allowed) });
     this.set({ game, ...NOTHING_SAID, turn: this.startTurn(game) });
     this.consider();
@@ -354,7 +348,7 @@ export class Conductor {
     if (player && player.kind !== 'human') {
       if (!this.machinesWait) this.askOpponent(game, player);
     } else if (game.phase === 'counting' && !game.dead) {
-      void this.ask('count', async (signal) => {
+      void this.questions.ask('count', async (signal) => {
         const dead = await askForDead(this.engine, game, signal);
         return () => {
           this.change(rules.withDead(game, dead));
@@ -364,7 +358,7 @@ export class Conductor {
   }
 
   private askOpponent(game: Game, player: MachinePlayer): void {
-    void this.ask('move', async (signal) => {
+    void this.questions.ask('move', async (signal) => {
       const held = new Promise((resolve) => setTimeout(resolve, this.leastAnswerMs));
       const move = await askForMove(this.engine, game, player, signal);
       const reason = move === 'resign' ? undefined : rules.refusalOf(game, move);
@@ -377,26 +371,6 @@ export class Conductor {
         else this.move(move);
       };
     });
-  }
-
-  /** `work` gives what to do with the answer, which is done only if the game is still the one asked about. */
-  private async ask(
-    about: Asking,
-    work: (signal: AbortSignal) => Promise<() => void>,
-  ): Promise<void> {
-    const { signal } = this.asked;
-    this.set({ asking: about, trouble: undefined });
-    try {
-      const apply = await work(signal);
-      if (signal.aborted) return;
-      this.set({ asking: undefined });
-      apply();
-    } catch (error) {
-      if (signal.aborted || isCancelled(error)) return;
-      if (about === 'move') this.timer.clear();
-      const turn = about === 'move' ? undefined : this.current.turn;
-      this.set({ asking: undefined, turn, trouble: { about, fault: faultOf(error) } });
-    }
   }
 
   private set(part: Partial<TableState>): void {

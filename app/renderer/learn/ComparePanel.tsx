@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
 import { FaultText } from '../fault/FaultText.tsx';
 import { useFaultWords } from '../fault/use-fault-words.ts';
+import { SelectField } from '../play/SelectField.tsx';
 import { windowComparing, type ComparisonParams } from './comparing.ts';
 import { ComparedLooks } from './ComparedLooks.tsx';
 import { ComparisonStanding } from './ComparisonStanding.tsx';
@@ -51,34 +52,22 @@ export function ComparePanel({ network, others }: ComparePanelProps): ReactEleme
       aria-label={t('compare.title', { first: network.name, second: other.name })}
     >
       <div className="learn-compare-fields">
-        <label className="field">
-          <span className="label">{t('compare.against')}</span>
-          <select
-            className="select"
-            value={other.id}
-            onChange={(event) => {
-              setAgainst(event.target.value);
-            }}
-          >
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <NumberField
+        <SelectField
+          label={t('compare.against')}
+          value={other.id}
+          options={others.map(({ id, name }) => [id, name])}
+          onChange={setAgainst}
+        />
+        <SelectField
           label={t('compare.thinking')}
           value={visits}
-          options={VISITS}
-          text={(count) => play('visits', { count })}
+          options={VISITS.map((count) => [count, play('visits', { count })])}
           onChange={setVisits}
         />
-        <NumberField
+        <SelectField
           label={t('compare.games')}
           value={games}
-          options={GAMES}
-          text={String}
+          options={GAMES.map((count) => [count, String(count)])}
           onChange={setGames}
         />
       </div>
@@ -113,34 +102,5 @@ export function ComparePanel({ network, others }: ComparePanelProps): ReactEleme
       {shown && <ComparisonStanding first={network.name} second={other.name} />}
       <ComparedLooks networks={[network, other]} size={size} />
     </section>
-  );
-}
-
-interface NumberFieldProps {
-  readonly label: string;
-  readonly value: number;
-  readonly options: readonly number[];
-  readonly text: (value: number) => string;
-  readonly onChange: (value: number) => void;
-}
-
-function NumberField({ label, value, options, text, onChange }: NumberFieldProps): ReactElement {
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select
-        className="select"
-        value={value}
-        onChange={(event) => {
-          onChange(Number(event.target.value));
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {text(option)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParamsOf } from '../../../engine/protocol/methods.ts';
+import { SelectField } from '../play/SelectField.tsx';
 
 export type Limits = Pick<ParamsOf<'startRun'>, 'cores' | 'priority'>;
 
@@ -24,39 +25,25 @@ export function RunLimits({ limits, cores, onChange }: RunLimitsProps): ReactEle
   const { t } = useTranslation('learn');
   return (
     <div className="learn-limits">
-      <label className="field">
-        <span className="label">{t('limits.cores')}</span>
-        <select
-          className="select"
-          value={limits.cores}
-          onChange={(event) => {
-            onChange({ ...limits, cores: Number(event.target.value) });
-          }}
-        >
-          {Array.from({ length: cores }, (_, i) => i + 1).map((count) => (
-            <option key={count} value={count}>
-              {t('limits.coresOf', { count, all: cores })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span className="label">{t('limits.priority')}</span>
-        <select
-          className="select"
-          value={limits.priority}
-          onChange={(event) => {
-            const priority = PRIORITIES.find((name) => name === event.target.value);
-            if (priority) onChange({ ...limits, priority });
-          }}
-        >
-          {PRIORITIES.map((name) => (
-            <option key={name} value={name}>
-              {t(`limits.${name}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('limits.cores')}
+        value={limits.cores}
+        options={Array.from({ length: cores }, (_, i) => i + 1).map((count) => [
+          count,
+          t('limits.coresOf', { count, all: cores }),
+        ])}
+        onChange={(count) => {
+          onChange({ ...limits, cores: count });
+        }}
+      />
+      <SelectField
+        label={t('limits.priority')}
+        value={limits.priority}
+        options={PRIORITIES.map((name) => [name, t(`limits.${name}`)])}
+        onChange={(priority) => {
+          onChange({ ...limits, priority });
+        }}
+      />
     </div>
   );
 }

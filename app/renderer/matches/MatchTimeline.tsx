@@ -4,13 +4,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../shell/IconButton.tsx';
 import { KeyMoveIcon, PauseIcon, StartIcon } from '../shell/icons.tsx';
+import { SpeedChoice } from '../shell/SpeedChoice.tsx';
 import { MoveCount, shareAlong, Timeline } from '../shell/Timeline.tsx';
 import type { Expectations } from '../surprise/expectations.ts';
 import { SurpriseLine } from '../surprise/SurpriseLine.tsx';
 import { SurpriseStars } from '../surprise/SurpriseStars.tsx';
 import { SurpriseSteps } from '../surprise/SurpriseSteps.tsx';
 import { useSurpriseWords } from '../surprise/use-surprise-words.ts';
-import { SPEEDS, type Playback, type Speed } from './use-playback.ts';
+import { SPEEDS, type Playback } from './use-playback.ts';
 
 export interface MatchTimelineProps {
   readonly playback: Playback;
@@ -94,22 +95,7 @@ export function MatchTimeline(props: MatchTimelineProps): ReactElement {
     >
       <div className="timeline-side">
         <SurpriseSteps moves={unexpected} at={at} onGo={go} />
-        <label className="timeline-speed">
-          <span className="visually-hidden">{t('speed')}</span>
-          <select
-            className="select"
-            value={speed}
-            onChange={(event) => {
-              setSpeed(Number(event.target.value) as Speed);
-            }}
-          >
-            {SPEEDS.map((value) => (
-              <option key={value} value={value}>
-                {t('movesASecond', { speed: value === 0.5 ? '½' : value })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpeedChoice speeds={SPEEDS} speed={speed} onChange={setSpeed} />
       </div>
     </Timeline>
   );

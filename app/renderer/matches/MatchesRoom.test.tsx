@@ -3,14 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ASSETS, fetchAsset } from '../testkit/fetch-asset.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { MatchesRoom } from './MatchesRoom.tsx';
-
-const ASSETS = join(import.meta.dirname, '../../../assets');
-
-async function fetchAsset(path: string): Promise<Response> {
-  return new Response(await readFile(join(ASSETS, path), 'utf8'));
-}
 
 function rows(): HTMLElement[] {
   return within(screen.getByRole('table')).getAllByRole('row').slice(1);

@@ -10,13 +10,12 @@ import { fakeEngine } from '../../../engine/testkit/fake-engine.ts';
 import { withResults, type NodeResult } from '../analysis/node-result.ts';
 import { windowDesk } from '../analysis/store.ts';
 import { useViewSettings } from '../analysis/view-settings.ts';
-import { connectEngine } from '../engine.ts';
 import { useNavigation } from '../shell/navigation.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
+import { ASSETS, fetchAsset } from '../testkit/fetch-asset.ts';
+import { withEngine } from '../testkit/with-engine.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { MatchesRoom } from './MatchesRoom.tsx';
-
-const ASSETS = join(import.meta.dirname, '../../../assets');
 
 vi.mock('../host.ts', () => ({ getHost: () => ({ journal: memoryJournal() }) }));
 
@@ -34,17 +33,9 @@ describe('the summary of a famous game', () => {
   let disconnect: () => void;
 
   beforeEach(async () => {
-    vi.stubGlobal(
-      'fetch',
-      async (path: string) => new Response(await readFile(join(ASSETS, path), 'utf8')),
-    );
+    vi.stubGlobal('fetch', fetchAsset);
     await withI18n();
-    disconnect = connectEngine({
-      connectEngine: (onTransport) => {
-        onTransport(fakeEngine().connect());
-        return () => undefined;
-      },
-    });
+    disconnect = withEngine(fakeEngine());
     windowDesk().desk.beginEmpty(9);
     useNavigation.getState().open('matches');
     render(<MatchesRoom />);

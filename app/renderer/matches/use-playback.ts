@@ -4,7 +4,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 
 /** Moves a second. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 export interface Playback {
   /** Moves on the board, 0 to the game's length. */

@@ -9,8 +9,8 @@ import {
   clockOf,
   isFieldRight,
   type ClockDraft,
-  type ClockKind,
 } from './clock-draft.ts';
+import { SelectField } from './SelectField.tsx';
 
 export interface ClockFieldsProps {
   readonly draft: ClockDraft;
@@ -23,22 +23,14 @@ export function ClockFields({ draft, onChange }: ClockFieldsProps): ReactElement
   return (
     <>
       <div className="clock-fields">
-        <label className="field">
-          <span className="label">{t('clock.title')}</span>
-          <select
-            className="select"
-            value={draft.kind}
-            onChange={(event) => {
-              onChange({ ...draft, kind: event.target.value as ClockKind });
-            }}
-          >
-            {CLOCK_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`clock.kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('clock.title')}
+          value={draft.kind}
+          options={CLOCK_KINDS.map((kind) => [kind, t(`clock.kinds.${kind}`)])}
+          onChange={(kind) => {
+            onChange({ ...draft, kind });
+          }}
+        />
         {CLOCK_FIELDS[draft.kind].map((field) => (
           <label className="field" key={field}>
             <span className="label">{t(`clock.fields.${field}`)}</span>

@@ -2,18 +2,14 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FAKE_NETWORK, fakeEngine } from '../../../engine/testkit/fake-engine.ts';
-import { connectEngine, useEngineStatus } from '../engine.ts';
+import { useEngineStatus } from '../engine.ts';
+import { withEngine } from '../testkit/with-engine.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { NetworkNote } from './NetworkNote.tsx';
 
 async function connect(networks: readonly (typeof FAKE_NETWORK)[]): Promise<void> {
   const engine = fakeEngine({ networks });
-  connectEngine({
-    connectEngine: (onTransport) => {
-      onTransport(engine.connect());
-      return () => undefined;
-    },
-  });
+  withEngine(engine);
   await vi.waitFor(() => {
     expect(useEngineStatus.getState().status).toBe('ready');
   });

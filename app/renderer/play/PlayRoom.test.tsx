@@ -11,7 +11,6 @@ import {
 } from '../../../engine/testkit/fake-engine.ts';
 import { readDiagram } from '../../../engine/testkit/diagrams.ts';
 import { boardGeometry, centerOf } from '../board/geometry.ts';
-import { connectEngine } from '../engine.ts';
 import { FIRST_GAME } from '../game/game-settings.ts';
 import { HUMAN } from '../game/player.ts';
 import { makeRecord, parseRecord } from '../game/game-record.ts';
@@ -20,6 +19,7 @@ import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { useSettings } from '../settings/store.ts';
 import { HostError } from '../../shared/host-error.ts';
 import { memoryJournal } from '../testkit/memory-journal.ts';
+import { withEngine } from '../testkit/with-engine.ts';
 import { withI18n } from '../testkit/with-i18n.ts';
 import { PlayRoom } from './PlayRoom.tsx';
 
@@ -264,12 +264,7 @@ describe('the Play room', () => {
 describe('the New game form', () => {
   it('starts the game that was chosen, with the usual komi of its rules', async () => {
     const engine = fakeEngine();
-    connectEngine({
-      connectEngine: (onTransport) => {
-        onTransport(engine.connect());
-        return () => undefined;
-      },
-    });
+    withEngine(engine);
     const { table } = show();
     fireEvent.click(button('New game'));
     await screen.findByRole('option', { name: /100 visits/ });
@@ -354,12 +349,7 @@ describe('people imitated', () => {
   async function openForm(networks = [FAKE_NETWORK, HUMAN_NETWORK]): Promise<Room> {
     const ranks = { human: [{ rank: '5k', server: 'ogs', players: 900 }] } as const;
     const engine = fakeEngine({ networks, ranks });
-    connectEngine({
-      connectEngine: (onTransport) => {
-        onTransport(engine.connect());
-        return () => undefined;
-      },
-    });
+    withEngine(engine);
     const room = show({ networks, ranks });
     fireEvent.click(button('New game'));
     await screen.findByRole('option', { name: /100 visits/ });

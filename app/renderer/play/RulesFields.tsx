@@ -2,9 +2,10 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RULES_NAMES, type RulesName } from '../../../engine/rules/rule-set.ts';
+import { RULES_NAMES } from '../../../engine/rules/rule-set.ts';
 import { usualKomi } from '../game/game-settings.ts';
 import { komiOf, mayPlaceFreely, mostHandicap, type Draft } from './new-game-draft.ts';
+import { SelectField } from './SelectField.tsx';
 
 export interface RulesFieldsProps {
   readonly draft: Draft;
@@ -20,39 +21,26 @@ export function RulesFields({ draft, onChange }: RulesFieldsProps): ReactElement
   return (
     <>
       <div className="new-game-row">
-        <label className="field">
-          <span className="label">{t('form.rules')}</span>
-          <select
-            className="select"
-            value={rules}
-            onChange={(event) => {
-              onChange({ rules: event.target.value as RulesName });
-            }}
-          >
-            {RULES_NAMES.map((name) => (
-              <option key={name} value={name}>
-                {t(`rules.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span className="label">{t('form.handicap')}</span>
-          <select
-            className="select"
-            value={handicap}
-            disabled={most === 0}
-            onChange={(event) => {
-              onChange({ handicap: Number(event.target.value) });
-            }}
-          >
-            {handicapsTo(most).map((stones) => (
-              <option key={stones} value={stones}>
-                {stones === 0 ? t('form.noHandicap') : t('form.stones', { count: stones })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('form.rules')}
+          value={rules}
+          options={RULES_NAMES.map((name) => [name, t(`rules.${name}`)])}
+          onChange={(name) => {
+            onChange({ rules: name });
+          }}
+        />
+        <SelectField
+          label={t('form.handicap')}
+          value={handicap}
+          disabled={most === 0}
+          options={handicapsTo(most).map((stones) => [
+            stones,
+            stones === 0 ? t('form.noHandicap') : t('form.stones', { count: stones }),
+          ])}
+          onChange={(stones) => {
+            onChange({ handicap: stones });
+          }}
+        />
         <label className="field">
           <span className="label">{t('form.komi')}</span>
           <input

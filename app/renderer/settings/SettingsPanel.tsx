@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../play/Choice.tsx';
+import { SelectField } from '../play/SelectField.tsx';
 import { playStoneSound } from '../sound/stone-sound.ts';
 import { CONFIRMATIONS, LANGUAGES, THEMES, type Settings } from './settings.ts';
 import { useSettings } from './store.ts';
@@ -26,26 +28,14 @@ export function SettingsPanel(): ReactElement {
   return (
     <div ref={card} className="settings card" role="dialog" aria-label={t('title')} tabIndex={-1}>
       <h2>{t('title')}</h2>
-      <div className="field" role="radiogroup" aria-labelledby="settings-theme">
-        <span className="label" id="settings-theme">
-          {t('theme')}
-        </span>
-        <div className="choice">
-          {THEMES.map((theme) => (
-            <label key={theme}>
-              <input
-                type="radio"
-                name="theme"
-                checked={settings.theme === theme}
-                onChange={() => {
-                  change({ theme });
-                }}
-              />
-              {t(`themes.${theme}`)}
-            </label>
-          ))}
-        </div>
-      </div>
+      <Choice
+        label={t('theme')}
+        value={settings.theme}
+        options={THEMES.map((theme) => [theme, t(`themes.${theme}`)])}
+        onChange={(theme) => {
+          change({ theme });
+        }}
+      />
       <div className="field">
         <label htmlFor="settings-language">{t('language')}</label>
         <select
@@ -95,23 +85,14 @@ export function SettingsPanel(): ReactElement {
           />
         </label>
       )}
-      <div className="field">
-        <label htmlFor="settings-confirm">{t('confirm')}</label>
-        <select
-          id="settings-confirm"
-          className="select"
-          value={settings.confirmMoves}
-          onChange={(event) => {
-            change({ confirmMoves: event.target.value as Settings['confirmMoves'] });
-          }}
-        >
-          {CONFIRMATIONS.map((when) => (
-            <option key={when} value={when}>
-              {t(`confirmations.${when}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t('confirm')}
+        value={settings.confirmMoves}
+        options={CONFIRMATIONS.map((when) => [when, t(`confirmations.${when}`)])}
+        onChange={(confirmMoves) => {
+          change({ confirmMoves });
+        }}
+      />
     </div>
   );
 }

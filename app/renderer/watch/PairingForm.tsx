@@ -7,6 +7,7 @@ import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
 import { offersOn, ranksOf, usualOffer, type RankOffer } from '../explain/reader.ts';
 import { imitating } from '../game/player.ts';
 import { windowLearning } from '../learn/learning.ts';
+import { SelectField } from '../play/SelectField.tsx';
 import { useHello } from '../play/use-hello.ts';
 import { usePlayWords } from '../play/use-play-words.ts';
 import type { Show } from './show.ts';
@@ -56,23 +57,14 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
         }}
       />
       {sizes.length > 1 && (
-        <label className="field">
-          <span className="label">{t('pairing.size')}</span>
-          <select
-            className="select"
-            value={size}
-            onChange={(event) => {
-              const lines = Number(event.target.value);
-              setPairing(onBoard(lines, pairing, networks, offersOn(ranks, lines)));
-            }}
-          >
-            {sizes.map((one) => (
-              <option key={one} value={one}>
-                {`${one}×${one}`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('pairing.size')}
+          value={size}
+          options={sizes.map((lines) => [lines, `${lines}×${lines}`])}
+          onChange={(lines) => {
+            setPairing(onBoard(lines, pairing, networks, offersOn(ranks, lines)));
+          }}
+        />
       )}
       <div className="watch-again">
         <p className="soft small">{t(started ? 'pairing.fromNext' : 'pairing.colours')}</p>

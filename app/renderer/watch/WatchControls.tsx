@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../shell/IconButton.tsx';
 import { PauseIcon, StartIcon, StepIcon } from '../shell/icons.tsx';
-import { COUNTS, SPEEDS, type Show, type Speed } from './show.ts';
+import { SpeedChoice } from '../shell/SpeedChoice.tsx';
+import { COUNTS, SPEEDS, type Show } from './show.ts';
 
 export function PauseAndStep({ show }: { readonly show: Show }): ReactElement {
   const { t } = useTranslation('watch');
@@ -36,26 +37,16 @@ export function PauseAndStep({ show }: { readonly show: Show }): ReactElement {
 
 export function SpeedField({ show }: { readonly show: Show }): ReactElement {
   const { t } = useTranslation('watch');
-  const { t: matches } = useTranslation('matches');
   const speed = useStore(show.store, (state) => state.speed);
   return (
-    <label className="timeline-speed">
-      <span className="visually-hidden">{matches('speed')}</span>
-      <select
-        className="select"
-        value={speed}
-        title={t('speedNote')}
-        onChange={(event) => {
-          show.setSpeed(Number(event.target.value) as Speed);
-        }}
-      >
-        {SPEEDS.map((value) => (
-          <option key={value} value={value}>
-            {matches('movesASecond', { speed: value === 0.5 ? '½' : value })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SpeedChoice
+      speeds={SPEEDS}
+      speed={speed}
+      title={t('speedNote')}
+      onChange={(chosen) => {
+        show.setSpeed(chosen);
+      }}
+    />
   );
 }
 

@@ -17,7 +17,7 @@ export type Count = (typeof COUNTS)[number];
 
 /** Moves a second on each board, at most. */
 export const SPEEDS = [0.5, 1, 2, 4, 10] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** How long the end of a game stands (ms). */
 const REST_MS = 2500;

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Position } from '../../rules/position.ts';
 import { explainMove } from '../../server/explain-move.ts';
 import { FolderCatalogue } from '../../server/networks.ts';
-import { playedOn } from '../../server/position-of.ts';
+import { playedOn } from '../../server/position-of-query.ts';
 import { SearchScheduler } from '../../server/scheduler.ts';
 import { BUNDLED_LADDER, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { startSearch } from '../start-search.ts';

@@ -1,6 +1,6 @@
 /** Evaluations a second of one search that has all cores to itself. */
 
-import type { Evaluator } from '../../evaluator/evaluator.ts';
+import { counted } from '../../evaluator/counted.ts';
 import type { LoadedNetwork } from '../../network/network-folder.ts';
 import type { Precision } from '../../network/onnx/choose-graph.ts';
 import { Search } from '../../search/search.ts';
@@ -17,15 +17,9 @@ export async function searchSpeed(
 ): Promise<number> {
   const { pool, settings } = await openBenchPool(network, threads, precision);
   let evaluations = 0;
-  const counting: Evaluator = {
-    name: pool.name,
-    networkHash: pool.networkHash,
-    evaluate(positions) {
-      evaluations += positions.length;
-      return pool.evaluate(positions);
-    },
-    dispose: () => pool.dispose(),
-  };
+  const counting = counted(pool, (positions) => {
+    evaluations += positions;
+  });
   try {
     const [other, position] = benchPositions(size, 2);
     const search = new Search(counting, settings);

@@ -9,7 +9,7 @@ import type { RecordProblem } from '../../dataset/human/read-games.ts';
 import { SPLITS, type Split } from '../../dataset/human/split.ts';
 import { gamesOfSplit } from '../../dataset/human/split-games.ts';
 import type { Condition } from '../../network/conditioning.ts';
-import { writeFileWhole } from '../../network/write-whole.ts';
+import { writeFileWhole } from '../../disk/write-whole.ts';
 import { RANK_LEVELS, parseRank } from '../../rules/rank.ts';
 import type { Agreement } from '../../training/imitation/agreement.ts';
 import { conditionOf } from '../../training/imitation/condition-of.ts';

@@ -8,7 +8,7 @@ import { availableGrades, GRADES_FILE } from '../../server/grades.ts';
 import { FolderCatalogue } from '../../server/networks.ts';
 import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { ladderText } from '../ladder-display.ts';
-import { newBoard, playPair, type PairPlan } from '../ladder-pair.ts';
+import { newBoard, PAIR_OPTIONS, pairPlan, playPair, type PairPlan } from '../ladder-pair.ts';
 import { MatchDisplay } from '../match-display.ts';
 import { Players } from '../players.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -39,25 +39,15 @@ async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
+      ...PAIR_OPTIONS,
       size: { type: 'string' },
-      games: { type: 'string' },
       models: { type: 'string', default: dirname(BUNDLED_SELF_TAUGHT) },
       matches: { type: 'string', default: join('runs', 'grades') },
-      parallel: { type: 'string' },
-      threads: { type: 'string' },
-      seed: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const size = wholeNumber(values.size, 'size', 5, 19) ?? 9;
-  const plan: PairPlan = {
-    games: wholeNumber(values.games, 'games', 1, 100_000) ?? 100,
-    parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
-    seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
-    matches: values.matches,
-    threads: wholeNumber(values.threads, 'threads', 1, 256),
-    judge: undefined,
-  };
+  const plan = pairPlan(values, 100);
   const board = await measure(values.models, size, plan);
   process.stdout.write(values.json ? `${JSON.stringify(board)}\n` : ladderText(board));
   return 0;
@@ -115,7 +105,7 @@ async function measure(models: string, size: number, plan: PairPlan): Promise<La
         stop.signal,
       );
       board = withMatch(board, match);
-      await writeLadder(file, withBoard(ladder, board));
+      writeLadder(file, withBoard(ladder, board));
     }
     return board;
   } finally {

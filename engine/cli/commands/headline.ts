@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pairing } from '../../arena/ratings.ts';
-import { writeFileWhole } from '../../network/write-whole.ts';
+import { writeFileWhole } from '../../disk/write-whole.ts';
 import { HISTORY } from '../../run/continue-from.ts';
 import { historyOf } from '../../run/history.ts';
 import { appendMetrics, readMetrics, type PeopleLine } from '../../run/metrics.ts';
@@ -12,7 +12,7 @@ import { ANCHOR } from '../../run/strength.ts';
 import { BUNDLED_HUMAN, BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { generationsIn, imitatorOn, pairsOf, withPair } from '../headline/people-matches.ts';
 import { headlinePicture, inWords } from '../headline/picture.ts';
-import { newBoard, playPair, type PairPlan } from '../ladder-pair.ts';
+import { newBoard, PAIR_OPTIONS, pairPlan, playPair, type PairPlan } from '../ladder-pair.ts';
 import { MatchDisplay } from '../match-display.ts';
 import { Players } from '../players.ts';
 import { onStopSignal } from '../stop-signals.ts';
@@ -47,29 +47,19 @@ async function run(args: string[]): Promise<number> {
     args,
     allowPositionals: true,
     options: {
+      ...PAIR_OPTIONS,
       history: { type: 'string', default: join(BUNDLED_SELF_TAUGHT, HISTORY) },
       human: { type: 'string', default: BUNDLED_HUMAN },
       rank: { type: 'string' },
       visits: { type: 'string' },
-      games: { type: 'string' },
       picture: { type: 'string', default: join('assets', 'headline.svg') },
       matches: { type: 'string', default: join('runs', 'headline') },
-      parallel: { type: 'string' },
-      threads: { type: 'string' },
-      seed: { type: 'string' },
       'no-play': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   const visits = wholeNumber(values.visits, 'visits', 2, 1_000_000) ?? 32;
-  const plan: PairPlan = {
-    games: wholeNumber(values.games, 'games', 1, 100_000) ?? 40,
-    parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
-    seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
-    matches: values.matches,
-    threads: wholeNumber(values.threads, 'threads', 1, 256),
-    judge: undefined,
-  };
+  const plan = pairPlan(values, 40);
   if (!values['no-play']) {
     const folders = positionals.length > 0 ? positionals : [BUNDLED_SELF_TAUGHT];
     const line = await measure({ ...values, folders, visits, plan });

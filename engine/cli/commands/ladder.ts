@@ -8,7 +8,7 @@ import { missingPairs, rated, withEntrants, withMatch, type Entrant } from '../.
 import { BUNDLED_LADDER } from '../bundled-networks.ts';
 import { ladderText } from '../ladder-display.ts';
 import { MatchDisplay } from '../match-display.ts';
-import { newBoard, playPair, type PairPlan } from '../ladder-pair.ts';
+import { newBoard, PAIR_OPTIONS, pairPlan, playPair, type PairPlan } from '../ladder-pair.ts';
 import { GNUGO_JUDGE } from '../match-judge.ts';
 import { playerOf } from '../match-names.ts';
 import { PLAYER_NAMES_HELP } from '../player-name.ts';
@@ -44,15 +44,12 @@ async function run(args: string[]): Promise<number> {
     args,
     allowPositionals: true,
     options: {
+      ...PAIR_OPTIONS,
       size: { type: 'string' },
-      games: { type: 'string' },
       against: { type: 'string', multiple: true },
       anchor: { type: 'string' },
       file: { type: 'string', default: BUNDLED_LADDER },
       matches: { type: 'string', default: join('runs', 'ladder') },
-      parallel: { type: 'string' },
-      threads: { type: 'string' },
-      seed: { type: 'string' },
       judge: { type: 'string' },
       'no-play': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -62,19 +59,15 @@ async function run(args: string[]): Promise<number> {
   const plan: LadderPlan = {
     named: [...named, ...(values.against ?? [])],
     yardsticks: values.against,
-    games: wholeNumber(values.games, 'games', 1, 100_000) ?? 40,
-    parallel: wholeNumber(values.parallel, 'parallel', 1, 256) ?? 8,
-    seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) ?? 1,
-    matches: values.matches,
-    threads: wholeNumber(values.threads, 'threads', 1, 256),
-    judge: values.judge,
+    ...pairPlan(values, 40),
   };
   plan.named.forEach(playerOf);
   const ladder = await readLadder(values.file);
   const found = ladder.boards.find((one) => one.size === size) ?? newBoard(size, 'random');
   const before = { ...found, anchor: values.anchor ?? found.anchor };
-  const save = (board: LadderBoard): Promise<void> =>
+  const save = (board: LadderBoard): void => {
     writeLadder(values.file, withBoard(ladder, board));
+  };
   const board = values['no-play']
     ? rated(
         withEntrants(
@@ -87,7 +80,7 @@ async function run(args: string[]): Promise<number> {
   if (!board.players.some(({ name }) => name === anchor)) {
     throw new UsageError(`The anchor ${anchor} is not on the ladder: name it among the players`);
   }
-  await save(board);
+  save(board);
   process.stdout.write(values.json ? `${JSON.stringify(board)}\n` : ladderText(board));
   return 0;
 }
@@ -101,7 +94,7 @@ interface LadderPlan extends PairPlan {
 async function playMissing(
   before: LadderBoard,
   plan: LadderPlan,
-  save: (board: LadderBoard) => Promise<void>,
+  save: (board: LadderBoard) => void,
 ): Promise<LadderBoard> {
   const display = new MatchDisplay(process.stderr);
   const stop = new AbortController();
@@ -121,7 +114,7 @@ async function playMissing(
       const b = contestants.get(nameB);
       if (!a || !b) continue;
       board = withMatch(board, await playPair(a, b, board, plan, display, stop.signal));
-      await save(board);
+      save(board);
     }
     return board;
   } finally {

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeFileWhole } from '../../network/write-whole.ts';
+import { writeFileWhole } from '../../disk/write-whole.ts';
 import { surveyFiles } from '../../training/imitation/survey-files.ts';
 import { ImitationDisplay } from '../imitation-display.ts';
 import { UsageError, type Command } from './command.ts';

@@ -4,7 +4,7 @@ import { BLACK } from '../../rules/color.ts';
 import { formatMove } from '../../rules/point.ts';
 import type { PositionQuery } from '../../protocol/position-query.ts';
 import type { MoveReport, SearchReport } from '../../search/report.ts';
-import { positionOf } from '../../server/position-of.ts';
+import { positionOfQuery } from '../../server/position-of-query.ts';
 import type { AnalysisQuery, WinratesAs } from './query.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -73,7 +73,7 @@ function moveInfo(
 
 /** `[area + 1]`, pass last; -1 for what is not legal. */
 function policyOf({ policy }: SearchReport, query: PositionQuery): number[] {
-  const position = positionOf(query);
+  const position = positionOfQuery(query);
   const legal = new Uint8Array(position.area + 1);
   position.legalMoves(legal);
   return Array.from(policy, (probability, move) => (legal[move] === 1 ? rounded(probability) : -1));

@@ -5,7 +5,7 @@ import type { PositionQuery } from '../../protocol/position-query.ts';
 import { BLACK, WHITE, type Color } from '../../rules/color.ts';
 import { passMove } from '../../rules/point.ts';
 import { defaultKomi } from '../../rules/rule-set.ts';
-import { positionOf, wireColor } from '../../server/position-of.ts';
+import { positionOfQuery, wireColor } from '../../server/position-of-query.ts';
 import type { Restriction } from '../../server/search-service.ts';
 import { GtpFailure } from '../arguments.ts';
 import { rulesFromJson, rulesFromText } from '../kata-rules.ts';
@@ -70,13 +70,13 @@ function rulesOf(rules: AnalysisQuery['rules']): PositionQuery['rules'] {
 function atTurn(game: PositionQuery, number: number): PositionQuery {
   const moves = game.moves.slice(0, number);
   const position = { ...game, moves };
-  if (!positionOf(position).gameOver) return position;
+  if (!positionOfQuery(position).gameOver) return position;
   return { ...game, moves: moves.slice(0, -2) };
 }
 
 function check(game: PositionQuery): void {
   try {
-    positionOf(game);
+    positionOfQuery(game);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     throw new QueryError(error.message, error.illegal ? 'moves' : 'initialStones');

@@ -8,6 +8,7 @@ import { HumanBatchMaker } from '../../training/imitation/samples.ts';
 import type { PositionStream } from '../../training/imitation/position-stream.ts';
 import { keepCheckpoint, networkPath } from '../checkpoints.ts';
 import type { RunFolder } from '../folder.ts';
+import { processorSeconds } from '../processor-time.ts';
 import type { RunRandom } from '../random.ts';
 import { imitationRateAt, sizeInTurn, type ImitationSettings } from './settings.ts';
 import type { ImitationState } from './state.ts';
@@ -57,7 +58,7 @@ export interface ImitationParts {
 export async function imitate(parts: ImitationParts): Promise<void> {
   const { settings, state, signal, learner, random, streams } = parts;
   const makers = new Map(settings.sizes.map(({ size }) => [size, new HumanBatchMaker(size)]));
-  const usedSeconds = (): number => processSeconds() + (learner.helperSeconds?.() ?? 0);
+  const usedSeconds = (): number => processorSeconds() + (learner.helperSeconds?.() ?? 0);
   const cpuBefore = state.coreSeconds - usedSeconds();
   let means = new Means();
   const keep = async (): Promise<void> => {
@@ -139,10 +140,4 @@ class Means {
     }
     return { losses, times };
   }
-}
-
-/** Processor time of this process, in seconds. */
-function processSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }

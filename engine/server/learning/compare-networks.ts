@@ -14,7 +14,7 @@ import type { PositionQuery } from '../../protocol/position-query.ts';
 import type { Position } from '../../rules/position.ts';
 import { defaultKomi } from '../../rules/rule-set.ts';
 import { createRunRandom } from '../../run/random.ts';
-import { wireColor } from '../position-of.ts';
+import { wireColor } from '../position-of-query.ts';
 import type { NetworkPlace } from '../search-service.ts';
 import type { AskedBy, EngineServices } from '../services.ts';
 import { favouritesOf, watchedPositions } from './looks.ts';

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { networkPath } from '../../run/checkpoints.ts';
 import { HISTORY, keepElsewhere } from '../../run/continue-from.ts';
-import { writeFileWhole } from '../../network/write-whole.ts';
+import { writeFileWhole } from '../../disk/write-whole.ts';
 import { runFolder, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics, type LooksLine } from '../../run/metrics.ts';

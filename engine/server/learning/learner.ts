@@ -10,7 +10,7 @@ import type { Learner } from '../../run/learn-parts.ts';
 import { createRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
 import { GradientCrew } from '../../training/gradient-crew.ts';
-import { positionOf, spreadSamples } from '../../training/samples.ts';
+import { positionOfSample, spreadSamples } from '../../training/samples.ts';
 import { createTrainer, type Trainer, type TrainerStart } from '../../training/trainer.ts';
 
 /** Positions of a generation that its network's 8-bit form is calibrated on. */
@@ -71,7 +71,7 @@ export async function createLearner(
         await makeByteForm(
           trainer.shape,
           weights,
-          spreadSamples(games, CALIBRATION_POSITIONS).map(positionOf),
+          spreadSamples(games, CALIBRATION_POSITIONS).map(positionOfSample),
         ),
       );
     },

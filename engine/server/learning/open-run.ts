@@ -1,7 +1,7 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { writeFileWhole } from '../../network/write-whole.ts';
+import { writeFileWhole } from '../../disk/write-whole.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
 import { continueFrom } from '../../run/continue-from.ts';
 import type { RunFolder } from '../../run/folder.ts';

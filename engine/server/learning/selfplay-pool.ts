@@ -28,15 +28,18 @@ export class SelfPlayPool implements GamePlayers {
   private readonly workers: Worker[];
   private listener: (game: FinishedGame) => void = () => undefined;
   private failure: (error: Error) => void = () => undefined;
-  private readonly someWorkerFailed: Promise<void>;
-  private endPause: () => void = () => undefined;
+  /** Rejected once a worker has failed: it may never answer again. */
+  private readonly broken: Promise<never>;
+  private break: (error: Error) => void = () => undefined;
   private readonly paused: ((evaluations: number) => void)[] = [];
   private readonly counted: ((evaluations: number) => void)[] = [];
 
   constructor(options: PoolOptions) {
-    this.someWorkerFailed = new Promise((resolve) => {
-      this.endPause = resolve;
+    this.broken = new Promise((_, reject) => {
+      this.break = reject;
     });
+    // Those who wait for an answer hear of it, and `failure` in any case.
+    this.broken.catch(() => undefined);
     const shownGames = options.onShown ? Math.ceil(SHOWN_GAMES / options.workers) : 0;
     this.workers = Array.from({ length: options.workers }, (_, index) => {
       const workerData: SelfPlayWorkerData = {
@@ -66,22 +69,13 @@ export class SelfPlayPool implements GamePlayers {
     this.tell({ kind: 'play', network, boards });
   }
 
-  async pause(): Promise<number> {
-    const waits = this.workers.map(
-      () => new Promise<number>((resolve) => this.paused.push(resolve)),
-    );
-    this.tell({ kind: 'pause' });
-    const counts = await Promise.all(waits);
-    return counts.reduce((sum, count) => sum + count, 0);
+  pause(): Promise<number> {
+    return this.ask('pause', this.paused);
   }
 
   /** Evaluations since the workers started, without holding them up. */
-  async evaluationsSoFar(): Promise<number> {
-    const waits = this.workers.map(
-      () => new Promise<number>((resolve) => this.counted.push(resolve)),
-    );
-    this.tell({ kind: 'count' });
-    return (await Promise.all(waits)).reduce((sum, count) => sum + count, 0);
+  evaluationsSoFar(): Promise<number> {
+    return this.ask('count', this.counted);
   }
 
   onGame(listener: (game: FinishedGame) => void): void {
@@ -94,8 +88,19 @@ export class SelfPlayPool implements GamePlayers {
 
   /** Holds the games first: a thread that is ended while onnxruntime runs in it takes the process with it. */
   async stop(): Promise<void> {
-    await Promise.race([this.pause(), this.someWorkerFailed]);
+    await this.pause().catch(() => undefined);
     await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  /** The evaluations of all workers together, once each has answered; throws where one has failed. */
+  private async ask(
+    kind: 'pause' | 'count',
+    waiting: ((count: number) => void)[],
+  ): Promise<number> {
+    const answers = this.workers.map(() => new Promise<number>((resolve) => waiting.push(resolve)));
+    this.tell({ kind });
+    const counts = await Promise.race([Promise.all(answers), this.broken]);
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private tell(message: ToSelfPlayWorker): void {
@@ -110,7 +115,7 @@ export class SelfPlayPool implements GamePlayers {
   }
 
   private fail(error: Error): void {
-    this.endPause();
+    this.break(error);
     this.failure(error);
   }
 }

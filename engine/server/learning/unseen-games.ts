@@ -11,7 +11,7 @@ import { klDivergence } from '../../evaluator/kl-divergence.ts';
 import { loadEvaluator } from '../../network/onnx/onnx-evaluator.ts';
 import type { UnseenGames } from '../../run/learn-parts.ts';
 import { BLACK } from '../../rules/color.ts';
-import { positionOf, spreadSamples } from '../../training/samples.ts';
+import { positionOfSample, spreadSamples } from '../../training/samples.ts';
 import type { WindowEntry } from '../../training/window.ts';
 
 /** Enough to know a loss to a few hundredths of a nat; both networks take a second of one core for them on 9×9. */
@@ -54,7 +54,7 @@ export async function judgeUnseen(
   const ownership = new Mean();
   const exportKl = new Mean();
   for (const question of questionsOf(samples)) {
-    const positions = question.map(positionOf);
+    const positions = question.map(positionOfSample);
     const [before, now] = [await older.evaluate(positions), await newer.evaluate(positions)];
     question.forEach((sample, i) => {
       const evaluation = before[i]!;

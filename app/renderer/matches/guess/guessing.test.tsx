@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 /** Guessing in the room, with a whole engine in memory behind it. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeEngine, type FakeEngine } from '../../../../engine/testkit/fake-engine.ts';
@@ -10,11 +8,10 @@ import type { Transport } from '../../../../engine/protocol/transport.ts';
 import { connectEngine } from '../../engine.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { useSettings } from '../../settings/store.ts';
+import { fetchAsset } from '../../testkit/fetch-asset.ts';
 import { withI18n } from '../../testkit/with-i18n.ts';
 import { MatchesRoom } from '../MatchesRoom.tsx';
 import { useBestTotals } from './best-totals.ts';
-
-const ASSETS = join(import.meta.dirname, '../../../../assets');
 
 function press(name: string | RegExp): void {
   fireEvent.click(screen.getByRole('button', { name }));
@@ -40,10 +37,7 @@ describe('guessing the moves of a famous game', () => {
   let disconnect: () => void;
 
   beforeEach(async () => {
-    vi.stubGlobal(
-      'fetch',
-      async (path: string) => new Response(await readFile(join(ASSETS, path), 'utf8')),
-    );
+    vi.stubGlobal('fetch', fetchAsset);
     await withI18n();
     useBestTotals.setState({ best: {} });
     engine = fakeEngine();

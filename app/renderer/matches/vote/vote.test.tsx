@@ -1,18 +1,16 @@
 // @vitest-environment happy-dom
 /** The vote before a famous move, with a whole engine in memory behind it. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeEngine } from '../../../../engine/testkit/fake-engine.ts';
-import { connectEngine } from '../../engine.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { useSettings } from '../../settings/store.ts';
+import { fetchAsset } from '../../testkit/fetch-asset.ts';
+import { withEngine } from '../../testkit/with-engine.ts';
 import { withI18n } from '../../testkit/with-i18n.ts';
 import { MatchesRoom } from '../MatchesRoom.tsx';
 
-const ASSETS = join(import.meta.dirname, '../../../../assets');
 const QUESTION = 'Before you see move 37: where would you play with Black?';
 
 function key(name: string): void {
@@ -23,17 +21,9 @@ describe('the vote before a famous move', () => {
   let disconnect: () => void;
 
   beforeEach(async () => {
-    vi.stubGlobal(
-      'fetch',
-      async (path: string) => new Response(await readFile(join(ASSETS, path), 'utf8')),
-    );
+    vi.stubGlobal('fetch', fetchAsset);
     await withI18n();
-    disconnect = connectEngine({
-      connectEngine: (onTransport) => {
-        onTransport(fakeEngine().connect());
-        return () => undefined;
-      },
-    });
+    disconnect = withEngine(fakeEngine());
     render(<MatchesRoom />);
     fireEvent.click(await screen.findByRole('button', { name: 'Open at move 37' }));
     await screen.findByLabelText('P10, black stone, last move');

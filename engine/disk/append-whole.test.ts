@@ -1,35 +1,22 @@
 /** Appending on a disk that takes a few bytes at a time, and then none. */
 
-import type * as nodeFs from 'node:fs';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeFileWhole } from '../network/write-whole.ts';
+import { disk, plentyOfDisk } from '../testkit/scarce-disk.ts';
 import { appendLine, appendWhole } from './append-whole.ts';
 
-const disk = vi.hoisted(() => ({ bytesPerWrite: Infinity, bytesLeft: Infinity }));
-
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof nodeFs>();
-  return {
-    ...fs,
-    writeSync: (file: number, bytes: Uint8Array, offset = 0): number => {
-      if (disk.bytesLeft === 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      const length = Math.min(bytes.length - offset, disk.bytesPerWrite, disk.bytesLeft);
-      disk.bytesLeft -= length;
-      return fs.writeSync(file, bytes, offset, length);
-    },
-  };
-});
+vi.mock('node:fs', async (original) =>
+  (await import('../testkit/scarce-disk.ts')).scarce(await original()),
+);
 
 let root: string;
 let path: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'move37-append-'));
   path = join(root, 'file');
-  disk.bytesPerWrite = Infinity;
-  disk.bytesLeft = Infinity;
+  plentyOfDisk();
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
@@ -75,22 +62,5 @@ describe('a line that is appended', () => {
       appendLine(path, 'two');
     }).toThrow('full');
     expect(readFileSync(path, 'utf8')).toBe('one\n');
-  });
-});
-
-describe('a file written whole', () => {
-  it('is all there, however little each write takes', () => {
-    disk.bytesPerWrite = 3;
-    writeFileWhole(path, 'many words');
-    expect(readFileSync(path, 'utf8')).toBe('many words');
-  });
-
-  it('stays as it was where there is no room for the new one', () => {
-    writeFileSync(path, 'old');
-    disk.bytesLeft = 4;
-    expect(() => {
-      writeFileWhole(path, 'many words');
-    }).toThrow('full');
-    expect(readFileSync(path, 'utf8')).toBe('old');
   });
 });

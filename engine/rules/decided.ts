@@ -1,8 +1,8 @@
-/** Whether a game can be ended by the rules alone. */
+/** Whether a game under area scoring can be ended by the rules alone. */
 
-import { EMPTY } from '../rules/color.ts';
-import { passAlive } from '../rules/pass-alive.ts';
-import type { Position } from '../rules/position.ts';
+import { EMPTY } from './color.ts';
+import { passAlive } from './pass-alive.ts';
+import type { Position } from './position.ts';
 
 /** Every point is pass-alive or part of such an area, so that no move can change the count. `alive` is scratch, `[area]`. */
 export function isDecided(position: Position, alive: Uint8Array): boolean {

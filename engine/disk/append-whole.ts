@@ -1,7 +1,7 @@
 /** Appends to a file either all or nothing: what fails midway is taken back, so that what comes later can be read. */
 
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
-import { writeAll } from '../network/write-whole.ts';
+import { writeAll } from './write-whole.ts';
 
 export function appendWhole(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'a');

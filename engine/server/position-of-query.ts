@@ -16,7 +16,7 @@ export function wireColor(color: Color): WireColor {
 }
 
 /** Replays the query's game. Throws an `EngineError` at the first move, or set-up stone, that cannot be. */
-export function positionOf(query: PositionQuery): Position {
+export function positionOfQuery(query: PositionQuery): Position {
   try {
     const position = newPosition({
       size: query.size,
