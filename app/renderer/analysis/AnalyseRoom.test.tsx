@@ -94,16 +94,19 @@ describe('the Analyse room', () => {
     expect(stone(/^C3, black stone, last move/)).toBeTruthy();
   });
 
-  it('says passes, and the result where the game ends, to screen readers', () => {
+  it('says passes, and the result where the game ends, to screen readers; shows passes at the board', () => {
     show('(;SZ[9]RE[W+R];B[cg];W[](;B[])(;B[gg]))');
     press('ArrowRight');
     expect(said()).not.toContain('White passes.');
+    expect(screen.queryByTestId('pass-banner')).toBeNull();
     press('ArrowRight');
     expect(said()).toContain('White passes.');
+    expect(screen.getByTestId('pass-banner').textContent).toBe('White passes');
     press('ArrowRight');
     expect(said()).toContain('Black passes. White wins by resignation');
     press('ArrowDown');
     expect(stone(/^G3, black stone/)).toBeTruthy();
+    expect(screen.queryByTestId('pass-banner')).toBeNull();
     expect(said().join()).not.toContain('White wins');
   });
 
@@ -234,6 +237,25 @@ describe('the Analyse room', () => {
     click('A1');
     expect(document.querySelectorAll('.sequence-number')).toHaveLength(0);
     expect(desk.state.study.tree.nodeCount).toBe(3);
+  });
+
+  it('saves the explanations that this reader was given: none of another language', async () => {
+    show('(;SZ[9]KM[4.5];B[cg];W[gc])');
+    press('ArrowRight');
+    fireEvent.click(screen.getByRole('tab', { name: 'Explanation' }));
+    fireEvent.click(button('Save…'));
+    expect(screen.queryByRole('button', { name: /explained move/ })).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Explain this move' }));
+    expect(await screen.findByRole('button', { name: '1 explained move' })).toBeTruthy();
+    const record = (): string =>
+      document.querySelector('.explained-record button')?.textContent ?? '';
+    try {
+      await act(() => withI18n('ko'));
+      expect(record()).toMatch(/2/);
+    } finally {
+      await act(() => withI18n());
+    }
+    expect(record()).toBe('1 explained move');
   });
 
   it('sums up a game when it is asked to: agreement by colour, and where prices come from', async () => {

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { Board } from '../board/Board.tsx';
 import { windowLearning } from '../learn/learning.ts';
 import { isWorked } from '../learn/with-event.ts';
+import { PassBanner } from '../play/PassBanner.tsx';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { FinishedGames } from './FinishedGames.tsx';
 import { GamePanel } from './GamePanel.tsx';
@@ -50,17 +51,20 @@ export function WatchRoom(): ReactElement {
       name={t('title')}
       board={
         look ? (
-          <Board
-            size={size}
-            stones={look.stones ?? new Uint8Array(size * size)}
-            lastMove={look.lastMove}
-            interactive={false}
-            label={t('boardLabel', {
-              black: look.game ? words.player(look.game.black) : '',
-              white: look.game ? words.player(look.game.white) : '',
-              move: look.at,
-            })}
-          />
+          <div className="watch-board">
+            <Board
+              size={size}
+              stones={look.stones ?? new Uint8Array(size * size)}
+              lastMove={look.lastMove}
+              interactive={false}
+              label={t('boardLabel', {
+                black: look.game ? words.player(look.game.black) : '',
+                white: look.game ? words.player(look.game.white) : '',
+                move: look.at,
+              })}
+            />
+            {look.passed !== undefined && <PassBanner color={look.passed} settled />}
+          </div>
         ) : (
           <div className={started ? 'watch-wall' : 'watch-wall empty'}>
             <Wall show={show} size={size} onOpen={control.open} />

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import { passMove } from '../../../engine/rules/point.ts';
 import { stonesAfter, type Show } from './show.ts';
@@ -25,6 +26,8 @@ export interface Look {
   readonly length: number;
   readonly stones: Uint8Array | undefined;
   readonly lastMove: Move | undefined;
+  /** Who made the last move, where it was a pass. */
+  readonly passed: Color | undefined;
   /** The end is in sight. */
   readonly over: boolean;
   /** Whether this is the board as it goes on. */
@@ -69,6 +72,7 @@ export function useLook(show: Show): LookControl {
     [game?.key, at, live, live ? board.stones : undefined],
   );
   const last = game?.moves[at - 1];
+  const passed = game !== undefined && last === passMove(game.size);
 
   const open = useCallback(
     (to: number) => {
@@ -98,7 +102,8 @@ export function useLook(show: Show): LookControl {
           at,
           length,
           stones,
-          lastMove: game && last === passMove(game.size) ? undefined : last,
+          lastMove: passed ? undefined : last,
+          passed: passed ? (at % 2 === 1 ? BLACK : WHITE) : undefined,
           over: game?.end !== undefined && at === game.moves.length && (board?.over || !live),
           live,
           go: (to) => {
