@@ -4,6 +4,7 @@ import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Board } from '../board/Board.tsx';
+import { PassAndResult } from '../board/PassAndResult.tsx';
 import { windowLearning } from '../learn/learning.ts';
 import { isWorked } from '../learn/with-event.ts';
 import { PassBanner } from '../play/PassBanner.tsx';
@@ -55,7 +56,7 @@ export function WatchRoom(): ReactElement {
             <Board
               size={size}
               stones={look.stones ?? new Uint8Array(size * size)}
-              lastMove={look.lastMove}
+              lastMove={look.last && look.last.move < size * size ? look.last.move : undefined}
               interactive={false}
               label={t('boardLabel', {
                 black: look.game ? words.player(look.game.black) : '',
@@ -63,7 +64,8 @@ export function WatchRoom(): ReactElement {
                 move: look.at,
               })}
             />
-            {look.passed !== undefined && <PassBanner color={look.passed} settled />}
+            <PassAndResult size={size} last={look.last} result={undefined} />
+            {look.last?.move === size * size && <PassBanner color={look.last.color} settled />}
           </div>
         ) : (
           <div className={started ? 'watch-wall' : 'watch-wall empty'}>
