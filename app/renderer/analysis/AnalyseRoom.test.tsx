@@ -177,6 +177,32 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
   });
 
+  it('steps through a candidate’s sequence by keys, and keeps it as a variation', async () => {
+    const { desk } = show();
+    const report = reportOf(100, 'G3');
+    const pv = ['G3', 'C7', 'E7'].map((name) => parseMove(name, 9) ?? -1);
+    const moves = report.moves.map((move) => ({ ...move, pv }));
+    const search = vi.spyOn(EngineClient.prototype, 'analyze');
+    search.mockResolvedValue({ ...report, moves });
+    press(' ');
+    const row = await screen.findByTitle('Play G3');
+    search.mockRestore();
+    const shown = (): number => document.querySelectorAll('.sequence-stone').length;
+    fireEvent.focus(row);
+    expect(shown()).toBe(3);
+    fireEvent.keyDown(row, { key: 'ArrowLeft' });
+    expect(shown()).toBe(2);
+    fireEvent.keyDown(row, { key: 'ArrowRight' });
+    fireEvent.keyDown(row, { key: 'ArrowRight' });
+    expect(shown()).toBe(3);
+    for (let i = 0; i < 4; i++) fireEvent.keyDown(row, { key: 'ArrowLeft' });
+    expect(shown()).toBe(1);
+    // The arrows are the sequence’s as long as it is looked at.
+    expect(desk.state.study.at).toBe(0);
+    fireEvent.keyDown(row, { key: 'k' });
+    expect(desk.state.study.tree.nodeCount).toBe(9);
+  });
+
   it('explains the move that the tree stands at, and searches only when asked', async () => {
     show();
     press('ArrowRight');

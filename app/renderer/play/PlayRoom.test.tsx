@@ -262,6 +262,29 @@ describe('the Play room', () => {
 });
 
 describe('the New game form', () => {
+  it('is by any of the rules, each with its usual komi on each board', () => {
+    show();
+    fireEvent.click(button('New game'));
+    const komi = (rules: string, board: string): string => {
+      fireEvent.change(screen.getByLabelText('Rules'), { target: { value: rules } });
+      fireEvent.click(screen.getByRole('radio', { name: board }));
+      return screen.getByLabelText<HTMLInputElement>('Komi').value;
+    };
+    const usual = {
+      chinese: ['7', '7.5'],
+      japanese: ['6.5', '6.5'],
+      korean: ['6.5', '6.5'],
+      aga: ['7', '7.5'],
+      'new-zealand': ['7', '7'],
+      'tromp-taylor': ['7', '7.5'],
+    };
+    const offered = [...screen.getByLabelText<HTMLSelectElement>('Rules').options];
+    expect(offered.map(({ value }) => value).sort()).toEqual(Object.keys(usual).sort());
+    for (const [rules, [small, large]] of Object.entries(usual)) {
+      expect([rules, komi(rules, '9×9'), komi(rules, '19×19')]).toEqual([rules, small, large]);
+    }
+  });
+
   it('starts the game that was chosen, with the usual komi of its rules', async () => {
     const engine = fakeEngine();
     connectEngine({

@@ -75,6 +75,18 @@ describe('the Watch room', () => {
     expect(screen.getAllByRole('button', { name: /^Board \d/ })).toHaveLength(4);
   });
 
+  it('is one board or a wall of four, nine or sixteen', async () => {
+    await seconds(1);
+    for (const count of [9, 16, 4]) {
+      fireEvent.click(screen.getByRole('radio', { name: `${count} boards` }));
+      expect(screen.getAllByRole('listitem')).toHaveLength(count);
+    }
+    fireEvent.click(screen.getByRole('radio', { name: '1 board' }));
+    expect(screen.getByRole('grid')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'All boards' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  });
+
   it('shows and says a pass, and looks back at the moves before', async () => {
     await seconds(4);
     fireEvent.click(screen.getByRole('button', { name: /^Board 1/ }));
