@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BLACK } from '../../../engine/rules/color.ts';
 import { passMove } from '../../../engine/rules/point.ts';
@@ -45,6 +45,8 @@ const said = (): string =>
     .map((one) => one.textContent)
     .join();
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
+const boards = (): HTMLElement[] =>
+  within(screen.getByRole('list', { name: 'Wall of boards' })).getAllByRole('listitem');
 const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(1000 * count));
 const press = (key: string): void => {
   fireEvent.keyDown(document.body, { key });
@@ -79,12 +81,29 @@ describe('the Watch room', () => {
     await seconds(1);
     for (const count of [9, 16, 4]) {
       fireEvent.click(screen.getByRole('radio', { name: `${count} boards` }));
-      expect(screen.getAllByRole('listitem')).toHaveLength(count);
+      expect(boards()).toHaveLength(count);
     }
     fireEvent.click(screen.getByRole('radio', { name: '1 board' }));
     expect(screen.getByRole('grid')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'All boards' }));
-    expect(screen.getAllByRole('listitem')).toHaveLength(4);
+    expect(boards()).toHaveLength(4);
+  });
+
+  it('pauses, steps and comes back to the wall by keys', async () => {
+    await seconds(1.5);
+    const shown = (): number => windowShow().store.getState().boards[0]?.at ?? 0;
+    expect(shown()).toBe(1);
+    press(' ');
+    await seconds(3);
+    expect(shown()).toBe(1);
+    press('s');
+    expect(shown()).toBe(2);
+    press(' ');
+    await seconds(1.5);
+    expect(shown()).toBe(3);
+    fireEvent.click(screen.getByRole('button', { name: /^Board 1/ }));
+    press('Escape');
+    expect(boards()).toHaveLength(4);
   });
 
   it('shows and says a pass, and looks back at the moves before', async () => {
