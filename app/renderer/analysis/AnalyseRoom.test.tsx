@@ -405,16 +405,39 @@ describe('the Analyse room', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it('lists the dearest moves after a review', async () => {
+  it('tells how far a review is, and lists the dearest moves first', async () => {
+    // Black's lead at the start and after each move: White's second move costs four points, Black's third six.
+    const leads = [0, 0, 4, -2, -2];
+    const answers: (() => void)[] = [];
+    const search = vi.spyOn(EngineClient.prototype, 'analyze').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          const scoreLead = leads[answers.length] ?? 0;
+          answers.push(() => {
+            resolve({ ...reportOf(100, 'A1'), scoreLead });
+          });
+        }),
+    );
     const { desk } = show();
     fireEvent.click(screen.getByRole('tab', { name: 'Mistakes' }));
     fireEvent.click(button('Review the game'));
-    await waitFor(() => {
-      expect(desk.state.study.results.size).toBe(5);
-    });
+    for (const done of leads.keys()) {
+      await waitFor(() => {
+        expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(done);
+        expect(answers).toHaveLength(done + 1);
+      });
+      await act(async () => answers[done]?.());
+    }
     await waitFor(() => {
       expect(button('Review the game').disabled).toBe(false);
     });
+    search.mockRestore();
+    expect(desk.state.study.results.size).toBe(5);
+    const list = within(screen.getByRole('list', { name: 'Mistakes' })).getAllByRole('listitem');
+    expect(list.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/E5.*−6/),
+      expect.stringMatching(/G7.*−4/),
+    ]);
   });
 
   it('says in the reader’s language what is wrong with a file', async () => {
