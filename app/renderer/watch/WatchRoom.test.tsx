@@ -77,6 +77,18 @@ describe('the Watch room', () => {
     expect(screen.getAllByRole('button', { name: /^Board \d/ })).toHaveLength(4);
   });
 
+  it('tells of the games that have ended how many each side won, and opens one', async () => {
+    const tally = (): string =>
+      within(screen.getByRole('region', { name: 'Finished games' })).getAllByRole('list')[0]
+        ?.textContent ?? '';
+    const { finished } = windowShow().store.getState();
+    await seconds(4);
+    const count = finished.length + 1;
+    expect(tally()).toBe(`${count} game${count === 1 ? '' : 's'}Black: ${count} won`);
+    fireEvent.click(screen.getAllByRole('button', { name: /3 moves$/ })[0] ?? document.body);
+    expect(heading()).toBe('Black wins by 74 points');
+  });
+
   it('is one board or a wall of four, nine or sixteen', async () => {
     await seconds(1);
     for (const count of [9, 16, 4]) {
