@@ -7,14 +7,15 @@ it('begins with the youngest checkpoints and ends with the most visits', () => {
     { id: 'hour-1', coreHours: 1 },
   ];
   const grades = gradesOf(early);
-  expect(grades.slice(0, 5)).toEqual([
+  expect(grades.slice(0, 6)).toEqual([
     { network: 'hour-1', visits: 1 },
+    { network: 'hour-1', visits: 10 },
     { network: 'hour-5', visits: 1 },
     { network: 'hour-5', visits: 10 },
     { network: 'hour-5', visits: 50 },
     { network: undefined, visits: 1 },
   ]);
-  const visits = grades.slice(4).map((grade) => grade.visits);
+  const visits = grades.slice(5).map((grade) => grade.visits);
   expect(visits).toEqual([...visits].sort((a, b) => a - b));
   expect(new Set(visits).size).toBe(visits.length);
 });

@@ -24,20 +24,23 @@ export interface LearnedNetwork {
 const VISITS = [1, 10, 50, 100, 400] as const;
 /** Early checkpoints among the grades; of more, some are left out evenly. */
 const MOST_EARLY = 4;
-/** The oldest of them also thinks: from its policy to the present network's it is a long way. */
-const EARLY_VISITS = [1, 10, 50] as const;
+/** With a few visits too: from one policy to the next it is a long way, the longest from the oldest to the present one. */
+const EARLY_VISITS = [1, 10] as const;
+const OLDEST_VISITS = [...EARLY_VISITS, 50] as const;
 
 /**
- * The grades on offer, the weakest first: early checkpoints by their age, each by its policy alone, the oldest of
- * them with a few visits too, then the present network with more and more visits. `early` holds checkpoints of the same learning, in any order.
+ * The grades on offer, the weakest first: early checkpoints by their age, each by its policy alone and with a few
+ * visits, then the present network with more and more visits. `early` holds checkpoints of the same learning, in any
+ * order.
  */
 export function gradesOf(early: readonly LearnedNetwork[]): Grade[] {
   const byAge = [...early].sort((a, b) => a.coreHours - b.coreHours);
   const chosen = spread(byAge, MOST_EARLY).map(({ id }) => id);
   const oldest = chosen.at(-1);
   return [
-    ...chosen.slice(0, -1).map((network) => ({ network, visits: 1 })),
-    ...(oldest === undefined ? [] : EARLY_VISITS.map((visits) => ({ network: oldest, visits }))),
+    ...chosen.flatMap((network) =>
+      (network === oldest ? OLDEST_VISITS : EARLY_VISITS).map((visits) => ({ network, visits })),
+    ),
     ...VISITS.map((visits) => ({ network: undefined, visits })),
   ];
 }

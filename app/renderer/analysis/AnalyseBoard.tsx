@@ -10,6 +10,7 @@ import { NO_POINT } from '../../../engine/rules/point.ts';
 import { Board } from '../board/Board.tsx';
 import { PassAndResult } from '../board/PassAndResult.tsx';
 import { useMatchWords } from '../matches/use-match-words.ts';
+import { PassBanner } from '../play/PassBanner.tsx';
 import { useDesk, useDeskState } from './desk-context.ts';
 import {
   CandidateStone,
@@ -127,6 +128,7 @@ export function AnalyseBoard({ search, preview, voices }: AnalyseBoardProps): Re
         label={t('boardLabel', { size, move: tree.path(at).length - 1 })}
       />
       <PassAndResult size={size} last={last} result={result} />
+      {last?.move === area && !elsewhere && <PassBanner color={last.color} settled />}
     </div>
   );
 }

@@ -94,16 +94,19 @@ describe('the Analyse room', () => {
     expect(stone(/^C3, black stone, last move/)).toBeTruthy();
   });
 
-  it('says passes, and the result where the game ends, to screen readers', () => {
+  it('says passes, and the result where the game ends, to screen readers; shows passes at the board', () => {
     show('(;SZ[9]RE[W+R];B[cg];W[](;B[])(;B[gg]))');
     press('ArrowRight');
     expect(said()).not.toContain('White passes.');
+    expect(screen.queryByTestId('pass-banner')).toBeNull();
     press('ArrowRight');
     expect(said()).toContain('White passes.');
+    expect(screen.getByTestId('pass-banner').textContent).toBe('White passes');
     press('ArrowRight');
     expect(said()).toContain('Black passes. White wins by resignation');
     press('ArrowDown');
     expect(stone(/^G3, black stone/)).toBeTruthy();
+    expect(screen.queryByTestId('pass-banner')).toBeNull();
     expect(said().join()).not.toContain('White wins');
   });
 
@@ -174,6 +177,32 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
   });
 
+  it('steps through a candidate’s sequence by keys, and keeps it as a variation', async () => {
+    const { desk } = show();
+    const report = reportOf(100, 'G3');
+    const pv = ['G3', 'C7', 'E7'].map((name) => parseMove(name, 9) ?? -1);
+    const moves = report.moves.map((move) => ({ ...move, pv }));
+    const search = vi.spyOn(EngineClient.prototype, 'analyze');
+    search.mockResolvedValue({ ...report, moves });
+    press(' ');
+    const row = await screen.findByTitle('Play G3');
+    search.mockRestore();
+    const shown = (): number => document.querySelectorAll('.sequence-stone').length;
+    fireEvent.focus(row);
+    expect(shown()).toBe(3);
+    fireEvent.keyDown(row, { key: 'ArrowLeft' });
+    expect(shown()).toBe(2);
+    fireEvent.keyDown(row, { key: 'ArrowRight' });
+    fireEvent.keyDown(row, { key: 'ArrowRight' });
+    expect(shown()).toBe(3);
+    for (let i = 0; i < 4; i++) fireEvent.keyDown(row, { key: 'ArrowLeft' });
+    expect(shown()).toBe(1);
+    // The arrows are the sequence’s as long as it is looked at.
+    expect(desk.state.study.at).toBe(0);
+    fireEvent.keyDown(row, { key: 'k' });
+    expect(desk.state.study.tree.nodeCount).toBe(9);
+  });
+
   it('explains the move that the tree stands at, and searches only when asked', async () => {
     show();
     press('ArrowRight');
@@ -234,6 +263,25 @@ describe('the Analyse room', () => {
     click('A1');
     expect(document.querySelectorAll('.sequence-number')).toHaveLength(0);
     expect(desk.state.study.tree.nodeCount).toBe(3);
+  });
+
+  it('saves the explanations that this reader was given: none of another language', async () => {
+    show('(;SZ[9]KM[4.5];B[cg];W[gc])');
+    press('ArrowRight');
+    fireEvent.click(screen.getByRole('tab', { name: 'Explanation' }));
+    fireEvent.click(button('Save…'));
+    expect(screen.queryByRole('button', { name: /explained move/ })).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Explain this move' }));
+    expect(await screen.findByRole('button', { name: '1 explained move' })).toBeTruthy();
+    const record = (): string =>
+      document.querySelector('.explained-record button')?.textContent ?? '';
+    try {
+      await act(() => withI18n('ko'));
+      expect(record()).toMatch(/2/);
+    } finally {
+      await act(() => withI18n());
+    }
+    expect(record()).toBe('1 explained move');
   });
 
   it('sums up a game when it is asked to: agreement by colour, and where prices come from', async () => {
@@ -357,16 +405,39 @@ describe('the Analyse room', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it('lists the dearest moves after a review', async () => {
+  it('tells how far a review is, and lists the dearest moves first', async () => {
+    // Black's lead at the start and after each move: White's second move costs four points, Black's third six.
+    const leads = [0, 0, 4, -2, -2];
+    const answers: (() => void)[] = [];
+    const search = vi.spyOn(EngineClient.prototype, 'analyze').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          const scoreLead = leads[answers.length] ?? 0;
+          answers.push(() => {
+            resolve({ ...reportOf(100, 'A1'), scoreLead });
+          });
+        }),
+    );
     const { desk } = show();
     fireEvent.click(screen.getByRole('tab', { name: 'Mistakes' }));
     fireEvent.click(button('Review the game'));
-    await waitFor(() => {
-      expect(desk.state.study.results.size).toBe(5);
-    });
+    for (const done of leads.keys()) {
+      await waitFor(() => {
+        expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(done);
+        expect(answers).toHaveLength(done + 1);
+      });
+      await act(async () => answers[done]?.());
+    }
     await waitFor(() => {
       expect(button('Review the game').disabled).toBe(false);
     });
+    search.mockRestore();
+    expect(desk.state.study.results.size).toBe(5);
+    const list = within(screen.getByRole('list', { name: 'Mistakes' })).getAllByRole('listitem');
+    expect(list.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/E5.*−6/),
+      expect.stringMatching(/G7.*−4/),
+    ]);
   });
 
   it('says in the reader’s language what is wrong with a file', async () => {

@@ -1,6 +1,6 @@
 /** What a study can be saved as: a record, a picture, a moving picture of the line. */
 
-import { useRef, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gameInfo } from '../../../engine/record/game-info.ts';
 import { moveOf } from '../../../engine/record/node-facts.ts';
@@ -110,14 +110,15 @@ function Explained({ study }: { readonly study: Study }): ReactElement {
   const explained = useDeskState((state) => state.explained);
   const { id, tree } = study;
   const line = lineOf(study);
+  const looked = useCallback(() => explainedNodes(tree, explained), [tree, explained]);
   return (
     <ExplainedRecord
       owner={id}
       engine={engine}
       size={tree.size}
       length={line.filter((node) => moveOf(tree.node(node), tree.size)).length}
-      known={[...explained].filter((node) => tree.has(node)).length}
-      nodes={(which) => explainedNodes(tree, which === 'known' ? explained : line)}
+      looked={looked}
+      whole={() => explainedNodes(tree, line)}
       onTold={(node) => {
         if (desk.state.study.id === id) desk.noteExplained(node);
       }}

@@ -1,6 +1,6 @@
 /** Saves a record with explanations as comments: of what was explained so far, or of the whole game. */
 
-import type { ReactElement } from 'react';
+import { useMemo, useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GameTree, NodeId } from '../../../engine/record/game-tree.ts';
 import { FaultText } from '../fault/FaultText.tsx';
@@ -12,7 +12,8 @@ import {
   type ExplainedNode,
   type Told,
 } from './explained-record.ts';
-import { useReader } from './reader.ts';
+import { kept } from './kept.ts';
+import { useReader, type Reader } from './reader.ts';
 import { USUAL_VISITS } from './question.ts';
 import type { ExplainingEngine } from './use-explanation.ts';
 import './explained-record.css';
@@ -25,9 +26,9 @@ export interface ExplainedRecordProps {
   readonly size: number;
   /** Moves of the whole game. */
   readonly length: number;
-  /** Moves that were explained so far. */
-  readonly known: number;
-  readonly nodes: (which: 'known' | 'whole') => readonly ExplainedNode[];
+  /** Moves of which some may have been explained. Another function where these are others. */
+  readonly looked: () => readonly ExplainedNode[];
+  readonly whole: () => readonly ExplainedNode[];
   /** Hears of each move as it is explained. */
   readonly onTold?: (id: NodeId) => void;
   /** `comment` writes the explanations into the record as it stands when they are there. */
@@ -35,7 +36,7 @@ export interface ExplainedRecordProps {
 }
 
 export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
-  const { owner, engine, size, length, known, nodes, onTold, save } = props;
+  const { owner, engine, size, length, looked, whole, onTold, save } = props;
   const { t } = useTranslation('explain');
   const reasonOf = useFaultWords();
   const reader = useReader(size);
@@ -60,24 +61,14 @@ export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
       <span className="label" title={t('record.hint')}>
         {t('record.label')}
       </span>
-      {known > 0 && (
-        <button
-          type="button"
-          className="button small"
-          onClick={() => {
-            saveTold(toldAlready(nodes('known'), reader));
-          }}
-        >
-          {t('record.known', { count: known })}
-        </button>
-      )}
+      <ToldButton looked={looked} reader={reader} onSave={saveTold} />
       <button
         type="button"
         className="button small"
         disabled={length === 0}
         title={t('record.hint')}
         onClick={() => {
-          void explainGame(owner, engine, nodes('whole'), reader, onTold).then((told) => {
+          void explainGame(owner, engine, whole(), reader, onTold).then((told) => {
             if (told) saveTold(told);
           });
         }}
@@ -93,5 +84,32 @@ export function ExplainedRecord(props: ExplainedRecordProps): ReactElement {
         </div>
       )}
     </div>
+  );
+}
+
+interface ToldProps {
+  readonly looked: () => readonly ExplainedNode[];
+  readonly reader: Reader;
+  readonly onSave: (told: Told) => void;
+}
+
+/** Saves what this reader was told: in another language, or beside people of another rank, it may be nothing yet. */
+function ToldButton({ looked, reader, onSave }: ToldProps): ReactElement | null {
+  const { t } = useTranslation('explain');
+  const given = useSyncExternalStore(kept.subscribe, kept.howMany);
+  const nodes = useMemo(() => looked(), [looked]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what is kept changes as more is given
+  const told = useMemo(() => toldAlready(nodes, reader), [nodes, reader, given]);
+  if (told.size === 0) return null;
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => {
+        onSave(told);
+      }}
+    >
+      {t('record.known', { count: told.size })}
+    </button>
   );
 }

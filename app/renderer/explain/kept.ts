@@ -7,6 +7,17 @@ const KEPT = 600;
 
 export class KeptExplanations {
   private readonly byKey = new Map<string, WireExplanation>();
+  private readonly listeners = new Set<() => void>();
+  private completed = 0;
+
+  /** `listener` hears when an explanation was given to its end. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** How many were given to their end, those that are no longer kept included. */
+  readonly howMany = (): number => this.completed;
 
   get(key: string): WireExplanation | undefined {
     return this.byKey.get(key);
@@ -15,9 +26,11 @@ export class KeptExplanations {
   keep(key: string, explanation: WireExplanation): void {
     this.byKey.delete(key);
     this.byKey.set(key, explanation);
-    if (this.byKey.size <= KEPT) return;
     const [oldest] = this.byKey.keys();
-    if (oldest !== undefined) this.byKey.delete(oldest);
+    if (this.byKey.size > KEPT && oldest !== undefined) this.byKey.delete(oldest);
+    if (!explanation.complete) return;
+    this.completed++;
+    for (const listener of this.listeners) listener();
   }
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { withMinus } from './use-numbers.ts';
 import './chart.css';
 
 export interface Curve {
@@ -162,7 +163,11 @@ function optionsFor({ curves, width, height, formatX, at }: Drawing): uPlot.Opti
     bands,
     axes: [
       { ...axis, size: 26, values: (_, ticks) => ticks.map(formatX) },
-      { ...axis, size: 46 },
+      {
+        ...axis,
+        size: 46,
+        values: (_, ticks) => ticks.map((tick) => withMinus(uPlot.fmtNum(tick))),
+      },
     ],
     hooks: {
       draw: [

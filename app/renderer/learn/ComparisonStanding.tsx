@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { windowComparing } from './comparing.ts';
+import { withMinus } from './use-numbers.ts';
 
 export interface ComparisonStandingProps {
   readonly first: string;
@@ -20,10 +21,12 @@ export function ComparisonStanding(props: ComparisonStandingProps): ReactElement
   const { games, wins, draws, losses, elo, low, high } = standing;
   const finished = wins + draws + losses;
   const signed = (value: number): string =>
-    new Intl.NumberFormat(i18n.language, {
-      signDisplay: 'exceptZero',
-      maximumFractionDigits: 0,
-    }).format(value);
+    withMinus(
+      new Intl.NumberFormat(i18n.language, {
+        signDisplay: 'exceptZero',
+        maximumFractionDigits: 0,
+      }).format(value),
+    );
   const verdict = low > 0 ? 'stronger' : high < 0 ? 'weaker' : 'unclear';
   return (
     <div className="learn-standing" role="status">

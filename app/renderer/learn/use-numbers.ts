@@ -3,6 +3,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** Many languages' formats have a hyphen where the minus sign belongs. */
+export function withMinus(number: string): string {
+  return number.replace('-', '−');
+}
+
 /** `34 %` of a share. */
 export function usePercent(): (share: number) => string {
   const { i18n } = useTranslation();
@@ -19,10 +24,12 @@ export function useNumber(digits = 0): (value: number) => string {
   const { language } = i18n;
   return useCallback(
     (value) =>
-      new Intl.NumberFormat(language, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(value),
+      withMinus(
+        new Intl.NumberFormat(language, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(value),
+      ),
     [language, digits],
   );
 }

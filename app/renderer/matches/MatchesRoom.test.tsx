@@ -36,6 +36,14 @@ describe('the Matches room', () => {
     expect(rows().some((row) => row.textContent.includes('Honinbo Shusai'))).toBe(true);
   });
 
+  it('shows who won', () => {
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'lee sedol 2016' } });
+    const won = rows().map((row) => row.querySelector('.winner')?.textContent);
+    expect(won).toHaveLength(5);
+    expect(won.filter((name) => name === 'AlphaGo')).toHaveLength(4);
+    expect(won.filter((name) => name === 'Lee Sedol')).toHaveLength(1);
+  });
+
   it('filters the list while one types', () => {
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ke jie 2017-05' } });
     expect(rows()).toHaveLength(3);

@@ -17,6 +17,7 @@ import { useExplanation } from '../explain/use-explanation.ts';
 import { FaultText } from '../fault/FaultText.tsx';
 import { useFaultWords } from '../fault/use-fault-words.ts';
 import { ConfirmBar } from '../play/ConfirmBar.tsx';
+import { PassBanner } from '../play/PassBanner.tsx';
 import { useConfirmedMove } from '../play/use-confirmed-move.ts';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { hasLearned, useBundledVoices } from '../surprise/bundled-voices.ts';
@@ -135,6 +136,7 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
             last={last}
             result={last && at === length ? words.result(entry.result) : undefined}
           />
+          {shownMove === passMove(size) && last && <PassBanner color={last.color} settled />}
           {asking && vote.pending !== undefined && (
             <ConfirmBar point={formatMove(vote.pending, size)} move={vote} />
           )}

@@ -1,4 +1,4 @@
-/** A pass, written across the board: in the middle first, then out of the way at its foot until the next move. */
+/** A pass, written across the board: in the middle first where it is new, then out of the way at its foot. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../engine/protocol/client.ts';
 import { makeSgfPoint } from '../../../engine/record/sgf-point.ts';
@@ -141,6 +141,36 @@ describe('the Play room', () => {
     expect(heading()).toBe('Black to move');
   });
 
+  it('goes on from the count where it is disputed', async () => {
+    const { table } = show({}, twoPeople);
+    play('C3');
+    fireEvent.click(button('Pass'));
+    fireEvent.click(button('Pass'));
+    await screen.findByText('Click a chain to mark it dead or alive.');
+    fireEvent.click(button('Resume play'));
+    expect(table.conductor.state.game.phase).toBe('playing');
+    expect(heading()).toBe('White to move');
+    play('G7');
+    expect(screen.getByRole('gridcell', { name: /G7, white stone/ })).toBeTruthy();
+  });
+
+  it('shows what an estimate gives each side, and tells at the end what help there was', async () => {
+    show({}, twoPeople);
+    play('C3');
+    fireEvent.click(button('Estimate'));
+    // The engine of the test gives Black, who is alone, every empty point.
+    await waitFor(() => {
+      expect(document.querySelectorAll('.territory.black')).toHaveLength(80);
+    });
+    play('G7');
+    expect(document.querySelector('.territory')).toBeNull();
+    fireEvent.click(button('Hint'));
+    await screen.findByRole('heading', { level: 1, name: /^Hint: / });
+    fireEvent.click(button('Resign'));
+    fireEvent.click(button('Resign?'));
+    expect(screen.getByText(/With 1 hint\. With 1 estimate\./)).toBeTruthy();
+  });
+
   it('names dame and the points in seki beside the count, and crosses them on the board', async () => {
     // Each side has one eye in the upper rows, and they share one liberty.
     const { position, at } = readDiagram(`
@@ -262,6 +292,29 @@ describe('the Play room', () => {
 });
 
 describe('the New game form', () => {
+  it('is by any of the rules, each with its usual komi on each board', () => {
+    show();
+    fireEvent.click(button('New game'));
+    const komi = (rules: string, board: string): string => {
+      fireEvent.change(screen.getByLabelText('Rules'), { target: { value: rules } });
+      fireEvent.click(screen.getByRole('radio', { name: board }));
+      return screen.getByLabelText<HTMLInputElement>('Komi').value;
+    };
+    const usual = {
+      chinese: ['7', '7.5'],
+      japanese: ['6.5', '6.5'],
+      korean: ['6.5', '6.5'],
+      aga: ['7', '7.5'],
+      'new-zealand': ['7', '7'],
+      'tromp-taylor': ['7', '7.5'],
+    };
+    const offered = [...screen.getByLabelText<HTMLSelectElement>('Rules').options];
+    expect(offered.map(({ value }) => value).sort()).toEqual(Object.keys(usual).sort());
+    for (const [rules, [small, large]] of Object.entries(usual)) {
+      expect([rules, komi(rules, '9×9'), komi(rules, '19×19')]).toEqual([rules, small, large]);
+    }
+  });
+
   it('starts the game that was chosen, with the usual komi of its rules', async () => {
     const engine = fakeEngine();
     withEngine(engine);

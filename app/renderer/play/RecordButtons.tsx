@@ -1,10 +1,8 @@
 /** The game's record for elsewhere: as a file, or on the clipboard. */
 
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toldAlready } from '../explain/explained-record.ts';
 import { ExplainedRecord } from '../explain/ExplainedRecord.tsx';
-import { useReader } from '../explain/reader.ts';
 import { makeRecord } from '../game/game-record.ts';
 import type { Game } from '../game/game.ts';
 import { faultOf, type Fault } from '../fault/fault.ts';
@@ -29,17 +27,17 @@ function WithExplanations(): ReactElement {
   const engine = useTableEngine();
   const game = useTableState((state) => state.game);
   const { tree } = game;
-  const reader = useReader(tree.size);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- hints and the like leave the moves as they are
   const nodes = useMemo(() => explainedNodes(game), [tree]);
+  const all = useCallback(() => nodes, [nodes]);
   return (
     <ExplainedRecord
       owner={game.id}
       engine={engine}
       size={tree.size}
       length={nodes.length}
-      known={toldAlready(nodes, reader).size}
-      nodes={() => nodes}
+      looked={all}
+      whole={all}
       save={(comment) => {
         downloadRecord(`move37-${game.id}.sgf`, makeRecord({ ...game, tree: comment(tree) }));
       }}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
+const treeCss = readFileSync(join(import.meta.dirname, '../analysis/tree-view.css'), 'utf8');
 
 function tokensOf(theme: string): Map<string, string> {
   const start = css.indexOf(`:root[data-theme='${theme}'] {`);
@@ -15,6 +16,23 @@ function tokensOf(theme: string): Map<string, string> {
       value ?? '',
     ]),
   );
+}
+
+/** The theme's, and those that all themes share. */
+function allTokens(theme: string): Map<string, string> {
+  const shared = css.slice(css.indexOf(':root {'));
+  const stones = shared.matchAll(/--(stone-[\w-]+): (#[0-9a-f]{6});/g);
+  return new Map([
+    ...tokensOf(theme),
+    ...[...stones].map(([, name = '', color = '']) => [name, color] as const),
+  ]);
+}
+
+/** The token that a rule of the tree of variations gives to `property`. */
+function treeToken(selector: string, property: 'fill' | 'stroke'): string {
+  const start = treeCss.indexOf(`\n${selector} {`);
+  const rule = treeCss.slice(start, treeCss.indexOf('}', start));
+  return new RegExp(`${property}: var\\(--([\\w-]+)\\)`).exec(rule)?.[1] ?? '';
 }
 
 function luminance(color: string): number {
@@ -53,6 +71,25 @@ describe.each(['light', 'dark', 'wood'])('the %s theme', (theme) => {
   it.each(PAIRS)('%s on %s has at least %d:1', (front, back, least) => {
     expect(contrast(tokens.get(front) ?? '', tokens.get(back) ?? '')).toBeGreaterThanOrEqual(least);
   });
+
+  it.each(['black', 'white'])('shows a %s node of the tree by its fill or its rim', (color) => {
+    const all = allTokens(theme);
+    const seen = (['fill', 'stroke'] as const).map((property) =>
+      contrast(
+        all.get(treeToken(`.tree-node.${color} .tree-stone`, property)) ?? '',
+        all.get('sunken') ?? '',
+      ),
+    );
+    expect(Math.max(...seen)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['.tree-line', '.tree-line.on-line', '.tree-bare'])(
+    'shows %s of the tree',
+    (selector) => {
+      const color = tokens.get(treeToken(selector, 'stroke')) ?? '';
+      expect(contrast(color, tokens.get('sunken') ?? '')).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('has the colours that the other themes have', () => {
     expect([...tokens.keys()].sort()).toEqual([...tokensOf('light').keys()].sort());

@@ -4,8 +4,10 @@ import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Board } from '../board/Board.tsx';
+import { PassAndResult } from '../board/PassAndResult.tsx';
 import { windowLearning } from '../learn/learning.ts';
 import { isWorked } from '../learn/with-event.ts';
+import { PassBanner } from '../play/PassBanner.tsx';
 import { RoomLayout } from '../shell/RoomLayout.tsx';
 import { FinishedGames } from './FinishedGames.tsx';
 import { GamePanel } from './GamePanel.tsx';
@@ -50,17 +52,21 @@ export function WatchRoom(): ReactElement {
       name={t('title')}
       board={
         look ? (
-          <Board
-            size={size}
-            stones={look.stones ?? new Uint8Array(size * size)}
-            lastMove={look.lastMove}
-            interactive={false}
-            label={t('boardLabel', {
-              black: look.game ? words.player(look.game.black) : '',
-              white: look.game ? words.player(look.game.white) : '',
-              move: look.at,
-            })}
-          />
+          <div className="watch-board">
+            <Board
+              size={size}
+              stones={look.stones ?? new Uint8Array(size * size)}
+              lastMove={look.last && look.last.move < size * size ? look.last.move : undefined}
+              interactive={false}
+              label={t('boardLabel', {
+                black: look.game ? words.player(look.game.black) : '',
+                white: look.game ? words.player(look.game.white) : '',
+                move: look.at,
+              })}
+            />
+            <PassAndResult size={size} last={look.last} result={undefined} />
+            {look.last?.move === size * size && <PassBanner color={look.last.color} settled />}
+          </div>
         ) : (
           <div className={started ? 'watch-wall' : 'watch-wall empty'}>
             <Wall show={show} size={size} onOpen={control.open} />

@@ -2,10 +2,9 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Move } from '../../../engine/rules/point.ts';
-import { passMove } from '../../../engine/rules/point.ts';
+import type { PlayedMove } from '../../../engine/rules/replay.ts';
 import { stonesAfter, type Show } from './show.ts';
-import type { WatchedGame } from './watched-game.ts';
+import { moverOf, type WatchedGame } from './watched-game.ts';
 
 /** Boards of the wall that one board alone goes back to. */
 const WALL = 4;
@@ -24,7 +23,8 @@ export interface Look {
   /** Moves that can be looked at. */
   readonly length: number;
   readonly stones: Uint8Array | undefined;
-  readonly lastMove: Move | undefined;
+  /** The move that led here. */
+  readonly last: PlayedMove | undefined;
   /** The end is in sight. */
   readonly over: boolean;
   /** Whether this is the board as it goes on. */
@@ -68,7 +68,7 @@ export function useLook(show: Show): LookControl {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [game?.key, at, live, live ? board.stones : undefined],
   );
-  const last = game?.moves[at - 1];
+  const move = game?.moves[at - 1];
 
   const open = useCallback(
     (to: number) => {
@@ -98,7 +98,7 @@ export function useLook(show: Show): LookControl {
           at,
           length,
           stones,
-          lastMove: game && last === passMove(game.size) ? undefined : last,
+          last: move === undefined ? undefined : { color: moverOf(at - 1), move },
           over: game?.end !== undefined && at === game.moves.length && (board?.over || !live),
           live,
           go: (to) => {
