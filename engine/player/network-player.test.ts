@@ -53,6 +53,23 @@ function insisting(favourite: Move, value: number): Evaluator {
 }
 
 describe('a player with a network', () => {
+  it('does not pass first by instinct alone while borders are open, but answers a pass', async () => {
+    const visitsOf = (visits: number) => new NetworkPlayer(insisting(25, 0), { visits });
+    const open = start();
+    for (const move of [12, 6, 7]) open.play(move);
+    expect((await visitsOf(1).genmove(open)).move).not.toBe(25);
+    open.play(25);
+    expect((await visitsOf(1).genmove(open)).move).toBe(25);
+    const { position: closed } = readDiagram(`
+      . X O . .
+      . X O . .
+      . X O . .
+      . X O . .
+      . X O . .
+    `);
+    expect((await visitsOf(1).genmove(closed)).move).toBe(25);
+  });
+
   it('plays legal games that end by passes, with every number of visits', async () => {
     for (const visits of [1, 2, 16]) {
       const make = (seed: number) =>

@@ -11,7 +11,7 @@ import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { costsNothing, isTimeToPass } from './passing.ts';
 import type { Choice, GenmoveOptions, ThinkingPlayer } from './player.ts';
 import { Resignation, type ResignationSettings } from './resignation.ts';
-import { settledPoints } from './standing.ts';
+import { settledPoints, standingOf } from './standing.ts';
 import { usefulMoves } from './useful-moves.ts';
 import { drawMove, temperatureAt, type Candidate, type VarietySettings } from './variety.ts';
 
@@ -100,7 +100,8 @@ export class NetworkPlayer implements ThinkingPlayer {
     };
     if (await isTimeToPass(position, report, lookAfterPass)) return { move: position.pass, report };
     if (this.resignation.sees(position, report.winrate)) return { move: 'resign', report };
-    const move = this.choose(position, report, useful);
+    const mayPass = visits > 1 || !passWouldBeEarly(position);
+    const move = this.choose(position, report, useful, mayPass);
     if (position.rules.scoring === 'area' || !report.ownership) return { move, report };
     const settled = settledPoints(report.ownership);
     if (
@@ -113,19 +114,30 @@ export class NetworkPlayer implements ThinkingPlayer {
   }
 
   /** The best of the useful moves and the pass, or in the opening one of the good ones. */
-  private choose(position: Position, report: SearchReport, useful: Uint8Array): Move {
+  private choose(
+    position: Position,
+    report: SearchReport,
+    useful: Uint8Array,
+    mayPass = true,
+  ): Move {
     const { pass, moveNumber } = position;
     const searched = report.moves
       .filter(({ move }) => move === pass || useful[move] === 1)
       .map(({ move, visits, winrate }) => ({ move, winrate, weight: visits }));
     const candidates = searched.length > 0 ? searched : byPolicy(report, useful, pass);
-    if (candidates[0]?.move === pass) return pass;
+    if (mayPass && candidates[0]?.move === pass) return pass;
     return drawMove(
       candidates.filter(({ move }) => move !== pass),
       temperatureAt(moveNumber, this.settings),
       this.random,
     );
   }
+}
+
+/** Without search nobody sees what a pass allows: while borders are open the policy alone is not believed. */
+function passWouldBeEarly(position: Position): boolean {
+  if (position.rules.scoring !== 'area' || position.consecutivePasses > 0) return false;
+  return !standingOf(position).closed;
 }
 
 /** Whether the side to play could as well pass: what stands needs no answer. */
