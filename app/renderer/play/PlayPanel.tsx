@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLACK, WHITE } from '../../../engine/rules/color.ts';
+import { FIRST_GAME } from '../game/game-settings.ts';
 import { ariaKeys } from '../shell/keys/key-table.ts';
 import { Actions } from './Actions.tsx';
 import { CountView } from './CountView.tsx';
@@ -49,6 +50,8 @@ export function PlayPanel(props: PlayPanelProps): ReactElement {
       <Notices />
       {choosing ? (
         <NewGameForm
+          // Who waits at the board may be known only once the form is open.
+          key={settings === FIRST_GAME ? 'first' : 'known'}
           settings={settings}
           underWay={view.length > 0 && phase !== 'finished'}
           onClose={() => {

@@ -315,6 +315,18 @@ describe('the New game form', () => {
     }
   });
 
+  it('offers the gentlest grade also where the engine tells of it once the form is open', () => {
+    const { table } = show();
+    fireEvent.click(button('New game'));
+    fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
+    act(() => {
+      table.conductor.meetGentlest({ kind: 'network', network: 'early', visits: 7 });
+    });
+    fireEvent.click(button('Start'));
+    const { white } = table.store.getState().game.settings;
+    expect(white).toEqual({ kind: 'network', network: 'early', visits: 7 });
+  });
+
   it('starts the game that was chosen, with the usual komi of its rules', async () => {
     const engine = fakeEngine();
     withEngine(engine);
