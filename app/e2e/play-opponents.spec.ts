@@ -61,7 +61,11 @@ test('people of a rank are imitated, on boards that they played on, and stay at 
   await expect(app.stones).toHaveCount(2);
   await page.reload();
   await expect(plate).toContainText('Moves like OGS 15k');
-  await app.play('G7');
+  // Where people answered is theirs to choose.
+  await app.board
+    .getByRole('gridcell', { name: /, empty$/ })
+    .first()
+    .click();
   await expect(app.stones.nth(2)).toBeVisible();
   await app.button('Resign').click();
   await app.button('Resign?').click();
