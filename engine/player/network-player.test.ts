@@ -53,13 +53,16 @@ function insisting(favourite: Move, value: number): Evaluator {
 }
 
 describe('a player with a network', () => {
-  it('does not pass first by instinct alone while borders are open, but answers a pass', async () => {
+  it('does not pass first by instinct alone while borders are open or the game begins, but answers a pass', async () => {
     const visitsOf = (visits: number) => new NetworkPlayer(insisting(25, 0), { visits });
     const open = start();
     for (const move of [12, 6, 7]) open.play(move);
     expect((await visitsOf(1).genmove(open)).move).not.toBe(25);
     open.play(25);
     expect((await visitsOf(1).genmove(open)).move).toBe(25);
+    const begun = start();
+    begun.play(12);
+    expect((await visitsOf(1).genmove(begun)).move).not.toBe(25);
     const { position: closed } = readDiagram(`
       . X O . .
       . X O . .

@@ -1,6 +1,7 @@
 /** A network with search as someone to play with: chooses, varies openings, passes in time and resigns. */
 
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { EMPTY } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { createRandom, type Random } from '../search/random.ts';
@@ -134,10 +135,18 @@ export class NetworkPlayer implements ThinkingPlayer {
   }
 }
 
-/** Without search nobody sees what a pass allows: while borders are open the policy alone is not believed. */
+/** A game with stones on fewer points than the area divided by this is not lost enough to be given up by passing. */
+const BEGINNING_DIVISOR = 4;
+
+/**
+ * Without search nobody sees what a pass allows: the policy alone is not believed while borders are open, nor where
+ * the opponent's few stones have nothing to share the board with yet.
+ */
 function passWouldBeEarly(position: Position): boolean {
   if (position.rules.scoring !== 'area' || position.consecutivePasses > 0) return false;
-  return !standingOf(position).closed;
+  const { closed, lead } = standingOf(position);
+  const stones = position.board.stones.reduce((count, stone) => count + Number(stone !== EMPTY), 0);
+  return !closed || (lead <= 0 && stones < position.area / BEGINNING_DIVISOR);
 }
 
 /** Whether the side to play could as well pass: what stands needs no answer. */
