@@ -1,6 +1,7 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
 import { continueFrom } from '../../run/continue-from.ts';
@@ -55,8 +56,8 @@ export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): Ru
 function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
   const before = readRunSettings(folder);
   const settings = changed(before, newRun);
-  const { blocks, channels } = before.network;
-  if (settings.network.blocks !== blocks || settings.network.channels !== channels) {
+  if (!isDeepStrictEqual(settings.network, before.network)) {
+    const { blocks, channels } = before.network;
     throw new Error(
       `The network that the run goes on from has ${blocks} blocks × ${channels} channels and keeps them. ` +
         'Leave "network" out, or begin a run without --from.',
