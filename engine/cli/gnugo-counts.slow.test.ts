@@ -11,11 +11,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GtpProcess } from '../gtp-client/gtp-process.ts';
-import { moveOf } from '../record/node-facts.ts';
 import { positionAt } from '../record/position-at.ts';
 import { parseSgfBytes } from '../record/sgf-bytes.ts';
-import { BLACK } from '../rules/color.ts';
-import { formatMove, parseMove, type Point } from '../rules/point.ts';
+import { parseMove, type Point } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { countScore } from '../rules/score.ts';
 
@@ -33,8 +31,7 @@ interface Counted {
 
 async function countedByGnuGo(file: string): Promise<Counted> {
   const tree = parseSgfBytes(readFileSync(join(folder, file))).trees[0]!;
-  const line = tree.mainLine();
-  const position = positionAt(tree, line.at(-1)!);
+  const position = positionAt(tree, tree.mainLine().at(-1)!);
   const gnuGo = new GtpProcess(GNU_GO);
   const ask = (command: string): Promise<string> => gnuGo.send(command, PATIENCE_MS);
   const stones = async (status: string): Promise<Point[]> =>
@@ -43,14 +40,7 @@ async function countedByGnuGo(file: string): Promise<Counted> {
       .filter((name) => name !== '')
       .map((name) => parseMove(name, tree.size)!);
   try {
-    await ask(`boardsize ${tree.size}`);
-    await ask('clear_board');
-    await ask(`komi ${position.komi}`);
-    for (const id of line) {
-      const played = moveOf(tree.node(id), tree.size);
-      if (!played) continue;
-      await ask(`play ${played.color === BLACK ? 'B' : 'W'} ${formatMove(played.move, tree.size)}`);
-    }
+    await ask(`loadsgf ${join(folder, file)}`);
     const score = await ask('final_score');
     return {
       position,

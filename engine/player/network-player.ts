@@ -1,7 +1,6 @@
 /** A network with search as someone to play with: chooses, varies openings, passes in time and resigns. */
 
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import { EMPTY } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { createRandom, type Random } from '../search/random.ts';
@@ -9,10 +8,10 @@ import type { SearchReport } from '../search/report.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import { Search, type RunOptions } from '../search/search.ts';
 import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
-import { costsNothing, isTimeToPass } from './passing.ts';
+import { costsNothing, isTimeToPass, passWouldBeEarly } from './passing.ts';
 import type { Choice, GenmoveOptions, ThinkingPlayer } from './player.ts';
 import { Resignation, type ResignationSettings } from './resignation.ts';
-import { settledPoints, standingOf } from './standing.ts';
+import { settledPoints } from './standing.ts';
 import { usefulMoves } from './useful-moves.ts';
 import { drawMove, temperatureAt, type Candidate, type VarietySettings } from './variety.ts';
 
@@ -133,20 +132,6 @@ export class NetworkPlayer implements ThinkingPlayer {
       this.random,
     );
   }
-}
-
-/** A game with stones on fewer points than the area divided by this is not lost enough to be given up by passing. */
-const BEGINNING_DIVISOR = 4;
-
-/**
- * Without search nobody sees what a pass allows: the policy alone is not believed while borders are open, nor where
- * the opponent's few stones have nothing to share the board with yet.
- */
-function passWouldBeEarly(position: Position): boolean {
-  if (position.rules.scoring !== 'area' || position.consecutivePasses > 0) return false;
-  const { closed, lead } = standingOf(position);
-  const stones = position.board.stones.reduce((count, stone) => count + Number(stone !== EMPTY), 0);
-  return !closed || (lead <= 0 && stones < position.area / BEGINNING_DIVISOR);
 }
 
 /** Whether the side to play could as well pass: what stands needs no answer. */

@@ -4,6 +4,7 @@
  * nothing can change hands. Search alone plays on for ever there, for it counts area.
  */
 
+import { EMPTY } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
 import type { SearchReport } from '../search/report.ts';
 import { isSettled, standingOf } from './standing.ts';
@@ -11,6 +12,9 @@ import { isSettled, standingOf } from './standing.ts';
 /** What a pass may cost, in points and in winrate, to count as costing nothing. */
 const POINTS = 0.75;
 const WINRATE = 0.02;
+
+/** With stones on fewer points than the area divided by this, a game is not lost enough to be given up by passing. */
+const BEGINNING_DIVISOR = 4;
 
 /** Looks at the position after a pass of the side to play; the report is from the opponent's side. */
 export type LookAfterPass = () => Promise<SearchReport>;
@@ -25,6 +29,17 @@ export async function isTimeToPass(
   // The opponent has passed: another pass ends the game as it stands.
   if (position.consecutivePasses > 0) return true;
   return costsNothing(report, await lookAfterPass());
+}
+
+/**
+ * Whether nobody would pass here first without search, which alone sees what a pass allows: under area scoring, while
+ * borders are open, and where the opponent's few stones have nothing to share the board with yet.
+ */
+export function passWouldBeEarly(position: Position): boolean {
+  if (position.rules.scoring !== 'area' || position.consecutivePasses > 0) return false;
+  const { closed, lead } = standingOf(position);
+  const stones = position.board.stones.reduce((count, stone) => count + Number(stone !== EMPTY), 0);
+  return !closed || (lead <= 0 && stones < position.area / BEGINNING_DIVISOR);
 }
 
 /** Whether a pass loses next to nothing; `after` is of the position after it, from the opponent's side. */

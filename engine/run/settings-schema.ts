@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
+import { LOSS_NAMES } from '../training/loss-weights.ts';
 import { DEFAULT_RUN, type RunSettings } from './settings.ts';
 
 const share = z.number().min(0).max(1);
@@ -55,17 +56,7 @@ export const runSettingsSchema: z.ZodType<RunSettings> = z.strictObject({
     .min(1),
   settledFrom: z.int().nonnegative(),
   settledValue: share,
-  lossWeights: z
-    .strictObject({
-      policy: weight,
-      reply: weight,
-      softPolicy: weight,
-      value: weight,
-      ownership: weight,
-      score: weight,
-      spread: weight,
-    })
-    .default(DEFAULT_RUN.lossWeights),
+  lossWeights: z.record(z.enum(LOSS_NAMES), weight).default(DEFAULT_RUN.lossWeights),
   averageDecay: share.default(DEFAULT_RUN.averageDecay),
   network: z.strictObject({
     blocks: count,

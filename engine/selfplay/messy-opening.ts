@@ -4,7 +4,7 @@
  */
 
 import { evaluateOne } from '../evaluator/evaluate-one.ts';
-import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
+import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import type { Random } from '../search/random.ts';
@@ -25,14 +25,16 @@ export async function drawMessyOpening(
   settings: SelfPlaySettings,
   random: Random,
 ): Promise<Move[]> {
+  const first = await evaluateOne(evaluator, start);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const position = start.clone();
     const moves: Move[] = [];
     const length = 1 + Math.floor(random.next() * settings.messyMoves);
     const temperature = 1 + random.next() * (settings.messyTemperature - 1);
-    let evaluation = await evaluateOne(evaluator, position);
+    let evaluation = first;
     while (moves.length < length && !position.gameOver) {
-      const move = drawFromPolicy(flattened(evaluation, temperature), position.pass, random);
+      const policy = flattened(evaluation.policy, temperature);
+      const move = drawFromPolicy(policy, position.pass, random);
       moves.push(move);
       position.play(move);
       evaluation = await evaluateOne(evaluator, position);
@@ -42,8 +44,8 @@ export async function drawMessyOpening(
   return [];
 }
 
-function flattened(evaluation: Evaluation, temperature: number): Evaluation {
-  const policy = evaluation.policy.map((probability) => probability ** (1 / temperature));
-  const sum = policy.reduce((a, b) => a + b, 0);
-  return { ...evaluation, policy: policy.map((share) => share / sum) };
+function flattened(policy: Float32Array, temperature: number): Float32Array {
+  const powers = policy.map((probability) => probability ** (1 / temperature));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
 }

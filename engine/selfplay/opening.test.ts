@@ -11,14 +11,6 @@ function draw<T>(one: (random: ReturnType<typeof createRandom>) => T): T[] {
   return Array.from({ length: DRAWS }, () => one(random));
 }
 
-const evaluation = (policy: readonly number[]) => ({
-  policy: Float32Array.from(policy),
-  value: 0,
-  scoreLead: 0,
-  scoreSpread: 1,
-  ownership: new Float32Array(policy.length - 1),
-});
-
 describe('the komi', () => {
   it('is fair half the time and around that the other half, to the half point', () => {
     const komi = draw((random) => drawKomi(settings, random));
@@ -46,15 +38,15 @@ describe('the first moves', () => {
   });
 
   it('are drawn by the policy, the pass left out', () => {
-    const moves = draw((random) => drawFromPolicy(evaluation([0.3, 0, 0.1, 0, 0.6]), 4, random));
+    const moves = draw((random) => drawFromPolicy(Float32Array.of(0.3, 0, 0.1, 0, 0.6), 4, random));
     expect(new Set(moves)).toEqual(new Set([0, 2]));
     expect(moves.filter((move) => move === 0).length / DRAWS).toBeCloseTo(0.75, 1);
   });
 
   it('are a pass only where nothing else has any share', () => {
-    expect(drawFromPolicy(evaluation([0, 0, 0, 0, 1]), 4, createRandom(1))).toBe(4);
+    expect(drawFromPolicy(Float32Array.of(0, 0, 0, 0, 1), 4, createRandom(1))).toBe(4);
     // What rounding leaves over falls to the last move that is legal.
-    const short = evaluation([0.2, 0.2, 0, 0, 0.1]);
+    const short = Float32Array.of(0.2, 0.2, 0, 0, 0.1);
     const moves = draw((random) => drawFromPolicy(short, 4, random));
     expect(new Set(moves)).toEqual(new Set([0, 1]));
   });

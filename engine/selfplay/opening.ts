@@ -1,6 +1,5 @@
 /** What makes one self-play game differ from the next before any search: komi and first moves. */
 
-import type { Evaluation } from '../evaluator/evaluator.ts';
 import type { Move } from '../rules/point.ts';
 import type { Random } from '../search/random.ts';
 import type { SelfPlaySettings } from './settings.ts';
@@ -15,9 +14,8 @@ export function drawOpeningLength(settings: SelfPlaySettings, random: Random): n
   return Math.floor(random.next() * (settings.openingMoves + 1));
 }
 
-/** A move drawn from the policy; never a pass unless nothing else is legal. */
-export function drawFromPolicy(evaluation: Evaluation, pass: Move, random: Random): Move {
-  const { policy } = evaluation;
+/** A move drawn from the policy `[area + 1]`, which sums to 1; never a pass unless nothing else is legal. */
+export function drawFromPolicy(policy: Float32Array, pass: Move, random: Random): Move {
   let left = random.next() * (1 - policy[pass]!);
   let last = pass;
   for (let move = 0; move < pass; move++) {

@@ -54,8 +54,8 @@ export async function playSelfPlayGame(
   }
   const openingLength = messy ? 0 : drawOpeningLength(settings, random);
   while (moves.length < openingLength) {
-    const evaluation = await evaluateOne(evaluator, position);
-    advance(drawFromPolicy(evaluation, position.pass, random));
+    const { policy } = await evaluateOne(evaluator, position);
+    advance(drawFromPolicy(policy, position.pass, random));
   }
 
   let ending: GameEnding = 'move-limit';

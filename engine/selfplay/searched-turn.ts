@@ -27,18 +27,19 @@ export interface TurnOptions {
   readonly random: Random;
 }
 
-export async function searchTurn(
+export function searchTurn(
   position: Position,
   evaluator: Evaluator,
   settings: SelfPlaySettings,
   options: TurnOptions,
 ): Promise<TurnResult> {
-  const visits = options.full ? settings.fullVisits : settings.cheapVisits;
-  if (settings.search === 'puct') {
-    return puctTurn(position, evaluator, { settings, visits, options });
-  }
+  const search = settings.search === 'puct' ? puctTurn : gumbelTurn;
+  return search(position, evaluator, settings, options);
+}
+
+const gumbelTurn: typeof searchTurn = async (position, evaluator, settings, options) => {
   const { improvedPolicy, ...result } = await gumbelSearch(position, evaluator, {
-    visits,
+    visits: visitsOf(settings, options),
     consideredMoves: settings.consideredMoves,
     scoreWeight: settings.scoreWeight,
     valueScale: settings.valueScale,
@@ -46,37 +47,34 @@ export async function searchTurn(
     random: options.random,
   });
   return { ...result, policy: improvedPolicy };
-}
+};
 
 /** As much noise in the root's priors as KataGo's paper has. */
 const NOISE_SHARE = 0.25;
 
 /** A full search has noise and forced playouts, a cheap one neither (KataGo paper, §3.1). */
-async function puctTurn(
-  position: Position,
-  evaluator: Evaluator,
-  asked: {
-    readonly settings: SelfPlaySettings;
-    readonly visits: number;
-    readonly options: TurnOptions;
-  },
-): Promise<TurnResult> {
-  const { full, noise, random } = asked.options;
-  const settings: SearchSettings = {
+const puctTurn: typeof searchTurn = async (position, evaluator, settings, options) => {
+  const { full, noise, random } = options;
+  const searchSettings: SearchSettings = {
     ...DEFAULT_SEARCH,
-    scoreWeight: asked.settings.scoreWeight,
+    scoreWeight: settings.scoreWeight,
     inFlight: 1,
     ...(full && { root: 'forced', noiseShare: NOISE_SHARE }),
   };
-  const search = new Search(evaluator, settings, random);
-  const report = await search.run(position, { visits: asked.visits + 1 });
-  const policy = prunedPolicy(search.tree!, settings);
+  const search = new Search(evaluator, searchSettings, random);
+  // The root's own evaluation is a visit here.
+  const report = await search.run(position, { visits: 1 + visitsOf(settings, options) });
+  const policy = prunedPolicy(search.tree!, searchSettings);
   return {
     move: drawByTemperature(policy, noise, random),
     policy,
     rootValue: 2 * report.winrate - 1,
     scoreLead: report.scoreLead,
   };
+};
+
+function visitsOf({ fullVisits, cheapVisits }: SelfPlaySettings, { full }: TurnOptions): number {
+  return full ? fullVisits : cheapVisits;
 }
 
 /** A move by its share to the power of 1 / temperature; at 0 one with the largest share. */
