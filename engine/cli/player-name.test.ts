@@ -10,14 +10,14 @@ describe('parsePlayerName', () => {
     ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
     ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
     [
-      'self-taught:9v,fpu=0,cpuct-growth=0.3,lcb-errors=1,in-flight=2,root=halving,best=lcb,precision=fp32,symmetries=all',
+      'self-taught:9v,cpuct=0.7,cpuct-growth=0.3,lcb-errors=1,in-flight=2,root=halving,best=lcb,precision=fp32,symmetries=all',
       {
         kind: 'network',
         folder: undefined,
         visits: 9,
         options: {
           search: {
-            fpuReduction: 0,
+            cpuct: 0.7,
             cpuctGrowth: 0.3,
             lcbErrors: 1,
             inFlight: 2,
@@ -60,9 +60,9 @@ describe('parsePlayerName', () => {
     ['plain:0v', '1 to 1000000'],
     ['self-taught:0ms', '1 to 3600000 ms'],
     ['self-taught:9v,', 'cannot be set'],
-    ['self-taught:9v,fpu', 'cannot be set'],
-    ['self-taught:9v,fpu=-1', '0 to 100'],
-    ['self-taught:9v,fpu=', '0 to 100'],
+    ['self-taught:9v,cpuct', 'cannot be set'],
+    ['self-taught:9v,cpuct=-1', '0 to 100'],
+    ['self-taught:9v,cpuct=', '0 to 100'],
     ['self-taught:9v,in-flight=1.5', 'whole number from 1 to 32'],
     ['self-taught:9v,in-flight=0', 'whole number from 1 to 32'],
     ['self-taught:9v,root=best', '"root" cannot be set to "best"'],

@@ -38,7 +38,7 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
   self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
-  self-taught:100v,fpu=0     with settings of the search of its own: cpuct, cpuct-growth, fpu, score (weights),
+  self-taught:100v,cpuct=0.7 with settings of the search of its own: cpuct, cpuct-growth, score (weights),
                              lcb-errors, in-flight (1 to 32 leaves), root=puct|halving,
                              best=lcb|visits, precision=auto|fp32|int8, symmetries=all (each position is shown to
                              the network in all eight turns and mirrorings, at eight times the cost)

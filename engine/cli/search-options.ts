@@ -1,4 +1,4 @@
-/** Settings of the search in a player's name, as `fpu=0,root=halving`, so that a match can tell what each is worth. */
+/** Settings of the search in a player's name, as `cpuct=0.7,root=halving`, so that a match can tell what each is worth. */
 
 import type { Precision } from '../network/onnx/choose-graph.ts';
 import { MOST_IN_FLIGHT, type SearchSettings } from '../search/settings.ts';
@@ -14,7 +14,6 @@ export interface SearchOptions {
 const NUMBERS = {
   cpuct: { setting: 'cpuct', least: 0, most: 100 },
   'cpuct-growth': { setting: 'cpuctGrowth', least: 0, most: 100 },
-  fpu: { setting: 'fpuReduction', least: 0, most: 100 },
   score: { setting: 'scoreWeight', least: 0, most: 100 },
   'lcb-errors': { setting: 'lcbErrors', least: 0, most: 100 },
   'in-flight': { setting: 'inFlight', least: 1, most: MOST_IN_FLIGHT, whole: true },

@@ -53,14 +53,12 @@ async function utilityOfVisit(node: PlainNode, evaluator: Evaluator): Promise<nu
       .sort((a, b) => b.prior - a.prior || a.move - b.move);
     return withScore(evaluation.value, evaluation.scoreLead);
   }
-  const { cpuct, cpuctBase, cpuctGrowth, fpuReduction } = DEFAULT_SEARCH;
+  const { cpuct, cpuctBase, cpuctGrowth } = DEFAULT_SEARCH;
   // The present visit counts as well.
   const N = node.utilities.length + 1;
   const c = cpuct + cpuctGrowth * Math.log((N + cpuctBase) / cpuctBase);
-  const tried = node.edges.filter(({ child }) => child).map(({ prior }) => prior);
-  const first = mean(node.utilities) - fpuReduction * Math.sqrt(tried.reduce((a, b) => a + b, 0));
   const scores = node.edges.map(({ prior, child }) => {
-    const Q = child ? -mean(child.utilities) : first;
+    const Q = child ? -mean(child.utilities) : mean(node.utilities);
     return Q + (c * Math.sqrt(N) * prior) / (1 + (child?.utilities.length ?? 0));
   });
   const edge = node.edges[scores.indexOf(Math.max(...scores))];

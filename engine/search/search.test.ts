@@ -357,10 +357,13 @@ describe('keeping the tree', () => {
     const search = new Search(watching, ONE_AT_A_TIME);
     await search.run(after([12]), { visits: 100 });
     await search.run(after([12]), { visits: 300 });
-    expect(watching.positions).toBe(300);
+    // 400 with the tree grown anew; an end of the game is visited without a question.
+    expect(watching.positions).toBeGreaterThan(290);
+    expect(watching.positions).toBeLessThanOrEqual(300);
+    const asked = watching.positions;
     const report = await search.run(after([12]), { visits: 50 });
     expect(report.visits).toBe(300);
-    expect(watching.positions).toBe(300);
+    expect(watching.positions).toBe(asked);
     const twice = printTree(treeOf(search), 5);
     expect(twice).toBe(printTree(treeOf(await fresh(after([12]))), 5));
   });

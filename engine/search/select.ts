@@ -5,9 +5,9 @@ import type { SearchNode } from './node.ts';
 import type { SearchSettings } from './settings.ts';
 
 /**
- * The child with the highest Q + U; it is made where that is the best move not tried yet. Of the moves not
- * tried the one with the highest prior has the highest score, so the others need no look. The node must be
- * expanded.
+ * The child with the highest Q + U; it is made where that is the best move not tried yet, whose Q is its
+ * parent's. Of the moves not tried the one with the highest prior has the highest score, so the others need no
+ * look. The node must be expanded.
  */
 export function selectChild(node: SearchNode, settings: SearchSettings): SearchNode {
   const { children } = node;
@@ -15,25 +15,20 @@ export function selectChild(node: SearchNode, settings: SearchSettings): SearchN
   const exploration = explorationAt(N, settings) * Math.sqrt(N);
   let best: SearchNode | undefined;
   let bestScore = -Infinity;
-  let triedPrior = 0;
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!;
-    const P = child.prior;
-    triedPrior += P;
     const n = child.visits + child.virtualLoss;
     // A simulation under way counts as lost for whoever moved here, that is as won for the child.
     const Q = n > 0 ? -(child.utilitySum + child.virtualLoss) / n : node.utility;
-    const score = Q + (exploration * P) / (1 + n);
+    const score = Q + (exploration * child.prior) / (1 + n);
     if (score > bestScore) {
       bestScore = score;
       best = child;
     }
   }
   if (node.untried >= 0) {
-    const firstPlay = node.utility - settings.fpuReduction * Math.sqrt(triedPrior);
-    if (!best || firstPlay + exploration * node.policy[node.untried]! > bestScore) {
-      return addChild(node);
-    }
+    const untriedScore = node.utility + exploration * node.policy[node.untried]!;
+    if (!best || untriedScore > bestScore) return addChild(node);
   }
   if (!best) throw new Error('There is no move to select');
   return best;

@@ -5,8 +5,6 @@ export interface SearchSettings {
   readonly cpuct: number;
   readonly cpuctGrowth: number;
   readonly cpuctBase: number;
-  /** An untried move is thought worse than its parent by this times the root of the priors tried (lc0, KataGo). */
-  readonly fpuReduction: number;
   /** Weight of the score beside winning, see `utility.ts`. */
   readonly scoreWeight: number;
   /** Leaves out at the same time, 1 to 32; each holds a virtual loss while it is being evaluated. */
@@ -33,7 +31,6 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   cpuct: 1.1,
   cpuctGrowth: 0.45,
   cpuctBase: 500,
-  fpuReduction: 0.2,
   scoreWeight: 0.1,
   inFlight: 8,
   calls: 1,
