@@ -43,7 +43,7 @@ afterEach(() => {
 
 describe('who plays in the Watch room', () => {
   it('is the network against an older self, each with visits of its own', () => {
-    choose('The other side: network', 'self-taught/generation-11');
+    choose('The other side: player', 'self-taught/generation-11');
     choose('The other side: how long it thinks', '10');
     expect(useSetting.getState().pairing).toEqual({
       size: 9,
@@ -53,14 +53,14 @@ describe('who plays in the Watch room', () => {
   });
 
   it('is one that has learned on the board', () => {
-    choose('The other side: network', 'self-taught/generation-11');
+    choose('The other side: player', 'self-taught/generation-11');
     choose('Board', '13');
     expect(useSetting.getState().pairing).toMatchObject({
       size: 13,
       first: { kind: 'network' },
       second: { network: 'runs/mine/networks/000010' },
     });
-    expect([...choice('One side: network').options].map(({ value }) => value)).toEqual([
+    expect([...choice('One side: player').options].map(({ value }) => value)).toEqual([
       'self-taught',
       'runs/mine/networks/000010',
     ]);
