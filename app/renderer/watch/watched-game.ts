@@ -106,6 +106,19 @@ export function lastExpectation(
   return undefined;
 }
 
+/** `[length + 1]` what was expected before each move: while programs move that tell nothing, what was expected last. */
+export function expectedUntil(
+  { expectations }: WatchedGame,
+  length: number,
+): readonly (Expectation | undefined)[] {
+  let last: Expectation | undefined;
+  return Array.from({ length: length + 1 }, (_, move) => {
+    const expected = expectations[move];
+    last = expected ?? last;
+    return move < length ? last : expected;
+  });
+}
+
 /** As a record; its main line has a node for each move, after the root. */
 export function recordOf(game: WatchedGame, date: string): GameTree {
   const { size, komi, black, white, moves, end } = game;
