@@ -86,7 +86,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 const died = new URL('died', import.meta.url);
 let taken = [];
-
 createInterface({ input: process.stdin }).on('line', (line) => {
   const [id, command, color, point] = line.split(' ');
   let answer = { name: 'Short of breath', version: '1', protocol_version: '2' }[command] ?? '';
