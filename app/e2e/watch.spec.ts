@@ -1,6 +1,10 @@
-/** The Watch room against the real engine: a wall of self-play, one of its boards, a dead engine, a run that learns. */
+/**
+ * The Watch room against the real engine: a wall of self-play, one of its boards, another Go program, a dead engine, a
+ * run that learns.
+ */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
 import { writeRun } from './small-run.ts';
@@ -74,6 +78,86 @@ test('games are watched on a wall, alone, backwards, to their end, and played on
   await expect(app.heading(/wins|draw/i)).toBeVisible();
   await app.button('Analyse here').click();
   await expect(page.locator('.analyse-panel')).toBeVisible();
+});
+
+/** Speaks GTP: ends itself at the first move that it is asked for, then plays two moves a game, and resigns. */
+const SHORT_OF_BREATH = `
+import { existsSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+const died = new URL('died', import.meta.url);
+let taken = [];
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const [id, command, color, point] = line.split(' ');
+  let answer = { name: 'Short of breath', version: '1', protocol_version: '2' }[command] ?? '';
+  if (command === 'clear_board') taken = [];
+  if (command === 'play') taken.push({ color, point });
+  if (command === 'genmove') {
+    if (!existsSync(died)) {
+      writeFileSync(died, '');
+      process.exit(1);
+    }
+    const free = ['C3', 'G7', 'C7', 'G3', 'E5', 'C5', 'G5', 'E3', 'E7'].find(
+      (one) => !taken.some(({ point }) => point === one),
+    );
+    const moves = taken.filter((one) => one.color === color).length;
+    answer = moves < 2 ? free : 'resign';
+    taken.push({ color, point: answer });
+  }
+  process.stdout.write('=' + id + ' ' + answer + '\\n\\n');
+});
+`;
+
+test('another Go program is watched on every board, its end is told, and it resigns', async ({
+  app,
+  page,
+}) => {
+  const program = join(app.data, 'short-of-breath.mjs');
+  writeFileSync(program, SHORT_OF_BREATH);
+  await page.keyboard.press('Control+3');
+  await page.getByLabel('One side: how long it thinks').selectOption('1');
+  await page
+    .getByLabel('The other side: player')
+    .selectOption({ label: 'Another Go program (GTP)' });
+  await expect(app.button('Start watching')).toBeDisabled();
+  const field = page.getByLabel('Command line of the program');
+  await field.fill('no-such-program --mode gtp');
+  await app.button('Start watching').click();
+  const form = page.getByRole('form', { name: 'Who plays' });
+  await expect(form.getByRole('alert')).toContainText('The program cannot be started');
+  await field.fill(`"${process.execPath}" "${program}"`);
+  await app.button('Start watching').click();
+
+  const trouble = page.getByRole('alert').filter({ hasText: 'The games stopped' });
+  await expect(trouble).toContainText('The program has ended', { timeout: 30_000 });
+  await trouble.getByRole('button', { name: 'Go on' }).click();
+  await expect(trouble).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: /^Board 1, Self-taught · 1 visit – Short of breath 1/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Board 2, Short of breath 1/ })).toBeVisible();
+
+  const finished = page.getByRole('region', { name: 'Finished games' });
+  await expect(finished).toContainText(/(\d+) games.*Self-taught · 1 visit: \1 won/, {
+    timeout: 60_000,
+  });
+  await app.button('Pause').click();
+  const download = page.waitForEvent('download');
+  await finished.getByRole('button', { name: 'Save as SGF' }).last().click();
+  const sgf = readFileSync(await (await download).path(), 'utf8');
+  expect(sgf).toMatch(/P[BW]\[Short of breath 1\]/);
+  expect(sgf).toMatch(/RE\[[BW]\+R/);
+  expect(sgf).not.toContain('.mjs');
+
+  await finished
+    .getByRole('button', { name: /moves$/ })
+    .last()
+    .click();
+  const plate = page.getByRole('region', { name: /: Short of breath 1/ });
+  await expect(plate).toContainText('Tells only its moves');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await app.button('Play on from here').click();
+  await expect(app.stones).toHaveCount(1);
 });
 
 test('a dead engine is said, and the games go on where they were', async ({ app, page }) => {

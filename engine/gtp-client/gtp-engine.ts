@@ -72,16 +72,19 @@ export class GtpEngine {
     return this.commands.has(command);
   }
 
-  /** An empty board. A seed makes programs repeat themselves that know `set_random_seed`. */
+  /** An empty board. */
   async newGame(game: { size: number; komi: number; seed?: number }): Promise<void> {
-    if (game.seed !== undefined && this.knows('set_random_seed')) {
-      await this.ask(`set_random_seed ${game.seed & 0x7fffffff}`);
-    }
+    if (game.seed !== undefined) await this.setSeed(game.seed);
     await this.ask(`boardsize ${game.size}`);
     await this.ask('clear_board');
     await this.ask(`komi ${game.komi}`);
     this.size = game.size;
     this.known = [];
+  }
+
+  /** Makes programs repeat themselves, or not, that know `set_random_seed`. */
+  async setSeed(seed: number): Promise<void> {
+    if (this.knows('set_random_seed')) await this.ask(`set_random_seed ${seed & 0x7fffffff}`);
   }
 
   /** Plays on to a line of moves; starts again from the empty board where it is not the one that it knows. */

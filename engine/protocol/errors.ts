@@ -21,8 +21,10 @@ export const ERROR_CODES = [
   'gtp-timeout',
   /** … it refuses a command that it needs to know, … */
   'gtp-refused',
-  /** … or what it answers is no GTP. */
+  /** … what it answers is no GTP, … */
   'gtp-garbled',
+  /** … or the move that it answers is against the rules. */
+  'gtp-illegal',
   /** The asker took the request back. */
   'cancelled',
   /** The other side speaks an older protocol than the one who reports the error. */

@@ -159,7 +159,7 @@ export const genmoveParamsSchema = z.strictObject({
   clock: wireClockSchema.optional(),
   /**
    * The place of a game that is only watched, of several side by side: whatever somebody waits for goes before its
-   * moves, and it has players of its own. Other programs cannot be watched so.
+   * moves, and it has players of its own. Of another program one process a side plays in all of them.
    */
   watched: z.number().int().min(0).max(WATCHED_MAX).optional(),
 });

@@ -91,7 +91,8 @@ async function genmove(
   refuseFinished(position);
   if (player.kind === 'gtp') {
     const { command } = player;
-    return { move: await services.programs.genmove({ owner, command, position, clock }, signal) };
+    const task = { owner, command, position, clock, watched: watched !== undefined };
+    return { move: await services.programs.genmove(task, signal) };
   }
   const { move, report } = await services.search.run(
     {

@@ -8,14 +8,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { WireClock } from '../protocol/clock.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
-import { OtherPrograms } from './other-programs.ts';
+import { OtherPrograms, type ProgramPatience } from './other-programs.ts';
 
-/** Writes down what it is told; dies, hangs or talks nonsense at `genmove` as its argument says. */
+/** Writes down what it is told; dies, hangs, plays on a stone or talks nonsense at `genmove` as its argument says. */
 const SCRIPTED = `
 const [, , mode, log] = process.argv;
-const commands = 'play genmove time_settings time_left kgs-time_settings kata-set-rules' +
+const commands = 'play genmove time_settings time_left kgs-time_settings kata-set-rules set_random_seed' +
   (mode === 'analyses' ? ' kata-analyze' : '');
-const answers = { protocol_version: '2', name: 'Scripted', version: '1', genmove: 'C3',
+const answers = { protocol_version: '2', name: 'Scripted', version: '1',
   list_commands: commands.replaceAll(' ', '\\n') };
 let rest = '';
 let analysing;
@@ -38,8 +38,14 @@ process.stdin.on('data', (data) => {
     }
     if (name === 'genmove' && mode === 'dies') process.exit(1);
     if (name === 'genmove' && mode === 'hangs') continue;
+    if (name === 'genmove' && mode === 'slow') {
+      setTimeout(() => process.stdout.write('=' + id + ' C3\\n\\n'), 600);
+      continue;
+    }
+    if (name === 'clear_board') answers.genmove = mode === 'cheats' ? 'E5' : 'C3';
     if (mode === 'no-gtp') process.stdout.write('usage: draughts\\n\\n');
     else process.stdout.write('=' + id + ' ' + (answers[name] ?? '') + '\\n\\n');
+    if (name === 'genmove') answers.genmove = 'D3';
   }
 });
 `;
@@ -59,8 +65,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => programs.close());
 
-function scripted(mode: string): string {
-  programs = new OtherPrograms({ commandMs: 2000, thinkMs: 5000 });
+function scripted(mode: string, patience: Partial<ProgramPatience> = {}): string {
+  programs = new OtherPrograms({ commandMs: 2000, thinkMs: 5000, ...patience });
   log = join(folder, `log-${++count}`);
   return `"${process.execPath}" "${join(folder, 'scripted.cjs')}" ${mode} "${log}"`;
 }
@@ -68,9 +74,21 @@ function scripted(mode: string): string {
 const told = async (): Promise<string[]> => (await readFile(log, 'utf8')).trim().split('\n');
 
 function ask(command: string, position = EMPTY, clock?: WireClock, signal?: AbortSignal) {
-  const task = { owner: 'me', command, position, clock };
+  const task = { owner: 'me', command, position, clock, watched: false };
   return programs.genmove(task, signal ?? new AbortController().signal);
 }
+
+function watch(command: string, moves: readonly number[] = [], signal?: AbortSignal) {
+  const played = moves.map((move, index) => {
+    return { color: index % 2 === 0 ? ('black' as const) : ('white' as const), move };
+  });
+  const position = { ...EMPTY, moves: played };
+  const task = { owner: 'me', command, position, clock: undefined, watched: true };
+  return programs.genmove(task, signal ?? new AbortController().signal);
+}
+
+const countOf = (lines: readonly string[], command: string): number =>
+  lines.filter((line) => line.split(' ')[0] === command).length;
 
 async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
   return promise.then(
@@ -194,6 +212,92 @@ describe('another program', () => {
     await programs.close();
     expect(await Promise.race([asked, Promise.resolve('still waiting')])).toBeDefined();
     expect(await asked).toBe('cancelled');
+  });
+
+  it('is told of one watched game after the other, however many ask at once', async () => {
+    const command = scripted('plays');
+    const games = [
+      [40, 41],
+      [42, 43],
+      [44, 45],
+      [40, 41, 46, 47],
+    ];
+    expect(await Promise.all(games.map((moves) => watch(command, moves)))).toEqual(
+      games.map(() => 6 * 9 + 2),
+    );
+    const lines = await told();
+    expect(countOf(lines, 'name')).toBe(1);
+    // A seed of its own for each move: else programs play the same game on every board.
+    const seeds = lines.filter((line) => line.startsWith('set_random_seed'));
+    expect(new Set(seeds).size).toBe(games.length);
+    const known: string[][] = [];
+    let board: string[] = [];
+    for (const line of lines) {
+      if (line === 'clear_board ' || line === 'clear_board') board = [];
+      else if (line.startsWith('play ')) board.push(line.slice('play '.length));
+      else if (line.startsWith('genmove')) {
+        known.push([...board]);
+        board.push('B C3');
+      }
+    }
+    expect(known).toEqual([
+      ['B E5', 'W F5'],
+      ['B G5', 'W H5'],
+      ['B J5', 'W A4'],
+      ['B E5', 'W F5', 'B B4', 'W C4'],
+    ]);
+  });
+
+  it('plays watched games beside another one, and beside the game at the table', async () => {
+    const command = scripted('plays');
+    const other = command.replace(' plays ', ' plays-otherwise ');
+    for (let move = 0; move < 2; move++) {
+      await watch(command);
+      await watch(other);
+      await ask(command);
+    }
+    expect(countOf(await told(), 'name')).toBe(3);
+  });
+
+  it('finishes a watched move that is not wanted any more, and is ended where that takes long', async () => {
+    const slow = scripted('slow');
+    const abort = new AbortController();
+    const given = codeOf(watch(slow, [], abort.signal));
+    const waiting = codeOf(watch(slow, [40, 41], abort.signal));
+    await expect.poll(told).toContain('genmove B');
+    abort.abort();
+    expect(await watch(slow, [42, 43])).toBe(6 * 9 + 2);
+    expect([await given, await waiting]).toEqual(['cancelled', 'cancelled']);
+    expect([countOf(await told(), 'name'), countOf(await told(), 'genmove')]).toEqual([1, 2]);
+    await programs.close();
+
+    const hangs = scripted('hangs', { finishMs: 100 });
+    const stop = new AbortController();
+    const hanging = codeOf(watch(hangs, [], stop.signal));
+    await expect.poll(told).toContain('genmove B');
+    stop.abort();
+    expect(await hanging).toBe('cancelled');
+    const anew = codeOf(watch(hangs));
+    await expect.poll(async () => countOf(await told(), 'genmove')).toBe(2);
+    expect(countOf(await told(), 'name')).toBe(2);
+    await programs.close();
+    expect(await anew).toBe('gtp-died');
+  });
+
+  it('is ended where no watched game asks it any more', async () => {
+    const command = scripted('plays', { idleMs: 50 });
+    await watch(command);
+    await watch(command);
+    expect(countOf(await told(), 'name')).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await watch(command);
+    expect(countOf(await told(), 'name')).toBe(2);
+  });
+
+  it('that plays where it may not is told of', async () => {
+    const command = scripted('cheats');
+    expect(await codeOf(watch(command, [40, 41]))).toBe('gtp-illegal');
+    expect(await watch(command)).toBe(40);
   });
 
   it.each([

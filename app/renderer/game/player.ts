@@ -25,6 +25,11 @@ export const HUMAN: Player = { kind: 'human' };
 /** Until the engine has told of its grades. */
 export const GENTLEST: NetworkOpponent = { kind: 'network', visits: 1 };
 
+/** Search without learning as it is offered: quick on any machine, and a moment on small ones. */
+export const PLAIN_SEARCHES: readonly PlainSearch[] = [1000, 10_000].map((visits) => {
+  return { kind: 'plain', visits };
+});
+
 /** The grade as somebody to sit at the board. */
 export function gradedOpponent({ network, visits }: GradeInfo): NetworkOpponent {
   return { kind: 'network', visits, ...(network !== undefined && { network }) };

@@ -4,7 +4,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradeInfo } from '../../../engine/protocol/methods.ts';
 import type { RanksByBoard } from '../explain/reader.ts';
-import { gradedOpponent, type NetworkOpponent, type PlainSearch } from '../game/player.ts';
+import {
+  gradedOpponent,
+  PLAIN_SEARCHES,
+  type NetworkOpponent,
+  type PlainSearch,
+} from '../game/player.ts';
 import { isImitation, offerFor, type Machine, type Offers } from './new-game-draft.ts';
 import { GradeNote } from './GradeNote.tsx';
 import { ImitationNote } from './ImitationNote.tsx';
@@ -29,7 +34,7 @@ export function MachineField(props: MachineFieldProps): ReactElement {
   const { t } = useTranslation('play');
   const words = usePlayWords();
   const opponents = withOwn(grades.map(gradedOpponent), machine);
-  const plain = withOwn(PLAIN, machine);
+  const plain = withOwn(PLAIN_SEARCHES, machine);
   const grade = grades.find((one) => keyOf(gradedOpponent(one)) === keyOf(machine));
   const imitates = isImitation(machine);
   const isOffered = imitable?.some(({ offers }) => offers.length > 0);
@@ -92,9 +97,6 @@ export function MachineField(props: MachineFieldProps): ReactElement {
 }
 
 const IMITATION = 'imitation';
-
-/** Quick on any machine, and a moment on small ones. */
-const PLAIN: readonly PlainSearch[] = [1000, 10_000].map((visits) => ({ kind: 'plain', visits }));
 
 /** Those on offer, and the one in use where a record asks for another of their kind. */
 function withOwn<T extends NetworkOpponent | PlainSearch>(

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
-import { engineClient } from '../engine.ts';
 import type { Program } from '../game/player.ts';
 import { faultOf, type Fault } from '../fault/fault.ts';
+import { meetProgram } from './meet-program.ts';
 
 export interface ProgramStart {
   readonly starting: boolean;
@@ -29,20 +29,18 @@ export function useProgram(): ProgramStart {
     asked.current = abort;
     setStarting(true);
     setProblem(undefined);
-    engineClient()
-      .greet({ command }, { signal: abort.signal })
-      .then(
-        ({ name }) => {
-          if (abort.signal.aborted) return;
-          setStarting(false);
-          onReady({ kind: 'gtp', command, name: name || command });
-        },
-        (error: unknown) => {
-          if (abort.signal.aborted || isCancelled(error)) return;
-          setStarting(false);
-          setProblem(faultOf(error));
-        },
-      );
+    meetProgram(command, abort.signal).then(
+      (program) => {
+        if (abort.signal.aborted) return;
+        setStarting(false);
+        onReady(program);
+      },
+      (error: unknown) => {
+        if (abort.signal.aborted || isCancelled(error)) return;
+        setStarting(false);
+        setProblem(faultOf(error));
+      },
+    );
   };
   return { starting, problem, start };
 }

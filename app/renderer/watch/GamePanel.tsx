@@ -85,9 +85,11 @@ function SidePlate({ game, at, color }: SidePlateProps): ReactElement {
       </div>
       <div className="watch-expects">
         <p>
-          {expected ? `${words.winrate(expected)} · ${words.lead(expected)}` : t('expectsNothing')}
+          {expected
+            ? `${words.winrate(expected)} · ${words.lead(expected)}`
+            : t(player.kind === 'gtp' ? 'expectsUntold' : 'expectsNothing')}
         </p>
-        <ExpectationBar expected={expected} />
+        {player.kind !== 'gtp' && <ExpectationBar expected={expected} />}
       </div>
     </section>
   );

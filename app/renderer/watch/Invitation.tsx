@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startShow, useSetting } from './store.ts';
+import { isComplete, startShow, useSetting } from './store.ts';
 import { useWatchWords } from './use-watch-words.ts';
 import { originOf } from './watched-game.ts';
 
@@ -13,10 +13,12 @@ export interface InvitationProps {
 
 export function Invitation({ run }: InvitationProps): ReactElement {
   const { t } = useTranslation('watch');
+  const { t: play } = useTranslation('play');
   const words = useWatchWords();
-  const { first, second } = useSetting(({ pairing }) => pairing);
+  const { pairing, starting } = useSetting();
+  const { first, second } = pairing;
   const taught = originOf(first, second) === 'taught';
-  const title = t(taught ? 'invitation.titles.taught' : 'invitation.titles.people');
+  const title = t(taught ? 'invitation.titles.taught' : 'invitation.titles.others');
   return (
     <section className="watch-invitation card" aria-label={title}>
       <h1 className="serif">{title}</h1>
@@ -25,11 +27,13 @@ export function Invitation({ run }: InvitationProps): ReactElement {
         <button
           type="button"
           className="button primary"
+          aria-busy={starting}
+          disabled={starting || !isComplete(pairing)}
           onClick={() => {
             startShow();
           }}
         >
-          {t('invitation.start')}
+          {starting ? play('form.starting') : t('invitation.start')}
         </button>
         {run !== undefined && (
           <button

@@ -1,27 +1,30 @@
-/** Who plays on the boards: two networks with their visits or people with their rank, and the board's size. */
+/** Who plays on the boards: the two sides, and the board's size. */
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
-import { offersOn, ranksOf, usualOffer, type RankOffer } from '../explain/reader.ts';
-import { imitating } from '../game/player.ts';
+import { offersOn, ranksOf } from '../explain/reader.ts';
 import { windowLearning } from '../learn/learning.ts';
 import { SelectField } from '../play/SelectField.tsx';
 import { useHello } from '../play/use-hello.ts';
-import { usePlayWords } from '../play/use-play-words.ts';
+import { ContenderFields } from './ContenderFields.tsx';
 import type { Show } from './show.ts';
-import { startShow, setPairing, useSetting } from './store.ts';
-import { BUNDLED, onBoard, runOf, selfTaught, sizesOf, withNetwork } from './networks.ts';
-import { useWatchWords } from './use-watch-words.ts';
-import type { Contender } from './watched-game.ts';
-
-/** Those that have a name as strengths. */
-const NAMED_VISITS = [1, 10, 50, 100, 400] as const;
+import {
+  hasStranger,
+  isComplete,
+  lastCommand,
+  setPairing,
+  startShow,
+  useSetting,
+  type Side,
+} from './store.ts';
+import { onBoard, selfTaught, sizesOf } from './networks.ts';
+import { originOf } from './watched-game.ts';
 
 export function PairingForm({ show }: { readonly show: Show }): ReactElement {
   const { t } = useTranslation('watch');
-  const { pairing } = useSetting();
+  const { t: play } = useTranslation('play');
+  const { pairing, starting, problem } = useSetting();
   const started = useStore(show.store, (state) => state.started);
   const networks = selfTaught(useStore(windowLearning().store, (state) => state.networks));
   const sizes = sizesOf(networks);
@@ -29,33 +32,31 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
   const fitting = networks.filter((network) => network.sizes.includes(size));
   const ranks = ranksOf(useHello()?.networks);
   const offers = offersOn(ranks, size);
+  const fieldsOf = (side: Side): ReactElement => (
+    <ContenderFields
+      label={t(`pairing.${side}`)}
+      player={pairing[side]}
+      networks={fitting}
+      offers={offers}
+      lastCommand={lastCommand(side)}
+      problem={problem?.side === side ? problem.fault : undefined}
+      onChange={(player) => {
+        setPairing({ ...pairing, [side]: player });
+      }}
+    />
+  );
+  const holds = !started ? 'colours' : hasStranger(pairing) ? 'fromStart' : 'fromNext';
   return (
     <form
       className="watch-pairing"
       aria-label={t('pairing.label')}
       onSubmit={(event) => {
         event.preventDefault();
-        startShow();
+        if (isComplete(pairing)) startShow();
       }}
     >
-      <PlayerFields
-        label={t('pairing.first')}
-        player={first}
-        networks={fitting}
-        offers={offers}
-        onChange={(player) => {
-          setPairing({ ...pairing, first: player });
-        }}
-      />
-      <PlayerFields
-        label={t('pairing.second')}
-        player={second}
-        networks={fitting}
-        offers={offers}
-        onChange={(player) => {
-          setPairing({ ...pairing, second: player });
-        }}
-      />
+      {fieldsOf('first')}
+      {fieldsOf('second')}
       {sizes.length > 1 && (
         <SelectField
           label={t('pairing.size')}
@@ -66,111 +67,22 @@ export function PairingForm({ show }: { readonly show: Show }): ReactElement {
           }}
         />
       )}
+      {originOf(first, second) === 'program' && (
+        <p className="soft small">{t('pairing.programRules')}</p>
+      )}
       <div className="watch-again">
-        <p className="soft small">{t(started ? 'pairing.fromNext' : 'pairing.colours')}</p>
+        <p className="soft small">{t(`pairing.${holds}`)}</p>
         {started && (
-          <button type="submit" className="button small">
-            {t('pairing.again')}
+          <button
+            type="submit"
+            className="button small"
+            aria-busy={starting}
+            disabled={starting || !isComplete(pairing)}
+          >
+            {starting ? play('form.starting') : t('pairing.again')}
           </button>
         )}
       </div>
     </form>
   );
 }
-
-interface PlayerFieldsProps {
-  readonly label: string;
-  readonly player: Contender;
-  readonly networks: readonly NetworkEntry[];
-  /** Who can be imitated on the board, weakest first. */
-  readonly offers: readonly RankOffer[];
-  readonly onChange: (player: Contender) => void;
-}
-
-function PlayerFields({
-  label,
-  player,
-  networks,
-  offers,
-  onChange,
-}: PlayerFieldsProps): ReactElement {
-  const { t } = useTranslation('watch');
-  const { t: play } = useTranslation('play');
-  const words = useWatchWords();
-  const playWords = usePlayWords();
-  const imitates = player.kind === 'imitation';
-  const id = imitates ? IMITATION : (player.network ?? BUNDLED);
-  const ids = networks.map((network) => network.id);
-  const shown = imitates || ids.includes(id) ? ids : [id, ...ids];
-  const usual = usualOffer(offers);
-  const bundled = shown.filter((one) => runOf(one) === undefined);
-  const runs = [...new Set(shown.flatMap((one) => runOf(one) ?? []))];
-  const option = (one: string): ReactElement => (
-    <option key={one} value={one}>
-      {words.network(one)}
-    </option>
-  );
-  return (
-    <fieldset className="watch-player">
-      <legend className="label">{label}</legend>
-      <select
-        className="select"
-        aria-label={`${label}: ${t('pairing.network')}`}
-        value={id}
-        onChange={(event) => {
-          const { value } = event.target;
-          if (value !== IMITATION) onChange(withNetwork(player, value));
-          else if (usual) onChange(imitating(usual));
-        }}
-      >
-        <optgroup label={t('pairing.bundled')}>
-          {bundled.map(option)}
-          {(imitates || usual) && <option value={IMITATION}>{play('form.imitation')}</option>}
-        </optgroup>
-        {runs.map((run) => (
-          <optgroup key={run} label={t('pairing.ofRun', { run })}>
-            {/* The newest first. */}
-            {shown
-              .filter((one) => runOf(one) === run)
-              .reverse()
-              .map(option)}
-          </optgroup>
-        ))}
-      </select>
-      {player.kind === 'imitation' ? (
-        <select
-          className="select"
-          aria-label={`${label}: ${play('form.rank')}`}
-          value={player.rank}
-          onChange={(event) => {
-            const offer = offers.find(({ rank }) => rank === event.target.value);
-            if (offer) onChange(imitating(offer));
-          }}
-        >
-          {offers.map(({ rank, name }) => (
-            <option key={rank} value={rank}>
-              {playWords.people(name)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <select
-          className="select"
-          aria-label={`${label}: ${t('pairing.visits')}`}
-          value={player.visits}
-          onChange={(event) => {
-            onChange({ ...player, visits: Number(event.target.value) });
-          }}
-        >
-          {NAMED_VISITS.map((visits) => (
-            <option key={visits} value={visits}>
-              {play(`strengths.${visits}`)} · {play('visits', { count: visits })}
-            </option>
-          ))}
-        </select>
-      )}
-    </fieldset>
-  );
-}
-
-const IMITATION = 'imitation';

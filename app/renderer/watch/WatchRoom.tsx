@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Board } from '../board/Board.tsx';
 import { PassAndResult } from '../board/PassAndResult.tsx';
+import type { Fault } from '../fault/fault.ts';
 import { windowLearning } from '../learn/learning.ts';
 import { isWorked } from '../learn/with-event.ts';
 import { PassBanner } from '../play/PassBanner.tsx';
@@ -32,8 +33,8 @@ export function WatchRoom(): ReactElement {
   const learning = windowLearning();
   const started = useStore(show.store, (state) => state.started);
   const count = useStore(show.store, (state) => state.count);
-  const gone = useStore(show.store, (state) => state.trouble?.code === 'unknown-network');
-  const { run: shownRun, pairing } = useSetting();
+  const gone = useStore(show.store, ({ trouble }) => trouble !== undefined && isOfPlayer(trouble));
+  const { run: shownRun, pairing, problem } = useSetting();
   const active = useStore(learning.store, ({ runs }) => runs?.find(isWorked)?.run);
   useEffect(() => learning.watch(), [learning]);
   useEffect(() => {
@@ -83,17 +84,24 @@ export function WatchRoom(): ReactElement {
           {look && <GamePanel look={look} onWall={control.toWall} />}
           {!look && started && (
             <header>
-              <h1 className="serif">{t(taught ? 'headings.taught' : 'headings.people')}</h1>
+              <h1 className="serif">{t(taught ? 'headings.taught' : 'headings.others')}</h1>
               <p className="watch-special">
                 {taught ? t('special.taught') : words.special(pairing.first, pairing.second)}
               </p>
             </header>
           )}
           {started && (!look || count === 1) && <SourceField run={active} />}
-          {shownRun === undefined && (!look || count === 1 || gone) && <PairingForm show={show} />}
+          {(shownRun === undefined ? !look || count === 1 || gone : problem) && (
+            <PairingForm show={show} />
+          )}
           {started && <FinishedGames show={show} onOpen={control.openGame} />}
         </div>
       }
     />
   );
+}
+
+/** Whether another player is a way out. */
+function isOfPlayer({ code }: Fault): boolean {
+  return code === 'unknown-network' || code.startsWith('gtp-');
 }

@@ -8,6 +8,7 @@ import { MoveCount, Timeline } from '../shell/Timeline.tsx';
 import type { Show } from './show.ts';
 import { isGoingOn, type Look } from './use-look.ts';
 import { PauseAndStep, SpeedField } from './WatchControls.tsx';
+import { expectedUntil } from './watched-game.ts';
 
 export interface WatchTimelineProps {
   readonly show: Show;
@@ -19,7 +20,7 @@ export function WatchTimeline({ show, look }: WatchTimelineProps): ReactElement 
   const { t: matches } = useTranslation('matches');
   const { game, at, length, go } = look;
   const goesOn = isGoingOn(look);
-  const expectations = Array.from({ length: length + 1 }, (_, move) => game?.expectations[move]);
+  const expectations = game ? expectedUntil(game, length) : [];
   return (
     <Timeline
       className="graphed"

@@ -1,10 +1,18 @@
 /** Games that are played to be watched: who is asked, how they end, and what is taken back. */
 
 import { expect, it } from 'vitest';
+import { makeSgf } from '../../../engine/record/make-sgf.ts';
+import { BLACK } from '../../../engine/rules/color.ts';
 import { passMove } from '../../../engine/rules/point.ts';
 import { scriptedEngine } from '../testkit/scripted-engine.ts';
 import { EngineGames, type Pairing } from './engine-games.ts';
-import { originOf, recordOf, type WatchedGame } from './watched-game.ts';
+import {
+  expectedUntil,
+  lastExpectation,
+  originOf,
+  recordOf,
+  type WatchedGame,
+} from './watched-game.ts';
 
 const PAIRING: Pairing = {
   size: 5,
@@ -16,7 +24,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 function setUp() {
   const engine = scriptedEngine();
-  const games = new EngineGames(engine, PAIRING);
+  const games = new EngineGames(engine, PAIRING, (size) => `judge of ${size} lines`);
   const told: WatchedGame[] = [];
   const troubles: unknown[] = [];
   games.listen({
@@ -70,6 +78,37 @@ it('asks for people of a rank by their rank', () => {
   expect(String(recordOf(game, '2026-11-26').node(0).properties.PB)).toContain('OGS 15k');
 });
 
+it('asks another program by its command line, which no record is told', async () => {
+  const { engine, games, goOn } = setUp();
+  const program = { kind: 'gtp', command: 'gnugo --mode gtp', name: 'GNU Go 3.8' } as const;
+  games.pairing = { ...PAIRING, second: program };
+  const game = await goOn(await goOn(games.next(0), 12), 13);
+  expect(engine.last.params).toMatchObject({
+    watched: 0,
+    player: { kind: 'gtp', command: program.command },
+  });
+  const record = makeSgf(recordOf(game, '2026-11-26'));
+  expect(record).toContain('PW[GNU Go 3.8]');
+  expect(record).not.toContain('gnugo');
+  expect(originOf(game.black, game.white)).toBe('program');
+  expect(originOf(game.black, { kind: 'plain', visits: 1000 })).toBe('plain');
+});
+
+it('keeps what was expected last while a program moves', () => {
+  const { games } = setUp();
+  const expected = { winrate: 0.6, scoreLead: 2 };
+  const game: WatchedGame = {
+    ...games.next(0),
+    moves: [12, 13, 14, 15],
+    expectations: [undefined, expected, undefined, undefined],
+  };
+  expect(lastExpectation(game, 1)).toBeUndefined();
+  expect(lastExpectation(game, 3)).toEqual(expected);
+  // Black, who tells nothing, expects nothing that is known.
+  expect(lastExpectation(game, 3, BLACK)).toBeUndefined();
+  expect(expectedUntil(game, 4)).toEqual([undefined, expected, expected, expected, undefined]);
+});
+
 it('ends by resignation, with what the loser expected', async () => {
   const { games, goOn } = setUp();
   const game = await goOn(await goOn(games.next(0), 12), 'resign');
@@ -86,6 +125,7 @@ it('ends by two passes and a count', async () => {
   const game = await goOn(await goOn(games.next(0), PASS), PASS);
   games.more(game);
   expect(engine.last.method).toBe('score');
+  expect(engine.last.params).toMatchObject({ network: 'judge of 5 lines' });
   engine.last.dead([]);
   await turn();
   // An empty board and White's komi of 7.

@@ -33,13 +33,20 @@ export class EngineGames implements GameSource {
   /** Games that begin from now on are played so. */
   pairing: Pairing;
   private readonly engine: WatchEngine;
+  private readonly judgeOn: (size: number) => string | undefined;
   private listener: SourceListener | undefined;
   private readonly asked = new Map<number, AbortController>();
   private games = 0;
 
-  constructor(engine: WatchEngine, pairing: Pairing) {
+  /** `judgeOn`: the network that counts on such boards; the engine's usual one where undefined. */
+  constructor(
+    engine: WatchEngine,
+    pairing: Pairing,
+    judgeOn: (size: number) => string | undefined = () => undefined,
+  ) {
     this.engine = engine;
     this.pairing = pairing;
+    this.judgeOn = judgeOn;
   }
 
   listen(listener: SourceListener): void {
@@ -87,7 +94,11 @@ export class EngineGames implements GameSource {
     const position = positionAfter(game, game.moves.length);
     const query = queryOf(game);
     const count = async (how: WatchedEnd['how']): Promise<WatchedGame> => {
-      const counted = await this.engine.score({ position: query }, { signal });
+      const network = this.judgeOn(game.size);
+      const counted = await this.engine.score(
+        { position: query, ...(network !== undefined && { network }) },
+        { signal },
+      );
       return { ...game, end: { how, result: resultOf(counted.count.lead) } };
     };
     if (position.gameOver) return count('passes');

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
 import type { Pairing } from './engine-games.ts';
-import { onBoard } from './networks.ts';
+import { judgeOn, onBoard } from './networks.ts';
 
 const network = (id: string, sizes: number[]) => ({ id, sizes }) as unknown as NetworkEntry;
 const NETWORKS = [network('self-taught', [9]), network('runs/mine/networks/000010', [7, 9])];
@@ -28,4 +28,16 @@ it('has a network that learned on the board in place of people who cannot be imi
   const { first, second } = onBoard(7, PAIRING, NETWORKS, []);
   expect(first).toEqual({ kind: 'network', visits: 10, network: 'runs/mine/networks/000010' });
   expect(second).toMatchObject({ kind: 'network', network: 'runs/mine/networks/000010' });
+});
+
+it('leaves other programs and search alone where they are: they play on any board', () => {
+  const program = { kind: 'gtp', command: 'gnugo', name: 'GNU Go' } as const;
+  const players = { first: program, second: { kind: 'plain', visits: 1000 } } as const;
+  expect(onBoard(7, { size: 9, ...players }, NETWORKS, [])).toEqual({ size: 7, ...players });
+});
+
+it('counts by the bundled network where it learned on the board, else by one that did', () => {
+  expect(judgeOn(9, NETWORKS)).toBeUndefined();
+  expect(judgeOn(7, NETWORKS)).toBe('runs/mine/networks/000010');
+  expect(judgeOn(19, NETWORKS)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** The networks that can play here: the one that comes with the program, its older selves, the checkpoints of runs. */
+/** The networks that play and count here: the one that comes with the program, its older selves, checkpoints of runs. */
 
 import type { NetworkEntry } from '../../../engine/protocol/learning.ts';
 import { usualOffer, type RankOffer } from '../explain/reader.ts';
@@ -26,6 +26,12 @@ export function sizesOf(networks: readonly NetworkEntry[]): readonly number[] {
   return [...new Set(networks.flatMap(({ sizes }) => sizes))].sort((a, b) => a - b);
 }
 
+/** Whose expectation says at the end which stones are dead: the bundled network where it learned on the board. */
+export function judgeOn(size: number, networks: readonly NetworkEntry[]): string | undefined {
+  const fitting = selfTaught(networks).filter(({ sizes }) => sizes.includes(size));
+  return fitting.some(({ id }) => id === BUNDLED) ? undefined : fitting.at(-1)?.id;
+}
+
 /** The same on another board, with networks that learned on it, and people whose ranks are among its `offers`. */
 export function onBoard(
   size: number,
@@ -35,6 +41,8 @@ export function onBoard(
 ): Pairing {
   const fitting = networks.filter(({ sizes }) => sizes.includes(size));
   const fit = (player: Contender): Contender => {
+    // They play on any board.
+    if (player.kind === 'gtp' || player.kind === 'plain') return player;
     if (player.kind === 'imitation') {
       const offer = offers.find(({ rank }) => rank === player.rank) ?? usualOffer(offers);
       if (offer) return imitating(offer);

@@ -8,13 +8,17 @@ import { windowLearning } from '../learn/learning.ts';
 import { usePercent } from '../learn/use-numbers.ts';
 import { usePlayWords } from '../play/use-play-words.ts';
 import { BUNDLED, runOf } from './networks.ts';
+import { toldApart } from './told-apart.ts';
 import { originOf, type Expectation, type WatchedEnd, type WatchedPlayer } from './watched-game.ts';
 
 export interface WatchWords {
   /** `Self-taught`, `mine, generation 10`. */
   network(id: string): string;
   name(player: WatchedPlayer): string;
-  /** `50 visits`, `Moves like OGS 15k`; nothing for a run's games, which search by its own settings. */
+  /**
+   * `50 visits`, `Moves like OGS 15k`, `1,000 random games a move`, another program's command line; nothing for a run's
+   * games, which search by its own settings.
+   */
   strength(player: WatchedPlayer): string;
   /** Both: `Self-taught · 50 visits`. */
   player(player: WatchedPlayer): string;
@@ -41,12 +45,15 @@ export function useWatchWords(): WatchWords {
     const name = (player: WatchedPlayer): string => {
       if (player.kind === 'imitation') return play('imitation.name');
       if (player.kind === 'network') return network(player.network ?? BUNDLED);
+      if (player.kind === 'plain') return play('plain.name');
+      if (player.kind === 'gtp') return player.name;
       return t('network.ofRun', { run: player.run, generation: player.generation });
     };
     const strength = (player: WatchedPlayer): string => {
       if (player.kind === 'learner') return '';
-      if (player.kind === 'imitation') return words.strength(player);
-      return play('visits', { count: player.visits });
+      if (player.kind === 'gtp') return player.command;
+      if (player.kind === 'network') return play('visits', { count: player.visits });
+      return words.strength(player);
     };
     const brief = (player: WatchedPlayer): string =>
       player.kind === 'imitation' ? words.people(player.people) : strength(player);
@@ -60,7 +67,8 @@ export function useWatchWords(): WatchWords {
       strength,
       player: full,
       sides: (black, white) => {
-        if (originOf(black, white) === 'mixed') return [shortName(black), shortName(white)];
+        if (black.kind === 'gtp' && white.kind === 'gtp') return toldApart(black, white);
+        if (black.kind !== white.kind) return [shortName(black), shortName(white)];
         const sameName = name(black) === name(white);
         const sameStrength = strength(black) === strength(white);
         if (sameName && sameStrength) return [full(black)];

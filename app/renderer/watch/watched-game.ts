@@ -8,21 +8,27 @@ import { BLACK, WHITE, type Color } from '../../../engine/rules/color.ts';
 import type { Move } from '../../../engine/rules/point.ts';
 import { Position } from '../../../engine/rules/position.ts';
 import { RULE_SETS } from '../../../engine/rules/rule-set.ts';
-import { recordName, type Imitation, type NetworkOpponent } from '../game/player.ts';
+import { recordName, type MachinePlayer } from '../game/player.ts';
 
-/** Whom the engine plays for those who watch: a network, or people imitated. */
-export type Contender = NetworkOpponent | Imitation;
+/** Whom the engine plays, or asks, for those who watch. */
+export type Contender = MachinePlayer;
 
 /** The same, or the newest network of a run that learns. */
 export type WatchedPlayer =
   Contender | { readonly kind: 'learner'; readonly run: string; readonly generation: number };
 
-/** Where the players have their moves from: their own play, people's games, or one side from each. */
+/**
+ * Where the players have their moves from: their own play, people's games, or one side from each; unless a side has
+ * learned nothing, or is a program of which nobody here knows.
+ */
 export function originOf(
   black: WatchedPlayer,
   white: WatchedPlayer,
-): 'taught' | 'mixed' | 'people' {
-  const imitations = [black, white].filter(({ kind }) => kind === 'imitation').length;
+): 'taught' | 'mixed' | 'people' | 'plain' | 'program' {
+  const kinds = [black.kind, white.kind];
+  if (kinds.includes('gtp')) return 'program';
+  if (kinds.includes('plain')) return 'plain';
+  const imitations = kinds.filter((kind) => kind === 'imitation').length;
   return imitations === 0 ? 'taught' : imitations === 1 ? 'mixed' : 'people';
 }
 
@@ -51,8 +57,8 @@ export interface WatchedGame {
   readonly white: WatchedPlayer;
   readonly moves: readonly Move[];
   /**
-   * What the side to play expected before each move; undefined for moves that were drawn. One more than there are moves
-   * where the last turn was a resignation.
+   * What the side to play expected before each move; undefined for moves that were drawn, and for other programs'. One
+   * more than there are moves where the last turn was a resignation.
    */
   readonly expectations: readonly (Expectation | undefined)[];
   readonly end?: WatchedEnd;
@@ -86,7 +92,7 @@ export function queryOf({ size, komi, moves }: WatchedGame): PositionQuery {
   };
 }
 
-/** What `color` expected when it moved last, of the first `at` moves; of its last turn where the game is over. */
+/** What `color`, or whoever told it, expected last, of the first `at` moves; of its last turn where the game is over. */
 export function lastExpectation(
   { expectations, moves, end }: WatchedGame,
   at: number,
@@ -94,10 +100,23 @@ export function lastExpectation(
 ): Expectation | undefined {
   const until = end && at === moves.length ? expectations.length : Math.min(at, moves.length);
   for (let index = until - 1; index >= 0; index--) {
-    if (color !== undefined && moverOf(index) !== color) continue;
+    if (color === undefined ? !expectations[index] : moverOf(index) !== color) continue;
     return expectations[index];
   }
   return undefined;
+}
+
+/** `[length + 1]` what was expected before each move: while programs move that tell nothing, what was expected last. */
+export function expectedUntil(
+  { expectations }: WatchedGame,
+  length: number,
+): readonly (Expectation | undefined)[] {
+  let last: Expectation | undefined;
+  return Array.from({ length: length + 1 }, (_, move) => {
+    const expected = expectations[move];
+    last = expected ?? last;
+    return move < length ? last : expected;
+  });
 }
 
 /** As a record; its main line has a node for each move, after the root. */
