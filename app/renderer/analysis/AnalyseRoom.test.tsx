@@ -203,6 +203,35 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.nodeCount).toBe(9);
   });
 
+  it('gives the keys to the candidate that is pointed at, and back to the game after it', async () => {
+    const { desk } = show();
+    const report = reportOf(100, 'G3');
+    const pv = ['G3', 'C7', 'E7'].map((name) => parseMove(name, 9) ?? -1);
+    const moves = report.moves.map((move) => ({ ...move, pv }));
+    const search = vi.spyOn(EngineClient.prototype, 'analyze');
+    search.mockResolvedValue({ ...report, moves });
+    press(' ');
+    const row = (await screen.findByTitle('Play G3')).closest('tr') ?? document.body;
+    search.mockRestore();
+    press(' ');
+    const shown = (): number => document.querySelectorAll('.sequence-stone').length;
+    fireEvent.pointerEnter(row);
+    press('ArrowLeft');
+    expect(shown()).toBe(2);
+    expect(desk.state.study.at).toBe(0);
+    // What is typed is no key.
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Comment' }), { key: 'k' });
+    expect(desk.state.study.tree.nodeCount).toBe(6);
+    press('k');
+    expect(desk.state.study.tree.nodeCount).toBe(9);
+    // In another position, and back in this one, nothing is pointed at any more.
+    press('End');
+    press('Home');
+    expect(shown()).toBe(0);
+    press('ArrowRight');
+    expect(desk.state.study.at).not.toBe(0);
+  });
+
   it('explains the move that the tree stands at, and searches only when asked', async () => {
     show();
     press('ArrowRight');

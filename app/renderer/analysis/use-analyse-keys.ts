@@ -22,25 +22,44 @@ export const ANALYSE_KEYS = keyTable('analyse', {
   redo: ['Control+y', 'Control+Shift+z'],
 });
 
-/** `surprise`: what the networks expected along the line, where the timeline shows it. */
-export function useAnalyseKeys(surprise: ExpectedLine | undefined): void {
+/**
+ * `surprise`: what the networks expected along the line, where the timeline shows it. `looking`: a sequence is looked
+ * at, and the steps are those through it.
+ */
+export function useAnalyseKeys(surprise: ExpectedLine | undefined, looking: boolean): void {
   const desk = useDesk();
   useKeys(ANALYSE_KEYS, (act, event, nth) =>
-    isLeftToFocus(act, event) ? undefined : actionOf(act, nth, desk, surprise),
+    (looking && act === 'step') || isLeftToFocus(act, event)
+      ? undefined
+      : actionOf(act, nth, desk, surprise),
   );
 }
 
 function isLeftToFocus(act: KeyAct<'analyse'>, event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : undefined;
-  if (isTyped(event.target)) return true;
-  if (target?.closest('input[type="range"], select, [role="dialog"]')) return true;
-  const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
+  const { target } = event;
+  if (isTyped(target)) return true;
+  if (closestTo(target, 'input[type="range"], select, [role="dialog"]')) return true;
   if (act === 'analyse') {
-    return onBoard || event.repeat || Boolean(target?.closest('button, a, input'));
+    return hasCursor(target) || event.repeat || closestTo(target, 'button, a, input');
   }
-  // In lists and rows of choices the arrows go from one to the next.
-  const within = onBoard || target?.closest('[role="radiogroup"], [role="tablist"], [data-keys]');
-  return Boolean(within) && /^(Arrow|Home|End|Page)/.test(event.key);
+  return goesByArrows(target) && /^(Arrow|Home|End|Page)/.test(event.key);
+}
+
+/** What the arrows mean something to: in rows of choices they go from one to the next. */
+const GOES_BY_ARROWS =
+  'input[type="range"], select, [role="dialog"], [role="radiogroup"], [role="tablist"], [data-keys]';
+
+export function goesByArrows(target: EventTarget | null): boolean {
+  return hasCursor(target) || closestTo(target, GOES_BY_ARROWS);
+}
+
+/** The board, while the keyboard has put its cursor there. */
+function hasCursor(target: EventTarget | null): boolean {
+  return closestTo(target, '[role="grid"][aria-activedescendant]');
+}
+
+function closestTo(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }
 
 function actionOf(
