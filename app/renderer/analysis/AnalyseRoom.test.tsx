@@ -177,6 +177,15 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
   });
 
+  it('begins on Space after a click on its tab, and leaves Space to other buttons', () => {
+    const { desk } = show();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'New' }), { key: ' ' });
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Mistakes' }), { key: ' ' });
+    expect(desk.state.analysis.wanted).toBe(false);
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Candidates' }), { key: ' ' });
+    expect(desk.state.analysis.wanted).toBe(true);
+  });
+
   it('steps through a candidate’s sequence by keys, and keeps it as a variation', async () => {
     const { desk } = show();
     const report = reportOf(100, 'G3');
@@ -216,8 +225,11 @@ describe('the Analyse room', () => {
     press(' ');
     const shown = (): number => document.querySelectorAll('.sequence-stone').length;
     fireEvent.pointerEnter(row);
-    press('ArrowLeft');
+    // Also after a click on a tab, which has the focus since.
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Candidates' }), { key: 'ArrowLeft' });
     expect(shown()).toBe(2);
+    press('ArrowRight');
+    expect(shown()).toBe(3);
     expect(desk.state.study.at).toBe(0);
     // What is typed is no key.
     fireEvent.keyDown(screen.getByRole('textbox', { name: 'Comment' }), { key: 'k' });

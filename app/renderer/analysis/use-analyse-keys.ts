@@ -40,17 +40,21 @@ function isLeftToFocus(act: KeyAct<'analyse'>, event: KeyboardEvent): boolean {
   if (isTyped(target)) return true;
   if (closestTo(target, 'input[type="range"], select, [role="dialog"]')) return true;
   if (act === 'analyse') {
-    return hasCursor(target) || event.repeat || closestTo(target, 'button, a, input');
+    // Space would choose the tab that is chosen already: after a click there it begins the analysis as elsewhere.
+    const pressable = 'button:not([role="tab"][aria-selected="true"]), a, input';
+    return hasCursor(target) || event.repeat || closestTo(target, pressable);
   }
-  return goesByArrows(target) && /^(Arrow|Home|End|Page)/.test(event.key);
+  // In rows of choices the arrows go from one to the next.
+  const within = goesByArrows(target) || closestTo(target, '[role="radiogroup"], [role="tablist"]');
+  return within && /^(Arrow|Home|End|Page)/.test(event.key);
 }
 
-/** What the arrows mean something to: in rows of choices they go from one to the next. */
-const GOES_BY_ARROWS =
-  'input[type="range"], select, [role="dialog"], [role="radiogroup"], [role="tablist"], [data-keys]';
-
+/** Whether the arrows move something in what has the focus: the cursor on the board, a slider, a sequence. */
 export function goesByArrows(target: EventTarget | null): boolean {
-  return hasCursor(target) || closestTo(target, GOES_BY_ARROWS);
+  return (
+    hasCursor(target) ||
+    closestTo(target, 'input[type="range"], select, [role="dialog"], [data-keys]')
+  );
 }
 
 /** The board, while the keyboard has put its cursor there. */
