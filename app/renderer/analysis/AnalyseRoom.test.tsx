@@ -177,6 +177,17 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
   });
 
+  it('goes to the ends of the game with the focus on a tab, where arrows choose another tab', () => {
+    const { desk } = show();
+    const tab = screen.getByRole('tab', { name: 'Mistakes' });
+    fireEvent.keyDown(tab, { key: 'ArrowRight' });
+    expect(desk.state.study.at).toBe(0);
+    fireEvent.keyDown(tab, { key: 'End' });
+    expect(desk.state.study.at).not.toBe(0);
+    fireEvent.keyDown(tab, { key: 'Home' });
+    expect(desk.state.study.at).toBe(0);
+  });
+
   it('begins on Space after a click on its tab, and leaves Space to other buttons', () => {
     const { desk } = show();
     fireEvent.keyDown(screen.getByRole('button', { name: 'New' }), { key: ' ' });

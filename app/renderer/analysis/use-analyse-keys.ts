@@ -44,9 +44,10 @@ function isLeftToFocus(act: KeyAct<'analyse'>, event: KeyboardEvent): boolean {
     const pressable = 'button:not([role="tab"][aria-selected="true"]), a, input';
     return hasCursor(target) || event.repeat || closestTo(target, pressable);
   }
-  // In rows of choices the arrows go from one to the next.
-  const within = goesByArrows(target) || closestTo(target, '[role="radiogroup"], [role="tablist"]');
-  return within && /^(Arrow|Home|End|Page)/.test(event.key);
+  if (goesByArrows(target)) return /^(Arrow|Home|End|Page)/.test(event.key);
+  // In rows of choices arrows go from one to the next; those of tabs lie beside each other.
+  if (closestTo(target, '[role="radiogroup"]')) return /^Arrow/.test(event.key);
+  return closestTo(target, '[role="tablist"]') && /^Arrow(Left|Right)$/.test(event.key);
 }
 
 /** Whether the arrows move something in what has the focus: the cursor on the board, a slider, a sequence. */
