@@ -222,7 +222,7 @@ export class Conductor {
       const hint = await askForHint(this.engine, game, visits, signal);
       return () => {
         const counted = rules.withHint(this.current.game, toPlay);
-        this.set({ game: counted, hint });
+        this.set({ game: counted, hint, estimate: undefined });
         this.save(counted);
       };
     });

@@ -171,6 +171,23 @@ describe('the Play room', () => {
     expect(screen.getByText(/With 1 hint\. With 1 estimate\./)).toBeTruthy();
   });
 
+  it('says what was asked for last, a hint or an estimate, to the eye and to screen readers', async () => {
+    show({}, twoPeople);
+    const said = (): string[] =>
+      screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
+    fireEvent.click(button('Hint'));
+    await screen.findByRole('heading', { level: 1, name: /^Hint: / });
+    fireEvent.click(button('Estimate'));
+    await screen.findByRole('heading', { level: 1, name: /ahead|even/ });
+    expect(said()).toContainEqual(expect.stringMatching(/^The network gives Black/));
+    play('C3');
+    fireEvent.click(button('Estimate'));
+    await screen.findByRole('heading', { level: 1, name: /ahead|even/ });
+    fireEvent.click(button('Hint'));
+    await screen.findByRole('heading', { level: 1, name: /^Hint: / });
+    expect(said()).toContainEqual(expect.stringMatching(/^Hint: /));
+  });
+
   it('names dame and the points in seki beside the count, and crosses them on the board', async () => {
     // Each side has one eye in the upper rows, and they share one liberty.
     const { position, at } = readDiagram(`
