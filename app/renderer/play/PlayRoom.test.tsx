@@ -492,7 +492,7 @@ describe('people imitated', () => {
     fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
     expect(screen.queryByLabelText('Strength: Rank')).toBeNull();
     const note = screen.getByText(/^On 13×13 nobody can be imitated/);
-    expect(note.textContent).toContain('Choose 9×9 and 19×19.');
+    expect(note.textContent).toContain('Choose 9×9 or 19×19.');
     expect(button('Start').disabled).toBe(true);
     fireEvent.click(screen.getByRole('radio', { name: '9×9' }));
     expect(rank().value).toBe('20k');
