@@ -174,7 +174,7 @@ describe('the Play room', () => {
   it('says what was asked for last, a hint or an estimate, to the eye and to screen readers', async () => {
     show({}, twoPeople);
     const said = (): string[] =>
-      screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
+      screen.getAllByRole('status').map(({ textContent }) => textContent);
     fireEvent.click(button('Hint'));
     await screen.findByRole('heading', { level: 1, name: /^Hint: / });
     fireEvent.click(button('Estimate'));
