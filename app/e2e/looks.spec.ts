@@ -66,11 +66,13 @@ for (const theme of THEMES) {
   });
 }
 
-/** What sticks out of the window sideways, or is cut off by a box of its own. */
+/** What sticks out of the window, or is cut off by a box of its own; rooms scroll inside the page, not with it. */
 async function outOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const problems: string[] = [];
-    if (document.documentElement.scrollWidth > window.innerWidth) problems.push('the page');
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    if (scrollWidth > window.innerWidth || scrollHeight > window.innerHeight)
+      problems.push(`the page: ${scrollWidth} × ${scrollHeight}`);
     for (const element of document.querySelectorAll('button, h1, h2, p, th, td, label, dd, dt')) {
       if (element.closest('.visually-hidden') || element.getClientRects().length === 0) continue;
       const { left, right } = element.getBoundingClientRect();

@@ -77,7 +77,8 @@ export function decodeSgf(bytes: Uint8Array, options: DecodeOptions = {}): Decod
     (options.fallback === undefined ? undefined : knownCharset(options.fallback)) ??
     guessCharset(bytes, options.likely);
   warn(`The file names no encoding; it was read as ${charset}`);
-  return { text: new TextDecoder(charset).decode(bytes), charset, guessed: true, warnings };
+  const decoded = decodeAs(bytes, charset);
+  return { ...decoded, guessed: true, warnings: [...warnings, ...decoded.warnings] };
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): DecodedSgf {

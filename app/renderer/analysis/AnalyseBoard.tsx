@@ -20,7 +20,7 @@ import {
   Policy,
   Sequence,
 } from './Overlays.tsx';
-import type { Preview } from './preview.ts';
+import { sequenceOf, type Preview } from './preview.ts';
 import { choiceMark, markedCandidates, marksOf, type ShownSearch } from './shown-search.ts';
 import { replayOf } from './study.ts';
 import { choiceAt } from './trail.ts';
@@ -53,7 +53,7 @@ export function AnalyseBoard({ search, preview, voices }: AnalyseBoardProps): Re
   const markup = useMemo(() => markupOf(node, size), [node, size]);
 
   const show = voices?.explaining.board;
-  const sequence = search?.candidates.find(({ move }) => move === preview.move)?.pv;
+  const sequence = sequenceOf(search, preview);
   const choice = view.thinking !== undefined && trail ? choiceAt(trail, view.thinking) : undefined;
   const marked = useMemo(
     () => (search && view.candidates && !choice && !show ? markedCandidates(search, area) : []),

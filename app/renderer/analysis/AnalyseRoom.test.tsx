@@ -177,6 +177,26 @@ describe('the Analyse room', () => {
     expect(desk.state.study.tree.nodeCount).toBe(6 + first.pv.length);
   });
 
+  it('goes to the ends of the game with the focus on a tab, where arrows choose another tab', () => {
+    const { desk } = show();
+    const tab = screen.getByRole('tab', { name: 'Mistakes' });
+    fireEvent.keyDown(tab, { key: 'ArrowRight' });
+    expect(desk.state.study.at).toBe(0);
+    fireEvent.keyDown(tab, { key: 'End' });
+    expect(desk.state.study.at).not.toBe(0);
+    fireEvent.keyDown(tab, { key: 'Home' });
+    expect(desk.state.study.at).toBe(0);
+  });
+
+  it('begins on Space after a click on its tab, and leaves Space to other buttons', () => {
+    const { desk } = show();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'New' }), { key: ' ' });
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Mistakes' }), { key: ' ' });
+    expect(desk.state.analysis.wanted).toBe(false);
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Candidates' }), { key: ' ' });
+    expect(desk.state.analysis.wanted).toBe(true);
+  });
+
   it('steps through a candidate’s sequence by keys, and keeps it as a variation', async () => {
     const { desk } = show();
     const report = reportOf(100, 'G3');
@@ -201,6 +221,38 @@ describe('the Analyse room', () => {
     expect(desk.state.study.at).toBe(0);
     fireEvent.keyDown(row, { key: 'k' });
     expect(desk.state.study.tree.nodeCount).toBe(9);
+  });
+
+  it('gives the keys to the candidate that is pointed at, and back to the game after it', async () => {
+    const { desk } = show();
+    const report = reportOf(100, 'G3');
+    const pv = ['G3', 'C7', 'E7'].map((name) => parseMove(name, 9) ?? -1);
+    const moves = report.moves.map((move) => ({ ...move, pv }));
+    const search = vi.spyOn(EngineClient.prototype, 'analyze');
+    search.mockResolvedValue({ ...report, moves });
+    press(' ');
+    const row = (await screen.findByTitle('Play G3')).closest('tr') ?? document.body;
+    search.mockRestore();
+    press(' ');
+    const shown = (): number => document.querySelectorAll('.sequence-stone').length;
+    fireEvent.pointerEnter(row);
+    // Also after a click on a tab, which has the focus since.
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Candidates' }), { key: 'ArrowLeft' });
+    expect(shown()).toBe(2);
+    press('ArrowRight');
+    expect(shown()).toBe(3);
+    expect(desk.state.study.at).toBe(0);
+    // What is typed is no key.
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Comment' }), { key: 'k' });
+    expect(desk.state.study.tree.nodeCount).toBe(6);
+    press('k');
+    expect(desk.state.study.tree.nodeCount).toBe(9);
+    // In another position, and back in this one, nothing is pointed at any more.
+    press('End');
+    press('Home');
+    expect(shown()).toBe(0);
+    press('ArrowRight');
+    expect(desk.state.study.at).not.toBe(0);
   });
 
   it('explains the move that the tree stands at, and searches only when asked', async () => {

@@ -9,10 +9,11 @@ import { AnalyseTimeline } from './AnalyseTimeline.tsx';
 import { CollectionChooser } from './CollectionChooser.tsx';
 import { DeskContext, useDeskState } from './desk-context.ts';
 import { useExpectedLine } from './expected-line.ts';
-import { usePreview } from './preview.ts';
+import { sequenceOf, usePreview } from './preview.ts';
 import { shownSearch } from './shown-search.ts';
 import { windowDesk, type OpenDesk } from './store.ts';
 import { useAnalyseKeys } from './use-analyse-keys.ts';
+import { useCandidateKeys } from './use-candidate-keys.ts';
 import { usePaste } from './use-paste.ts';
 import { useVoices } from './use-voices.ts';
 import { useViewSettings } from './view-settings.ts';
@@ -30,9 +31,9 @@ function AnalyseDesk(): ReactElement {
   const report = useDeskState((state) => state.analysis.found?.report);
   const result = useDeskState(({ study }) => study.results.get(study.at));
   const search = useMemo(() => shownSearch(report, result), [report, result]);
-  const preview = usePreview();
-  const { tab, change } = useViewSettings();
   const study = useDeskState((state) => state.study);
+  const preview = usePreview(`${study.id} ${study.at}`);
+  const { tab, change } = useViewSettings();
   /** The study that the networks were asked to look at. */
   const [summarised, setSummarised] = useState<string>();
   /** Whether the strip shows what they expected, once they were asked. */
@@ -42,7 +43,11 @@ function AnalyseDesk(): ReactElement {
   const expectedLine = useExpectedLine(surpriseShown || (asked && tab === 'summary'));
   const explained = tab === 'voices';
   const voices = useVoices(study, explained);
-  useAnalyseKeys(surpriseShown ? expectedLine : undefined);
+  useAnalyseKeys(
+    surpriseShown ? expectedLine : undefined,
+    sequenceOf(search, preview) !== undefined,
+  );
+  useCandidateKeys(search, preview);
   usePaste();
   return (
     <>

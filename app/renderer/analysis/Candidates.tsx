@@ -1,14 +1,12 @@
 /** The moves that the search looked at, best first: visits, winrate, lead and the sequence that it expects. */
 
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMove, passMove, type Move } from '../../../engine/rules/point.ts';
 import { conditions } from '../../../engine/record/position-at.ts';
 import { FaultText } from '../fault/FaultText.tsx';
 import { useFaultWords } from '../fault/use-fault-words.ts';
 import { NetworkNote } from '../play/NetworkNote.tsx';
-import { keyTable, pressedIn } from '../shell/keys/key-table.ts';
-import { useListensTo } from '../shell/keys/listening.ts';
 import { useDesk, useDeskState } from './desk-context.ts';
 import { signed } from './Overlays.tsx';
 import type { Preview } from './preview.ts';
@@ -16,11 +14,6 @@ import type { Candidate, ShownSearch } from './shown-search.ts';
 import { replayOf } from './study.ts';
 
 const ROWS = 8;
-
-export const CANDIDATE_KEYS = keyTable('candidates', {
-  step: ['ArrowLeft', 'ArrowRight'],
-  keep: ['k'],
-});
 
 export interface CandidatesProps {
   readonly search: ShownSearch | undefined;
@@ -33,7 +26,14 @@ export function Candidates({ search, preview }: CandidatesProps): ReactElement {
   const trouble = useDeskState((state) => state.analysis.trouble);
   const { tree, at } = useDeskState((state) => state.study);
   const { gameOver } = replayOf(tree, at).position;
-  useListensTo(CANDIDATE_KEYS, search !== undefined && trouble === undefined && !gameOver);
+  const { look } = preview;
+  // The pointer is not told to leave rows that go away under it.
+  useEffect(
+    () => () => {
+      look(undefined);
+    },
+    [look],
+  );
   if (trouble !== undefined) {
     return (
       <div className="analyse-empty" role="alert">
@@ -87,7 +87,6 @@ function Row({
   return (
     <tr
       className={looked ? 'looked' : undefined}
-      data-keys=""
       onPointerEnter={() => {
         preview.look(move);
       }}
@@ -105,13 +104,6 @@ function Row({
           }}
           onBlur={() => {
             preview.look(undefined);
-          }}
-          onKeyDown={(event) => {
-            const pressed = pressedIn(CANDIDATE_KEYS, event);
-            if (!pressed) return;
-            event.preventDefault();
-            if (pressed.act === 'keep') desk.keep(pv);
-            else preview.step(pressed.nth === 0 ? -1 : 1, pv.length);
           }}
           onClick={() => {
             preview.look(undefined);

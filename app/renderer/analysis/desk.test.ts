@@ -121,6 +121,11 @@ describe('the desk', () => {
     desk.open('many.sgf', text('(;SZ[9];B[aa])(;SZ[9];B[bb];W[cc])'));
     desk.choose(1);
     expect(desk.state.study.tree.nodeCount).toBe(3);
+    // Another record comes meanwhile, dropped on the window.
+    desk.open('many.sgf', text('(;SZ[9];B[aa])(;SZ[9];B[bb];W[cc])'));
+    desk.open('one.sgf', text(SGF));
+    expect(desk.state.choosing).toBeUndefined();
+    expect(desk.state.study.tree.nodeCount).toBeGreaterThan(3);
   });
 
   it('explains what the rules refuse, and forgets it with the next step', () => {

@@ -108,7 +108,7 @@ export class Desk {
     // Once chosen, another may still be chosen.
     const asks = doubtful || opened.guessed || charset !== undefined;
     const notice = { kind: 'encoding', charset: opened.charset, doubtful, name, bytes } as const;
-    this.set({ notice: asks ? notice : undefined, opening: false });
+    this.set({ notice: asks ? notice : undefined, opening: false, choosing: undefined });
     if (only && opened.trees.length === 1) this.begin(opened.name, only);
     else this.set({ choosing: { name: opened.name, trees: opened.trees } });
   }

@@ -40,7 +40,7 @@ export function useExpectedLine(asked: boolean): ExpectedLine {
   const expected = useExpectations(engine, game, voices, year);
   const { moves } = replay;
   const { known } = expected;
-  const unexpected = useMemo(() => unexpectedMoves(known), [known]);
+  const unexpected = useMemo(() => unexpectedMoves(known, voices), [known, voices]);
   const nodes = useMemo(
     () =>
       moves.length === 0

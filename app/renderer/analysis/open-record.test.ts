@@ -71,6 +71,19 @@ describe('opening a record', () => {
     expect(tree?.mainLine()).toHaveLength(1 + moves);
   });
 
+  it('says that it guessed the encoding of a foreign record, or that what the record says is wrong', () => {
+    const record = GIB.replace('Kim', '조훈현');
+    expect(open(encodeAs(record, 'euc-kr'))).toMatchObject({
+      charset: 'euc-kr',
+      guessed: true,
+      doubtful: false,
+    });
+    const korean = encodeAs(record.replace('Global', 'Korea'), 'euc-kr');
+    expect(open(korean)).toMatchObject({ charset: 'euc-kr', guessed: false, doubtful: false });
+    const wrong = encodeAs(record.replace('Global', 'Japan'), 'euc-kr');
+    expect(open(wrong)).toMatchObject({ charset: 'shift_jis', doubtful: true });
+  });
+
   it.each([
     ['a damaged file', '(;SZ[9]\n;B[aa];C[never closed)', { kind: 'damaged', line: 2, column: 9 }],
     ['a file that ends early', '(;SZ[9];B[aa]', { kind: 'damaged', line: 1, column: 1 }],

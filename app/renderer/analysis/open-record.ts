@@ -3,7 +3,7 @@
 import type { GameTree } from '../../../engine/record/game-tree.ts';
 import { parseForeign } from '../../../engine/record/foreign/parse-foreign.ts';
 import { parseSgfBytes } from '../../../engine/record/sgf-bytes.ts';
-import { SgfError } from '../../../engine/record/sgf-error.ts';
+import { SgfError, type SgfWarning } from '../../../engine/record/sgf-error.ts';
 import { MAX_SIZE } from '../../../engine/rules/point.ts';
 import { FILE_BYTES_MAX } from '../../shared/journal.ts';
 import type { Fault } from '../fault/fault.ts';
@@ -49,19 +49,24 @@ export function openRecord(
     const options = { charset: chosen, likely: LIKELY[language] };
     const foreign = parseForeign(bytes, options);
     if (foreign) {
-      const { tree, charset, guessed } = foreign;
-      return { name: nameOf(name), trees: [tree], charset, guessed, doubtful: false };
+      const { tree, charset, guessed, warnings } = foreign;
+      const doubtful = isDoubtful(warnings);
+      return { name: nameOf(name), trees: [tree], charset, guessed, doubtful };
     }
     const parsed = parseSgfBytes(bytes, { ...options, maxNodes: NODES_MAX });
     const { trees, warnings, charset, guessed } = parsed;
     const fitting = trees.filter(({ size }) => size <= MAX_SIZE);
     if (fitting.length === 0) return { kind: 'board-size' };
-    const doubtful = warnings.some(({ message }) => /not valid in the encoding/.test(message));
+    const doubtful = isDoubtful(warnings);
     return { name: nameOf(name), trees: fitting, charset, guessed, doubtful };
   } catch (error) {
     if (!(error instanceof SgfError)) throw error;
     return problemOf(error);
   }
+}
+
+function isDoubtful(warnings: readonly SgfWarning[]): boolean {
+  return warnings.some(({ message }) => /not valid in the encoding/.test(message));
 }
 
 function nameOf(file: string): string {

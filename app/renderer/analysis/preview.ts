@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react';
 import type { Move } from '../../../engine/rules/point.ts';
+import type { ShownSearch } from './shown-search.ts';
 
 export interface Preview {
   /** The first move of the sequence that is looked at. */
@@ -13,14 +14,23 @@ export interface Preview {
   readonly step: (by: number, length: number) => void;
 }
 
-export function usePreview(): Preview {
-  const [state, setState] = useState<{ move: Move; shown: number | undefined }>();
-  const look = useCallback((move: Move | undefined) => {
-    setState((before) => {
-      if (before?.move === move) return before;
-      return move === undefined ? undefined : { move, shown: undefined };
-    });
-  }, []);
+/** `position` names what is on the board: in another position nothing is looked at any more. */
+export function usePreview(position: string): Preview {
+  const [state, setState] = useState<{
+    readonly position: string;
+    readonly move: Move;
+    readonly shown: number | undefined;
+  }>();
+  const look = useCallback(
+    (move: Move | undefined) => {
+      setState((before) => {
+        if (move === undefined) return undefined;
+        const same = before?.position === position && before.move === move;
+        return same ? before : { position, move, shown: undefined };
+      });
+    },
+    [position],
+  );
   const step = useCallback((by: number, length: number) => {
     setState((before) => {
       if (!before) return before;
@@ -28,5 +38,14 @@ export function usePreview(): Preview {
       return { ...before, shown };
     });
   }, []);
-  return { move: state?.move, shown: state?.shown, look, step };
+  const here = state?.position === position ? state : undefined;
+  return { move: here?.move, shown: here?.shown, look, step };
+}
+
+/** The moves that the search expects from the one that is looked at. */
+export function sequenceOf(
+  search: ShownSearch | undefined,
+  { move }: Preview,
+): readonly Move[] | undefined {
+  return search?.candidates.find((candidate) => candidate.move === move)?.pv;
 }

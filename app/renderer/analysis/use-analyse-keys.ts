@@ -22,25 +22,49 @@ export const ANALYSE_KEYS = keyTable('analyse', {
   redo: ['Control+y', 'Control+Shift+z'],
 });
 
-/** `surprise`: what the networks expected along the line, where the timeline shows it. */
-export function useAnalyseKeys(surprise: ExpectedLine | undefined): void {
+/**
+ * `surprise`: what the networks expected along the line, where the timeline shows it. `looking`: a sequence is looked
+ * at, and the steps are those through it.
+ */
+export function useAnalyseKeys(surprise: ExpectedLine | undefined, looking: boolean): void {
   const desk = useDesk();
   useKeys(ANALYSE_KEYS, (act, event, nth) =>
-    isLeftToFocus(act, event) ? undefined : actionOf(act, nth, desk, surprise),
+    (looking && act === 'step') || isLeftToFocus(act, event)
+      ? undefined
+      : actionOf(act, nth, desk, surprise),
   );
 }
 
 function isLeftToFocus(act: KeyAct<'analyse'>, event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : undefined;
-  if (isTyped(event.target)) return true;
-  if (target?.closest('input[type="range"], select, [role="dialog"]')) return true;
-  const onBoard = target?.closest('[role="grid"]')?.hasAttribute('aria-activedescendant') ?? false;
+  const { target } = event;
+  if (isTyped(target)) return true;
+  if (closestTo(target, 'input[type="range"], select, [role="dialog"]')) return true;
   if (act === 'analyse') {
-    return onBoard || event.repeat || Boolean(target?.closest('button, a, input'));
+    // Space would choose the tab that is chosen already: after a click there it begins the analysis as elsewhere.
+    const pressable = 'button:not([role="tab"][aria-selected="true"]), a, input';
+    return hasCursor(target) || event.repeat || closestTo(target, pressable);
   }
-  // In lists and rows of choices the arrows go from one to the next.
-  const within = onBoard || target?.closest('[role="radiogroup"], [role="tablist"], [data-keys]');
-  return Boolean(within) && /^(Arrow|Home|End|Page)/.test(event.key);
+  if (goesByArrows(target)) return /^(Arrow|Home|End|Page)/.test(event.key);
+  // In rows of choices arrows go from one to the next; those of tabs lie beside each other.
+  if (closestTo(target, '[role="radiogroup"]')) return /^Arrow/.test(event.key);
+  return closestTo(target, '[role="tablist"]') && /^Arrow(Left|Right)$/.test(event.key);
+}
+
+/** Whether the arrows move something in what has the focus: the cursor on the board, a slider, a sequence. */
+export function goesByArrows(target: EventTarget | null): boolean {
+  return (
+    hasCursor(target) ||
+    closestTo(target, 'input[type="range"], select, [role="dialog"], [data-keys]')
+  );
+}
+
+/** The board, while the keyboard has put its cursor there. */
+function hasCursor(target: EventTarget | null): boolean {
+  return closestTo(target, '[role="grid"][aria-activedescendant]');
+}
+
+function closestTo(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }
 
 function actionOf(

@@ -236,6 +236,18 @@ describe('a refused move', () => {
     expect(conductor.state.refusal).toBeUndefined();
   });
 
+  it('is named until a hint or an estimate is asked for: what those say stands in its place', () => {
+    for (const ask of ['hint', 'estimate'] as const) {
+      const { conductor } = scripted();
+      conductor.newGame(TWO_PEOPLE);
+      conductor.play(at('E5'));
+      conductor.play(at('E5'));
+      expect(conductor.state.refusal?.reason).toBe('occupied');
+      conductor[ask]();
+      expect(conductor.state.refusal).toBeUndefined();
+    }
+  });
+
   it('is not even tried while it is not the person’s turn', () => {
     const setting = scripted();
     setting.conductor.play(40);

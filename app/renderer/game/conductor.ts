@@ -217,11 +217,12 @@ export class Conductor {
     const { toPlay } = rules.positionOf(game);
     const other = playerOf(game.settings, opponent(toPlay));
     const visits = other.kind === 'network' ? other.visits : HINT_VISITS;
+    this.set({ refusal: undefined });
     void this.questions.ask('hint', async (signal) => {
       const hint = await askForHint(this.engine, game, visits, signal);
       return () => {
         const counted = rules.withHint(this.current.game, toPlay);
-        this.set({ game: counted, hint });
+        this.set({ game: counted, hint, estimate: undefined });
         this.save(counted);
       };
     });
@@ -242,6 +243,7 @@ export class Conductor {
     const { game } = this.current;
     if (!this.mayAsk() || this.current.estimate) return;
     const { toPlay } = rules.positionOf(game);
+    this.set({ refusal: undefined });
     void this.questions.ask('estimate', async (signal) => {
       const estimate = await askForEstimate(this.engine, game, signal);
       return () => {

@@ -8,7 +8,7 @@ import { FaultText } from '../fault/FaultText.tsx';
 import { useFaultWords } from '../fault/use-fault-words.ts';
 import { HistoryCharts } from './HistoryCharts.tsx';
 import type { Learning } from './learning.ts';
-import { sourceKey, type Source } from './learning-state.ts';
+import { BUNDLED, sourceKey, type Source } from './learning-state.ts';
 import { keptNetwork } from './kept-network.ts';
 import { NetworkList } from './NetworkList.tsx';
 import { NewRunForm } from './NewRunForm.tsx';
@@ -37,7 +37,6 @@ export function LearnPanel(props: LearnPanelProps): ReactElement {
   const [beginning, setBeginning] = useState(false);
   const whole = useNumber();
   const run = source.kind === 'run' ? runs.find((one) => one.run === source.run) : undefined;
-  const bundled = networks.filter((network) => network.bundled);
   const last = history.points.at(-1);
   const kept = keptNetwork(networks, source, history.points[at]?.generation ?? 0);
   const thought = useThought(look, history.size);
@@ -54,11 +53,7 @@ export function LearnPanel(props: LearnPanelProps): ReactElement {
               setBeginning(false);
             }}
           >
-            {(bundled.length > 0 ? bundled.map(({ id }) => id) : ['self-taught']).map((id) => (
-              <option key={id} value={sourceKey({ kind: 'network', id })}>
-                {id === 'self-taught' ? t('source.bundled') : id}
-              </option>
-            ))}
+            <option value={sourceKey(BUNDLED)}>{t('source.bundled')}</option>
             {runs.map((one) => (
               <option key={one.run} value={sourceKey({ kind: 'run', run: one.run })}>
                 {t('source.run', { run: one.run, state: t(`states.${one.state}`) })}
@@ -103,7 +98,7 @@ export function LearnPanel(props: LearnPanelProps): ReactElement {
               learning={learning}
               run={run}
               onDeleted={() => {
-                onSource({ kind: 'network', id: 'self-taught' });
+                onSource(BUNDLED);
               }}
             />
           ) : (

@@ -96,7 +96,7 @@ async function show(
 ): Promise<void> {
   const answers: Record<string, unknown> = {
     listRuns: { runs: run ? [run] : [], cores: 2 },
-    listNetworks: { networks: [NETWORK] },
+    listNetworks: { networks: [NETWORK, { ...NETWORK, id: 'human', name: 'human' }] },
     networkHistory: history,
     runHistory: history,
   };
@@ -141,6 +141,16 @@ afterEach(() => {
 });
 
 describe('the Learn room', () => {
+  it('offers the histories that there are: of the network that taught itself, and of runs', async () => {
+    await show(RUN);
+    await screen.findByText('human');
+    const sources = within(screen.getByLabelText('Whose learning')).getAllByRole('option');
+    expect(sources.map(({ textContent }) => textContent)).toEqual([
+      'The network that comes with Move 37',
+      'mine (learning)',
+    ]);
+  });
+
   it('shows another favourite where another generation is selected, and plays that one', async () => {
     await show();
     expect(screen.getByText(/^First thought: E5, 40\s?%/)).toBeTruthy();

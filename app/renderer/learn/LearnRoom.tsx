@@ -11,14 +11,11 @@ import { lookBoard } from './look-board.ts';
 import { LearnPanel } from './LearnPanel.tsx';
 import { LearnTimeline } from './LearnTimeline.tsx';
 import { windowLearning, type Learning } from './learning.ts';
-import { sourceKey, type Source } from './learning-state.ts';
+import { BUNDLED, sourceKey, type Source } from './learning-state.ts';
 import { isWorked } from './with-event.ts';
 
 /** Until the engine has told of one. */
 const NO_HISTORY: WireRunHistory = { size: 9, points: [], strengths: [], positions: [], looks: [] };
-
-/** The network that comes with the program and whose history is shown first. */
-const BUNDLED: Source = { kind: 'network', id: 'self-taught' };
 
 export function LearnRoom({
   learning = windowLearning(),

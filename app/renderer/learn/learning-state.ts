@@ -15,6 +15,9 @@ export type Source =
   | { readonly kind: 'run'; readonly run: string }
   | { readonly kind: 'network'; readonly id: string };
 
+/** The network that comes with the program, whose history comes too: its earlier selves are hours of that. */
+export const BUNDLED: Source = { kind: 'network', id: 'self-taught' };
+
 export function sourceKey(source: Source): string {
   return source.kind === 'run' ? `run:${source.run}` : `network:${source.id}`;
 }

@@ -65,7 +65,9 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const last = game?.moves[at - 1];
   const size = game?.size ?? entry.size;
   const moments = momentsOf(entry.id, entry.keyMoves);
-  const unexpected = useMemo(() => unexpectedMoves(expected.known), [expected.known]);
+  const voices = useBundledVoices(size);
+  const { known } = expected;
+  const unexpected = useMemo(() => unexpectedMoves(known, voices), [known, voices]);
   useWatchKeys(playback, length, unexpected);
 
   const question = useMemo(
@@ -77,7 +79,6 @@ export function WatchedMatch(props: WatchedMatchProps): ReactElement {
   const { board: show } = explaining;
   const shownMove = show.stones ? undefined : last?.move;
 
-  const voices = useBundledVoices(game?.size);
   const choice = votes[at];
   const heard = useOpinions(engineClient(), voices, game, at, choice);
   const vote = useConfirmedMove(`${at} ${String(asking)}`, (point) => {

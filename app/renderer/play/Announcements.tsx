@@ -27,13 +27,14 @@ export function Announcements(): ReactElement {
   function text(): string {
     const { size } = game.settings;
     if (refusal) return t(`refused.${refusal.reason}`, { point: pointName(refusal, size) });
+    // Of the two, the one that was asked for last: a hint puts the estimate away.
+    if (estimate) {
+      return t('situation.estimate', { percent: Math.round(estimate.winrate * 100) });
+    }
     if (hint) {
       return t('situation.hint', {
         point: hint.move === passMove(size) ? t('pass') : formatMove(hint.move, size),
       });
-    }
-    if (estimate) {
-      return t('situation.estimate', { percent: Math.round(estimate.winrate * 100) });
     }
     if (game.result) return words.result(game.result);
     if (game.phase === 'counting') return t('live.counting');

@@ -35,7 +35,7 @@ export function ImitationNote({ offer, imitable, size }: ImitationNoteProps): Re
   }
   if (!imitable) return null;
   const boards = imitable.filter(({ offers }) => offers.length > 0).map((one) => one.size);
-  const sizes = boardsInWords(boards, i18n.language);
+  const sizes = boardsInWords(boards, i18n.language, 'disjunction');
   return (
     <p className="refused small grade-note" role="note">
       {boards.length > 0 ? t('imitation.tooFewGames', { size, sizes }) : t('imitation.noNetwork')}

@@ -171,6 +171,23 @@ describe('the Play room', () => {
     expect(screen.getByText(/With 1 hint\. With 1 estimate\./)).toBeTruthy();
   });
 
+  it('says what was asked for last, a hint or an estimate, to the eye and to screen readers', async () => {
+    show({}, twoPeople);
+    const said = (): string[] =>
+      screen.getAllByRole('status').map(({ textContent }) => textContent);
+    fireEvent.click(button('Hint'));
+    await screen.findByRole('heading', { level: 1, name: /^Hint: / });
+    fireEvent.click(button('Estimate'));
+    await screen.findByRole('heading', { level: 1, name: /ahead|even/ });
+    expect(said()).toContainEqual(expect.stringMatching(/^The network gives Black/));
+    play('C3');
+    fireEvent.click(button('Estimate'));
+    await screen.findByRole('heading', { level: 1, name: /ahead|even/ });
+    fireEvent.click(button('Hint'));
+    await screen.findByRole('heading', { level: 1, name: /^Hint: / });
+    expect(said()).toContainEqual(expect.stringMatching(/^Hint: /));
+  });
+
   it('names dame and the points in seki beside the count, and crosses them on the board', async () => {
     // Each side has one eye in the upper rows, and they share one liberty.
     const { position, at } = readDiagram(`
@@ -475,7 +492,7 @@ describe('people imitated', () => {
     fireEvent.click(screen.getByRole('radio', { name: '13×13' }));
     expect(screen.queryByLabelText('Strength: Rank')).toBeNull();
     const note = screen.getByText(/^On 13×13 nobody can be imitated/);
-    expect(note.textContent).toContain('Choose 9×9 and 19×19.');
+    expect(note.textContent).toContain('Choose 9×9 or 19×19.');
     expect(button('Start').disabled).toBe(true);
     fireEvent.click(screen.getByRole('radio', { name: '9×9' }));
     expect(rank().value).toBe('20k');

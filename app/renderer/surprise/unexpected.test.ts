@@ -13,6 +13,9 @@ const people = (...probabilities: number[]): WireInstinct[] =>
 const gave = (...probabilities: number[]): WireInstinct[] =>
   people(...probabilities).map((one) => ({ ...one, outsideHabit: null }));
 
+const SELF_TAUGHT = [{ id: 'self-taught' }] as const;
+const BOTH = [...SELF_TAUGHT, { id: 'human' }] as const;
+
 describe('how little a move was expected', () => {
   it('goes by powers of ten from certainty to one in ten thousand', () => {
     expect(surpriseOf(1)).toBe(0);
@@ -28,24 +31,25 @@ describe('how little a move was expected', () => {
 describe('the moves that nobody expected', () => {
   it('are those that every voice gave too little', () => {
     const little = NOBODY_EXPECTED / 2;
-    expect(unexpectedMoves({ 'self-taught': gave(0.3, little, little, NOBODY_EXPECTED) })).toEqual([
-      2, 3,
-    ]);
+    const alone = { 'self-taught': gave(0.3, little, little, NOBODY_EXPECTED) };
+    expect(unexpectedMoves(alone, SELF_TAUGHT)).toEqual([2, 3]);
     const both = {
       'self-taught': gave(0.3, little, little),
       human: people(little, 0.2, little),
     };
-    expect(unexpectedMoves(both)).toEqual([3]);
+    expect(unexpectedMoves(both, BOTH)).toEqual([3]);
   });
 
   it('are not told where the small probabilities of people were not tested', () => {
-    expect(unexpectedMoves({ 'self-taught': gave(0, 0), human: gave(0, 0) })).toEqual([]);
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0), human: gave(0, 0) }, BOTH)).toEqual([]);
   });
 
   it('are not told before every voice has spoken about them, or where there is none', () => {
-    expect(unexpectedMoves({ 'self-taught': gave(0, 0, 0), human: people(0) })).toEqual([1]);
-    expect(unexpectedMoves({ 'self-taught': gave(0, 0), human: [] })).toEqual([]);
-    expect(unexpectedMoves({})).toEqual([]);
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0, 0), human: people(0) }, BOTH)).toEqual([1]);
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0), human: [] }, BOTH)).toEqual([]);
+    expect(unexpectedMoves({ 'self-taught': gave(0, 0) }, BOTH)).toEqual([]);
+    expect(unexpectedMoves({}, BOTH)).toEqual([]);
+    expect(unexpectedMoves({}, [])).toEqual([]);
   });
 
   it('are gone through in both directions', () => {

@@ -1,5 +1,6 @@
 /** How little a move was expected, and which moves nobody expected. */
 
+import type { BundledVoice } from './bundled-voices.ts';
 import type { Expectations } from './expectations.ts';
 
 /**
@@ -19,15 +20,19 @@ export function surpriseOf(probability: number): number {
 }
 
 /**
- * Numbers (from 1) of the moves that no voice expected; only those that every voice has spoken about. People count
- * where their small probabilities were tested: elsewhere nothing can be said of moves that they hardly play.
+ * Numbers (from 1) of the moves that no voice expected; only those that every voice which is asked has spoken about.
+ * People count where their small probabilities were tested: elsewhere nothing can be said of moves that they hardly
+ * play.
  */
-export function unexpectedMoves(known: Expectations): number[] {
-  const voices = Object.values(known);
-  if (voices.length === 0) return [];
-  const length = Math.min(...voices.map((moves) => moves.length));
+export function unexpectedMoves(
+  known: Expectations,
+  voices: readonly Pick<BundledVoice, 'id'>[] = [],
+): number[] {
+  const said = voices.map(({ id }) => known[id] ?? []);
+  if (said.length === 0) return [];
+  const length = Math.min(...said.map((moves) => moves.length));
   return Array.from({ length }, (_, i) => i)
-    .filter((i) => voices.every((moves) => (moves[i]?.probability ?? 1) < NOBODY_EXPECTED))
+    .filter((i) => said.every((moves) => (moves[i]?.probability ?? 1) < NOBODY_EXPECTED))
     .filter((i) => known.human?.[i]?.outsideHabit !== null)
     .map((i) => i + 1);
 }

@@ -6,9 +6,8 @@ import { moveAt, nameAndRank, treeOf, type ForeignRecord } from './foreign-recor
 
 const SIZE = 19;
 
-/** What GIBOKIND says of the encoding. */
+/** What GIBOKIND says of the encoding; `Global` says nothing: such files are in UTF-8 or in their writer's own. */
 const CHARSETS: Readonly<Partial<Record<string, string>>> = {
-  Global: 'utf-8',
   China: 'gbk',
   Korea: 'euc-kr',
   Japan: 'shift_jis',

@@ -15,7 +15,7 @@ const FORMATS = [
 /** Enough to see what it is. */
 const HEAD_BYTES = 65_536;
 
-export interface ForeignGame extends Pick<DecodedSgf, 'charset' | 'guessed'> {
+export interface ForeignGame extends Pick<DecodedSgf, 'charset' | 'guessed' | 'warnings'> {
   readonly tree: GameTree;
 }
 
@@ -25,6 +25,6 @@ export function parseForeign(bytes: Uint8Array, options: DecodeOptions): Foreign
   const format = FORMATS.find(([fits]) => fits(head));
   if (!format) return undefined;
   const told = gibCharset(head);
-  const { text, charset, guessed } = decodeSgf(bytes, { ...options, fallback: told });
-  return { tree: format[1](text), charset, guessed: guessed && told === undefined };
+  const { text, charset, guessed, warnings } = decodeSgf(bytes, { ...options, fallback: told });
+  return { tree: format[1](text), charset, guessed: guessed && told === undefined, warnings };
 }
