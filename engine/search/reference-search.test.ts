@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { BLACK } from '../rules/color.ts';
@@ -30,19 +31,25 @@ function plainNode(position: Position): PlainNode {
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-async function visit(node: PlainNode, evaluator: Evaluator): Promise<number> {
-  const utility = await utilityOfVisit(node, evaluator);
+/** `blackLead`: what points are gained on. */
+async function visit(node: PlainNode, evaluator: Evaluator, blackLead: number): Promise<number> {
+  const utility = await utilityOfVisit(node, evaluator, blackLead);
   node.utilities.push(utility);
   return utility;
 }
 
-async function utilityOfVisit(node: PlainNode, evaluator: Evaluator): Promise<number> {
+async function utilityOfVisit(
+  node: PlainNode,
+  evaluator: Evaluator,
+  blackLead: number,
+): Promise<number> {
   const { position } = node;
+  const own = (black: number): number => (position.toPlay === BLACK ? black : -black);
   const withScore = (value: number, lead: number): number =>
-    value + DEFAULT_SEARCH.scoreWeight * (2 / Math.PI) * Math.atan(lead / position.size);
+    value +
+    DEFAULT_SEARCH.scoreWeight * (2 / Math.PI) * Math.atan((lead - own(blackLead)) / position.size);
   if (position.gameOver) {
-    const black = finalAreaLead(position.board) - position.komi;
-    const lead = position.toPlay === BLACK ? black : -black;
+    const lead = own(finalAreaLead(position.board) - position.komi);
     return withScore(Math.sign(lead), lead);
   }
   if (!node.edges) {
@@ -68,7 +75,7 @@ async function utilityOfVisit(node: PlainNode, evaluator: Evaluator): Promise<nu
     position.play(edge.move);
     edge.child = plainNode(position);
   }
-  return -(await visit(edge.child, evaluator));
+  return -(await visit(edge.child, evaluator, blackLead));
 }
 
 type Shape = [move: Move, visits: number, utility: string, children: Shape[]];
@@ -96,7 +103,9 @@ describe('the search, one leaf at a time', () => {
         const search = new Search(evaluator, { ...DEFAULT_SEARCH, inFlight: 1 });
         await search.run(position, { visits });
         const plain = plainNode(position.clone());
-        for (let i = 0; i < visits; i++) await visit(plain, evaluator);
+        const { scoreLead } = await evaluateOne(evaluator, position);
+        const blackLead = position.toPlay === BLACK ? scoreLead : -scoreLead;
+        for (let i = 0; i < visits; i++) await visit(plain, evaluator, blackLead);
         if (!search.tree) throw new Error('There is no tree');
         expect(shapeOf(search.tree)).toEqual(plainShape(plain, -1));
       });

@@ -319,9 +319,12 @@ describe('evaluators that fail', () => {
 });
 
 describe('keeping the tree', () => {
+  /** Points are measured from where each search began, and old visits keep theirs. */
+  const WITHOUT_SCORE = { ...ONE_AT_A_TIME, scoreWeight: 0 };
+
   /** Visits that a tree grown to 400 visits from `from` already has at `to`; then it grows to 300 there. */
   async function reuse(from: Position, to: Position): Promise<{ kept: number; search: Search }> {
-    const search = new Search(new OpinionatedEvaluator(), ONE_AT_A_TIME);
+    const search = new Search(new OpinionatedEvaluator(), WITHOUT_SCORE);
     await search.run(from, { visits: 400 });
     const before = new Map(allNodes(treeOf(search)).map((node) => [node, node.visits]));
     await search.run(to, { visits: 300 });
@@ -329,7 +332,7 @@ describe('keeping the tree', () => {
   }
 
   async function fresh(position: Position): Promise<Search> {
-    const search = new Search(new OpinionatedEvaluator(), ONE_AT_A_TIME);
+    const search = new Search(new OpinionatedEvaluator(), WITHOUT_SCORE);
     await search.run(position, { visits: 300 });
     return search;
   }
@@ -339,7 +342,7 @@ describe('keeping the tree', () => {
 
   it('goes on where the game goes on, and grows the tree that a new search would', async () => {
     const from = after([12, 6]);
-    const first = new Search(new OpinionatedEvaluator(), ONE_AT_A_TIME);
+    const first = new Search(new OpinionatedEvaluator(), WITHOUT_SCORE);
     const [best] = (await first.run(from, { visits: 400 })).moves;
     const line = best?.pv.slice(0, 2) ?? [];
     expect(line).toHaveLength(2);
@@ -354,7 +357,7 @@ describe('keeping the tree', () => {
 
   it('adds visits to a position searched before, and none when it has enough', async () => {
     const watching = new WatchingEvaluator(new OpinionatedEvaluator());
-    const search = new Search(watching, ONE_AT_A_TIME);
+    const search = new Search(watching, WITHOUT_SCORE);
     await search.run(after([12]), { visits: 100 });
     await search.run(after([12]), { visits: 300 });
     // 400 with the tree grown anew; an end of the game is visited without a question.

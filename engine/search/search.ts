@@ -5,6 +5,7 @@
 
 import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
+import { BLACK } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
 import { abandon, backup, sameAgain } from './backup.ts';
 import { Calls } from './calls.ts';
@@ -43,6 +44,8 @@ export interface RunOptions {
 interface Tree {
   readonly root: SearchNode;
   readonly position: Position;
+  /** Black's expected lead as the search of this position began: what points are gained on. */
+  readonly blackLead: number;
   /** `[area + 1]` the evaluator's, without noise. */
   readonly policy: Float32Array;
   /** Of all that was evaluated since this position became the root. */
@@ -142,13 +145,17 @@ export class Search {
     const ownership =
       kept && reused === kept.root ? kept.ownership : new OwnershipAverage(position.area);
     if (reused && !(options.ownership && ownership.isEmpty)) {
-      this.kept = { root: reused, position: rootPosition, policy: reused.policy, ownership };
+      const { policy, lead } = reused;
+      const blackLead = kept && reused === kept.root ? kept.blackLead : blacks(lead, rootPosition);
+      this.kept = { root: reused, position: rootPosition, blackLead, policy, ownership };
       return this.kept;
     }
     const evaluation = await evaluateOne(this.evaluator, rootPosition);
     ownership.add(evaluation.ownership, 1);
-    const root = reused ?? this.newRoot(rootPosition, evaluation);
-    this.kept = { root, position: rootPosition, policy: evaluation.policy, ownership };
+    const { policy, scoreLead } = evaluation;
+    const blackLead = blacks(scoreLead, rootPosition);
+    const root = reused ?? this.newRoot(rootPosition, evaluation, blackLead);
+    this.kept = { root, position: rootPosition, blackLead, policy, ownership };
     return this.kept;
   }
 
@@ -158,15 +165,13 @@ export class Search {
     return new RootHalving(root, visits);
   }
 
-  private newRoot(position: Position, evaluation: Evaluation): SearchNode {
+  private newRoot(position: Position, evaluation: Evaluation, blackLead: number): SearchNode {
     const root = new SearchNode();
     const { policy } = evaluation;
     const simulation = this.store.take(position);
     simulation.descend(root, position, this.settings);
-    this.accept(simulation, {
-      ...evaluation,
-      policy: this.random ? withNoise(policy, this.settings, this.random) : policy,
-    });
+    const noisy = this.random ? withNoise(policy, this.settings, this.random) : policy;
+    this.accept(simulation, { ...evaluation, policy: noisy }, blackLead);
     return root;
   }
 
@@ -195,18 +200,18 @@ export class Search {
         this.store.giveBack(simulation);
         break;
       }
-      if (simulation.position.gameOver) this.finish(simulation);
+      if (simulation.position.gameOver) this.finish(simulation, tree);
       else {
         leaf.state = 'pending';
         waiting.push(simulation);
       }
     }
-    return waiting.length > 0 ? this.evaluate(waiting, tree.ownership) : undefined;
+    return waiting.length > 0 ? this.evaluate(waiting, tree) : undefined;
   }
 
   private async evaluate(
     waiting: readonly Simulation[],
-    ownership: OwnershipAverage,
+    { ownership, blackLead }: Tree,
   ): Promise<void> {
     let next = 0;
     try {
@@ -216,7 +221,7 @@ export class Search {
         if (!evaluation) throw new Error('The evaluator answered too few positions');
         const sameSide = simulation.path.length % 2 === 1;
         ownership.add(evaluation.ownership, sameSide ? 1 : -1);
-        this.accept(simulation, evaluation);
+        this.accept(simulation, evaluation, blackLead);
         next++;
       }
     } catch (error) {
@@ -230,22 +235,23 @@ export class Search {
   }
 
   /** Expands the leaf with what the evaluator said of it, and backs that up. */
-  private accept(simulation: Simulation, evaluation: Evaluation): void {
-    expand(simulation.leaf, evaluation.policy);
-    const { value, scoreLead, scoreSpread } = evaluation;
-    const { size } = simulation.position;
-    backup(simulation, outcomeOf(value, scoreLead, scoreSpread, size, this.settings));
+  private accept(simulation: Simulation, evaluation: Evaluation, blackLead: number): void {
+    const { leaf, position } = simulation;
+    expand(leaf, evaluation.policy);
+    const { value, scoreLead: lead, scoreSpread: spread } = evaluation;
+    backup(simulation, outcomeOf(position, { value, lead, spread }, blackLead, this.settings));
     this.store.giveBack(simulation);
   }
 
   /** Backs the result of a finished game up. */
-  private finish(simulation: Simulation): void {
+  private finish(simulation: Simulation, { blackLead }: Tree): void {
     const { leaf, position } = simulation;
     if (leaf.visits > 0) backup(simulation, sameAgain(leaf));
     else {
       leaf.state = 'terminal';
       const lead = terminalLead(position);
-      backup(simulation, outcomeOf(Math.sign(lead), lead, 0, position.size, this.settings));
+      const end = { value: Math.sign(lead), lead, spread: 0 };
+      backup(simulation, outcomeOf(position, end, blackLead, this.settings));
     }
     this.store.giveBack(simulation);
   }
@@ -264,4 +270,9 @@ export class Search {
       moves: moveReports(root, policy, this.settings),
     };
   }
+}
+
+/** The lead of the side to play, from Black's point of view. */
+function blacks(lead: number, { toPlay }: Position): number {
+  return toPlay === BLACK ? lead : -lead;
 }
