@@ -42,7 +42,8 @@ describe('the tree', () => {
   it('is the golden one, one leaf at a time and eight', async () => {
     const position = after([12, 6, 7]);
     for (const inFlight of [1, 8]) {
-      const search = new Search(new OpinionatedEvaluator(), { ...DEFAULT_SEARCH, inFlight });
+      const settings = { ...DEFAULT_SEARCH, inFlight, visitsPerInFlight: 8 };
+      const search = new Search(new OpinionatedEvaluator(), settings);
       await search.run(position, { visits: 60 });
       await expect(`${printTree(treeOf(search), 5)}\n`).toMatchFileSnapshot(
         `./goldens/puct-${inFlight}-in-flight.txt`,

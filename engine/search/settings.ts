@@ -34,7 +34,7 @@ export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   scoreWeight: 0.1,
   inFlight: 8,
   calls: 1,
-  visitsPerInFlight: 8,
+  visitsPerInFlight: 32,
   noiseShare: 0,
   noiseTotal: 10.83,
   lcbErrors: 1.96,
