@@ -5,7 +5,6 @@
 
 import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
-import { BLACK } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
 import { abandon, backup, sameAgain } from './backup.ts';
 import { Calls } from './calls.ts';
@@ -27,7 +26,7 @@ import {
 import { withNoise } from './root-noise.ts';
 import { checkSettings, DEFAULT_SEARCH, type SearchSettings } from './settings.ts';
 import { SimulationStore, type RootRule, type Simulation } from './simulation.ts';
-import { terminalLead, withBonusAsKomi } from './terminal.ts';
+import { terminalLead, turnLead, withBonusAsKomi } from './terminal.ts';
 import { findSubtree } from './tree-reuse.ts';
 import { outcomeOf } from './utility.ts';
 
@@ -146,14 +145,15 @@ export class Search {
       kept && reused === kept.root ? kept.ownership : new OwnershipAverage(position.area);
     if (reused && !(options.ownership && ownership.isEmpty)) {
       const { policy, lead } = reused;
-      const blackLead = kept && reused === kept.root ? kept.blackLead : blacks(lead, rootPosition);
+      const blackLead =
+        kept && reused === kept.root ? kept.blackLead : turnLead(lead, rootPosition.toPlay);
       this.kept = { root: reused, position: rootPosition, blackLead, policy, ownership };
       return this.kept;
     }
     const evaluation = await evaluateOne(this.evaluator, rootPosition);
     ownership.add(evaluation.ownership, 1);
     const { policy, scoreLead } = evaluation;
-    const blackLead = blacks(scoreLead, rootPosition);
+    const blackLead = turnLead(scoreLead, rootPosition.toPlay);
     const root = reused ?? this.newRoot(rootPosition, evaluation, blackLead);
     this.kept = { root, position: rootPosition, blackLead, policy, ownership };
     return this.kept;
@@ -270,9 +270,4 @@ export class Search {
       moves: moveReports(root, policy, this.settings),
     };
   }
-}
-
-/** The lead of the side to play, from Black's point of view. */
-function blacks(lead: number, { toPlay }: Position): number {
-  return toPlay === BLACK ? lead : -lead;
 }

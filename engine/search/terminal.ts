@@ -1,6 +1,6 @@
 /** What a finished game is worth to the side to play. */
 
-import { BLACK } from '../rules/color.ts';
+import { BLACK, type Color } from '../rules/color.ts';
 import { finalAreaLead } from '../rules/final-area.ts';
 import type { Position } from '../rules/position.ts';
 import { handicapPoints } from '../rules/score.ts';
@@ -11,7 +11,12 @@ import { handicapPoints } from '../rules/score.ts';
  */
 export function terminalLead(position: Position): number {
   const black = finalAreaLead(position.board, position.rules.suicide) - position.komi;
-  return position.toPlay === BLACK ? black : -black;
+  return turnLead(black, position.toPlay);
+}
+
+/** Black's lead as that of the side to play; the lead of the side to play as Black's. */
+export function turnLead(lead: number, toPlay: Color): number {
+  return toPlay === BLACK ? lead : -lead;
 }
 
 /** A copy to search: what White gets for handicap stones is made part of the komi, which evaluators see. */

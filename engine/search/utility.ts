@@ -1,9 +1,9 @@
 /** What a search wants: to win, and among equal chances to win by more. */
 
-import { BLACK } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
 import type { Outcome } from './backup.ts';
 import type { SearchSettings } from './settings.ts';
+import { turnLead } from './terminal.ts';
 
 /**
  * The outcome of a leaf with this position, for its side to play: utility is the value -1..1 plus `scoreWeight`
@@ -16,7 +16,7 @@ export function outcomeOf(
   blackLead: number,
   { scoreWeight }: Pick<SearchSettings, 'scoreWeight'>,
 ): Outcome {
-  const gain = lead - (toPlay === BLACK ? blackLead : -blackLead);
+  const gain = lead - turnLead(blackLead, toPlay);
   const utility = value + scoreWeight * (2 / Math.PI) * Math.atan(gain / size);
   return { value, utility, lead, spread };
 }

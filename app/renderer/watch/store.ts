@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { isCancelled } from '../../../engine/protocol/errors.ts';
 import { engineClient } from '../engine.ts';
 import { faultOf, type Fault } from '../fault/fault.ts';
+import type { Program } from '../game/player.ts';
 import { windowLearning } from '../learn/learning.ts';
 import { meetProgram } from '../play/meet-program.ts';
 import { useSettings } from '../settings/store.ts';
@@ -83,7 +84,7 @@ export function lastCommand(side: Side): string {
   return side === 'first' ? program : otherProgram || program;
 }
 
-function isStranger(player: Contender): boolean {
+function isStranger(player: Contender): player is Program {
   return player.kind === 'gtp' && player.name === '';
 }
 
@@ -96,7 +97,7 @@ function takeBackStart(): void {
 async function startGames(signal: AbortSignal): Promise<void> {
   for (const side of SIDES) {
     const player = useSetting.getState().pairing[side];
-    if (player.kind !== 'gtp' || !isStranger(player)) continue;
+    if (!isStranger(player)) continue;
     const command = player.command.trim();
     useSetting.setState({ starting: true });
     useSettings
