@@ -45,7 +45,7 @@ export class Adam {
   private steps: number;
 
   /** Takes the arrays of `state` over. */
-  constructor(shape: NetworkShape, settings: AdamSettings, state: AdamState = freshState(shape)) {
+  constructor(shape: NetworkShape, settings: AdamSettings, state: AdamState = freshAdamState(shape)) {
     this.settings = settings;
     const kernels = parametersOf(shape).filter(({ kind }) => kind === 'kernel');
     this.decaying = new Set(kernels.map(({ name }) => name));
@@ -87,7 +87,8 @@ export class Adam {
   }
 }
 
-function freshState(shape: NetworkShape): AdamState {
+/** Of an optimiser that has made no update yet. */
+export function freshAdamState(shape: NetworkShape): AdamState {
   return { step: 0, means: zeros(shape), squares: zeros(shape) };
 }
 

@@ -53,9 +53,8 @@ export interface TrainerOptions {
   readonly settings?: Partial<TrainerSettings>;
 }
 
-/** Begin with these weights, or go on from the checkpoint in a folder. */
-export type TrainerStart =
-  { readonly shape: NetworkShape; readonly weights: Weights } | { readonly checkpoint: string };
+/** Begin with these weights, or go on from a checkpoint, or from the one in a folder. */
+export type TrainerStart = Start | { readonly checkpoint: string };
 
 export async function createTrainer(options: TrainerOptions & TrainerStart): Promise<Trainer> {
   const backend = await startBackend(options.backend);

@@ -1,17 +1,20 @@
 /** The trainer of a learning run, dressed as the `Learner` that the loop asks for. */
 
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { makeByteForm } from '../../network/onnx/byte-form.ts';
 import { saveNetwork } from '../../network/onnx/save-network.ts';
-import { DEFAULT_SHAPE } from '../../network/shape.ts';
+import { DEFAULT_SHAPE, type NetworkShape } from '../../network/shape.ts';
 import { initialWeights } from '../../network/weights.ts';
 import { sizesOf } from '../../run/boards.ts';
 import type { Learner } from '../../run/learn-parts.ts';
 import { createRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
+import { readCheckpoint } from '../../training/checkpoint.ts';
 import { GradientCrew } from '../../training/gradient-crew.ts';
+import { growCheckpoint } from '../../training/grow-checkpoint.ts';
 import { positionOfSample, spreadSamples } from '../../training/samples.ts';
-import { createTrainer, type Trainer, type TrainerStart } from '../../training/trainer.ts';
+import { createTrainer, type TrainerStart } from '../../training/trainer.ts';
 
 /** Positions of a generation that its network's 8-bit form is calibrated on. */
 const CALIBRATION_POSITIONS = 400;
@@ -78,9 +81,14 @@ export async function createLearner(
   };
 }
 
-function startOf(settings: RunSettings, checkpoint: string | undefined): TrainerStart {
-  if (checkpoint !== undefined) return { checkpoint };
-  const shape: Trainer['shape'] = { ...DEFAULT_SHAPE, ...settings.network };
+/** Where the settings ask for a larger network than the checkpoint holds, that one grows. */
+function startOf(settings: RunSettings, folder: string | undefined): TrainerStart {
+  const shape: NetworkShape = { ...DEFAULT_SHAPE, ...settings.network };
   const random = createRunRandom(settings.seed);
-  return { shape, weights: initialWeights(shape, () => random.next()) };
+  const next = (): number => random.next();
+  if (folder === undefined) return { shape, weights: initialWeights(shape, next) };
+  const checkpoint = readCheckpoint(folder);
+  return isDeepStrictEqual(checkpoint.shape, shape)
+    ? checkpoint
+    : growCheckpoint(checkpoint, shape, next);
 }

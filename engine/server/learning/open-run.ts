@@ -1,8 +1,9 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import { writeFileWhole } from '../../disk/write-whole.ts';
+import { checkGrowth } from '../../network/grow.ts';
+import { DEFAULT_SHAPE, type NetworkShape } from '../../network/shape.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
 import { continueFrom } from '../../run/continue-from.ts';
 import type { RunFolder } from '../../run/folder.ts';
@@ -56,14 +57,12 @@ export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): Ru
 function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
   const before = readRunSettings(folder);
   const settings = changed(before, newRun);
-  if (!isDeepStrictEqual(settings.network, before.network)) {
-    const { blocks, channels } = before.network;
-    throw new Error(
-      `The network that the run goes on from has ${blocks} blocks × ${channels} channels and keeps them. ` +
-        'Leave "network" out, or begin a run without --from.',
-    );
-  }
+  checkGrowth(shapeOf(before), shapeOf(settings));
   return writeSettings(folder, settings);
+}
+
+function shapeOf({ network }: RunSettings): NetworkShape {
+  return { ...DEFAULT_SHAPE, ...network };
 }
 
 function changed(base: RunSettings, { sizes, seed, changes }: NewRun): RunSettings {
