@@ -10,7 +10,7 @@ describe('parsePlayerName', () => {
     ['self-taught:50ms', { kind: 'network', folder: undefined, visits: 1_000_000, timeMs: 50 }],
     ['self-taught@a/b:9ms', { kind: 'network', folder: 'a/b', visits: 1_000_000, timeMs: 9 }],
     [
-      'self-taught:9v,cpuct=0.7,cpuct-growth=0.3,lcb-errors=1,in-flight=2,root=halving,best=lcb,precision=fp32,symmetries=all',
+      'self-taught:9v,cpuct=0.7,lcb-errors=1,in-flight=2,root=halving,best=lcb,precision=fp32,symmetries=all',
       {
         kind: 'network',
         folder: undefined,
@@ -18,7 +18,6 @@ describe('parsePlayerName', () => {
         options: {
           search: {
             cpuct: 0.7,
-            cpuctGrowth: 0.3,
             lcbErrors: 1,
             inFlight: 2,
             root: 'halving',

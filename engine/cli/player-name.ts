@@ -38,10 +38,10 @@ export const PLAYER_NAMES_HELP = `Players:
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
   self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
-  self-taught:100v,cpuct=0.7 with settings of the search of its own: cpuct, cpuct-growth, score (weights),
-                             lcb-errors, in-flight (1 to 32 leaves), root=puct|halving,
-                             best=lcb|visits, precision=auto|fp32|int8, symmetries=all (each position is shown to
-                             the network in all eight turns and mirrorings, at eight times the cost)
+  self-taught:100v,cpuct=0.7 with settings of the search of its own: cpuct, score (weights), lcb-errors,
+                             in-flight (1 to 32 leaves), root=puct|halving, best=lcb|visits,
+                             precision=auto|fp32|int8, symmetries=all (each position is shown to the network
+                             in all eight turns and mirrorings, at eight times the cost)
   human:15k                  as people of that rank play: 30k to 1k, 1d to 9d, pro
   human@FOLDER:15k           the same by another network that move37 imitate made
   human:15k:100v             a search of 100 visits with that network's opinions instead; 1v: always its favourite

@@ -13,7 +13,6 @@ export interface SearchOptions {
 /** Numbers that may be set, what they are called in `SearchSettings`, and from where to where they go. */
 const NUMBERS = {
   cpuct: { setting: 'cpuct', least: 0, most: 100 },
-  'cpuct-growth': { setting: 'cpuctGrowth', least: 0, most: 100 },
   score: { setting: 'scoreWeight', least: 0, most: 100 },
   'lcb-errors': { setting: 'lcbErrors', least: 0, most: 100 },
   'in-flight': { setting: 'inFlight', least: 1, most: MOST_IN_FLIGHT, whole: true },

@@ -10,10 +10,17 @@ export function trainingLines(folder: RunFolder, write: (line: string) => unknow
     write(`${JSON.stringify({ kind, ...event })}\n`);
   };
   return {
-    onBegin: ({ state, backend }) => {
+    onBegin: ({ state, backend, grown }) => {
       const { generation, gamesPlayed, coreSeconds } = state;
       const coreHours = coreSeconds / 3600;
-      say('begin', { run: folder.root, generation, gamesPlayed, coreHours, backend });
+      say('begin', {
+        run: folder.root,
+        generation,
+        gamesPlayed,
+        coreHours,
+        backend,
+        ...(grown && { grown }),
+      });
     },
     onProgress: (progress) => {
       say('progress', progress);

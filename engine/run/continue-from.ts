@@ -17,8 +17,15 @@ const SETTINGS = 'settings.json';
 /** Beside the network's files: what was measured on the way to it, a line of JSON each. */
 export const HISTORY = 'history.jsonl';
 
-/** Fills the folder of a run that does not exist yet. Throws with the reason where there is nothing to go on from. */
-export function continueFrom(network: string, folder: RunFolder): void {
+/**
+ * Fills the folder of a run that does not exist yet; `complete` is handed the checkpoint in it before the run begins to
+ * exist. Throws with the reason where there is nothing to go on from.
+ */
+export function continueFrom(
+  network: string,
+  folder: RunFolder,
+  complete: (checkpoint: string) => void = () => undefined,
+): void {
   const kept = join(network, CHECKPOINT);
   if (!existsSync(join(kept, SETTINGS))) {
     throw new Error(
@@ -45,12 +52,16 @@ export function continueFrom(network: string, folder: RunFolder): void {
     cpSync(join(network, name), networkPath(folder, generation), { recursive: true });
   }
   if (existsSync(join(network, HISTORY))) cpSync(join(network, HISTORY), folder.metrics);
+  complete(state);
   // Last: a run exists once it has settings.
   cpSync(join(kept, SETTINGS), folder.settings);
 }
 
-/** Copies a run's newest network with its checkpoint to `target`, where nothing may be yet. */
-export function keepElsewhere(run: string, target: string): void {
+/**
+ * Copies a run's newest network with its checkpoint to `target`, where nothing may be yet. Returns the folder of the
+ * checkpoint there.
+ */
+export function keepElsewhere(run: string, target: string): string {
   const folder = runFolder(run);
   const [newest] = findCheckpoints(folder);
   if (!newest) throw new Error(`${run} has no checkpoint yet.`);
@@ -65,4 +76,5 @@ export function keepElsewhere(run: string, target: string): void {
   const kept = join(target, CHECKPOINT);
   cpSync(newest.path, kept, { recursive: true });
   cpSync(folder.settings, join(kept, SETTINGS));
+  return kept;
 }

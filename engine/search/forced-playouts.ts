@@ -5,7 +5,6 @@
  */
 
 import type { SearchNode } from './node.ts';
-import { explorationAt } from './select.ts';
 import type { SearchSettings } from './settings.ts';
 import type { RootRule } from './simulation.ts';
 
@@ -34,7 +33,7 @@ export class ForcedPlayouts implements RootRule {
  */
 export function prunedPolicy(root: SearchNode, settings: SearchSettings): Float32Array {
   const total = root.visits - 1;
-  const exploration = explorationAt(total, settings) * Math.sqrt(total);
+  const exploration = settings.cpuct * Math.sqrt(total);
   const score = (child: SearchNode, visits: number): number =>
     -child.utility + (exploration * child.prior) / (1 + visits);
   const most = root.children.reduce((best, child) => (child.visits > best.visits ? child : best));

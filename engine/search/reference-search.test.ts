@@ -60,13 +60,12 @@ async function utilityOfVisit(
       .sort((a, b) => b.prior - a.prior || a.move - b.move);
     return withScore(evaluation.value, evaluation.scoreLead);
   }
-  const { cpuct, cpuctBase, cpuctGrowth } = DEFAULT_SEARCH;
+  const { cpuct } = DEFAULT_SEARCH;
   // The present visit counts as well.
   const N = node.utilities.length + 1;
-  const c = cpuct + cpuctGrowth * Math.log((N + cpuctBase) / cpuctBase);
   const scores = node.edges.map(({ prior, child }) => {
     const Q = child ? -mean(child.utilities) : mean(node.utilities);
-    return Q + (c * Math.sqrt(N) * prior) / (1 + (child?.utilities.length ?? 0));
+    return Q + (cpuct * Math.sqrt(N) * prior) / (1 + (child?.utilities.length ?? 0));
   });
   const edge = node.edges[scores.indexOf(Math.max(...scores))];
   if (!edge) throw new Error('no move');

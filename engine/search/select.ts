@@ -12,7 +12,7 @@ import type { SearchSettings } from './settings.ts';
 export function selectChild(node: SearchNode, settings: SearchSettings): SearchNode {
   const { children } = node;
   const N = node.visits + node.virtualLoss;
-  const exploration = explorationAt(N, settings) * Math.sqrt(N);
+  const exploration = settings.cpuct * Math.sqrt(N);
   let best: SearchNode | undefined;
   let bestScore = -Infinity;
   for (let i = 0; i < children.length; i++) {
@@ -32,10 +32,4 @@ export function selectChild(node: SearchNode, settings: SearchSettings): SearchN
   }
   if (!best) throw new Error('There is no move to select');
   return best;
-}
-
-/** c(s) of AlphaZero's pseudocode: grows with the logarithm of the visits. */
-export function explorationAt(N: number, settings: SearchSettings): number {
-  const { cpuct, cpuctGrowth, cpuctBase } = settings;
-  return cpuct + cpuctGrowth * Math.log((N + cpuctBase) / cpuctBase);
 }

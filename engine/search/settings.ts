@@ -1,10 +1,8 @@
 /** What a PUCT search can be told apart from when to stop. One frozen object; nothing is read from elsewhere. */
 
 export interface SearchSettings {
-  /** Exploration at few visits, and how it grows with the logarithm of the visits (AlphaZero's c(s)). */
+  /** Exploration: c of PUCT. */
   readonly cpuct: number;
-  readonly cpuctGrowth: number;
-  readonly cpuctBase: number;
   /** Weight of the score beside winning, see `utility.ts`. */
   readonly scoreWeight: number;
   /** Leaves out at the same time, 1 to 32; each holds a virtual loss while it is being evaluated. */
@@ -29,8 +27,6 @@ export interface SearchSettings {
 
 export const DEFAULT_SEARCH: SearchSettings = Object.freeze({
   cpuct: 1.1,
-  cpuctGrowth: 0.45,
-  cpuctBase: 500,
   scoreWeight: 0.1,
   inFlight: 8,
   calls: 1,

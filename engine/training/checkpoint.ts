@@ -11,6 +11,7 @@ import { NetworkError, reasonOf } from '../network/network-error.ts';
 import { networkShapeSchema, type NetworkShape } from '../network/shape.ts';
 import { checkWeights, type NamedArray, type Weights } from '../network/weights.ts';
 import { writeFileWhole } from '../disk/write-whole.ts';
+import { freshAdamState } from './optimiser.ts';
 
 export const CHECKPOINT_FILE = 'training.bin';
 
@@ -23,6 +24,10 @@ const noteSchema = z.strictObject({
 });
 
 const PARTS = ['weights', 'average', 'means', 'squares'] as const;
+/** Of a slim copy: its average lies beside it as a network, and Adam's means of ten steps may begin anew. */
+const SLIM_PARTS = ['weights', 'squares'] as const satisfies readonly Part[];
+
+type Part = (typeof PARTS)[number];
 
 export interface Checkpoint {
   readonly shape: NetworkShape;
@@ -38,9 +43,29 @@ export interface Checkpoint {
 }
 
 export function writeCheckpoint(folder: string, checkpoint: Checkpoint): void {
+  writeParts(folder, checkpoint, PARTS);
+}
+
+/** Makes the file of a checkpoint half as large. `fillUpCheckpoint` makes it whole again. */
+export function slimCheckpoint(folder: string): void {
+  writeParts(folder, readCheckpoint(folder), SLIM_PARTS);
+}
+
+/** Makes a slim checkpoint whole; one that is whole stays. `average`: the weights of the network exported with it. */
+export function fillUpCheckpoint(folder: string, average: () => Weights): void {
+  const { shape, step, optimiserStep, parts } = readParts(folder);
+  if (parts.average.size > 0) return;
+  const { weights, squares } = parts;
+  const { means } = freshAdamState(shape);
+  const whole = { shape, step, optimiserStep, weights, average: average(), means, squares };
+  checkParts(folder, whole);
+  writeCheckpoint(folder, whole);
+}
+
+function writeParts(folder: string, checkpoint: Checkpoint, parts: readonly Part[]): void {
   const { shape, step, optimiserStep } = checkpoint;
   const arrays = new Map<string, NamedArray>();
-  for (const part of PARTS) {
+  for (const part of parts) {
     for (const [name, array] of checkpoint[part]) arrays.set(`${part}/${name}`, array);
   }
   const note = { kind: 'training checkpoint', version: 1, shape, step, optimiserStep };
@@ -49,6 +74,16 @@ export function writeCheckpoint(folder: string, checkpoint: Checkpoint): void {
 
 /** Throws with the reason where there is no sound checkpoint in the folder. */
 export function readCheckpoint(folder: string): Checkpoint {
+  const { parts, ...rest } = readParts(folder);
+  const checkpoint = { ...rest, ...parts };
+  checkParts(folder, checkpoint);
+  return checkpoint;
+}
+
+type Parts = Readonly<Record<Part, Weights>>;
+
+/** Parts that are missing are empty. */
+function readParts(folder: string): Omit<Checkpoint, Part> & { readonly parts: Parts } {
   const path = join(folder, CHECKPOINT_FILE);
   const { note, arrays } = decodeArrays(readBytes(path), path);
   const parsed = noteSchema.safeParse(note);
@@ -59,28 +94,29 @@ export function readCheckpoint(folder: string): Checkpoint {
     );
   }
   const { shape, step, optimiserStep } = parsed.data;
-  const part = (name: (typeof PARTS)[number]): Weights => {
+  const part = (name: Part): Weights => {
     const prefix = `${name}/`;
     const entries = [...arrays].filter(([key]) => key.startsWith(prefix));
-    const weights = new Map(entries.map(([key, array]) => [key.slice(prefix.length), array]));
-    try {
-      checkWeights(shape, weights);
-    } catch (error) {
-      throw new NetworkError(`${path} does not fit its shape: ${reasonOf(error)}`, USE_OLDER, {
-        cause: error,
-      });
-    }
-    return weights;
+    return new Map(entries.map(([key, array]) => [key.slice(prefix.length), array]));
   };
-  return {
-    shape,
-    step,
-    optimiserStep,
+  const parts = {
     weights: part('weights'),
     average: part('average'),
     means: part('means'),
     squares: part('squares'),
   };
+  return { shape, step, optimiserStep, parts };
+}
+
+function checkParts(folder: string, checkpoint: Checkpoint): void {
+  try {
+    for (const part of PARTS) checkWeights(checkpoint.shape, checkpoint[part]);
+  } catch (error) {
+    const path = join(folder, CHECKPOINT_FILE);
+    throw new NetworkError(`${path} does not fit its shape: ${reasonOf(error)}`, USE_OLDER, {
+      cause: error,
+    });
+  }
 }
 
 const USE_OLDER = 'Go on from an older checkpoint, or start a new run.';

@@ -45,7 +45,11 @@ export class Adam {
   private steps: number;
 
   /** Takes the arrays of `state` over. */
-  constructor(shape: NetworkShape, settings: AdamSettings, state: AdamState = freshAdamState(shape)) {
+  constructor(
+    shape: NetworkShape,
+    settings: AdamSettings,
+    state: AdamState = freshAdamState(shape),
+  ) {
     this.settings = settings;
     const kernels = parametersOf(shape).filter(({ kind }) => kind === 'kernel');
     this.decaying = new Set(kernels.map(({ name }) => name));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
@@ -11,7 +11,7 @@ import { toTensors } from '../network/tensorflow/tensor-weights.ts';
 import { initialWeights, weightOf, type Weights } from '../network/weights.ts';
 import { SMALL_SHAPE, largestDifference, randomBatch, randomWeights } from '../testkit/networks.ts';
 import { seededRandom } from '../testkit/seeded-random.ts';
-import { CHECKPOINT_FILE, readCheckpoint } from './checkpoint.ts';
+import { CHECKPOINT_FILE, fillUpCheckpoint, readCheckpoint, slimCheckpoint } from './checkpoint.ts';
 import { DEFAULT_LOSS_WEIGHTS } from './loss-weights.ts';
 import { losses } from './losses.ts';
 import { DEFAULT_ADAM } from './optimiser.ts';
@@ -167,6 +167,38 @@ describe('a trainer', () => {
     expect(distance(resumed.exportWeights(), trainer.exportWeights())).toBeLessThan(1e-7);
     expect(distance(trainer.exportWeights(), trainer.latestWeights())).toBeGreaterThan(1e-4);
     expect(readdirSync(folder)).toEqual([CHECKPOINT_FILE]);
+  });
+
+  it('goes on from a slim checkpoint with everything but the means of the last gradients', async () => {
+    const folder = join(base, 'slim');
+    const trainer = await createTrainer({ shape: SMALL_SHAPE, weights });
+    for (const seed of [1, 2]) trainer.train(randomBatch(5, 4, seed));
+    trainer.saveCheckpoint(folder);
+    const whole = readCheckpoint(folder);
+    const { size } = statSync(join(folder, CHECKPOINT_FILE));
+    slimCheckpoint(folder);
+    expect(statSync(join(folder, CHECKPOINT_FILE)).size).toBeLessThan(0.55 * size);
+    await expect(createTrainer({ checkpoint: folder })).rejects.toThrow(/does not fit its shape/);
+    fillUpCheckpoint(folder, () => trainer.exportWeights());
+    const filled = readCheckpoint(folder);
+    for (const part of ['weights', 'average', 'squares'] as const)
+      expect(distance(filled[part], whole[part])).toBe(0);
+    expect(filled).toMatchObject({ shape: SMALL_SHAPE, step: 2, optimiserStep: 2 });
+    expect([...filled.means.values()].every(({ data }) => data.every((mean) => mean === 0))).toBe(
+      true,
+    );
+  });
+
+  it('leaves a whole checkpoint as it is where a slim one would be made whole', async () => {
+    const folder = join(base, 'whole');
+    const trainer = await createTrainer({ shape: SMALL_SHAPE, weights });
+    trainer.train(randomBatch(5, 4, 1));
+    trainer.saveCheckpoint(folder);
+    const before = readFileSync(join(folder, CHECKPOINT_FILE));
+    fillUpCheckpoint(folder, () => {
+      throw new Error('nobody needs this');
+    });
+    expect(readFileSync(join(folder, CHECKPOINT_FILE)).equals(before)).toBe(true);
   });
 
   it('refuses a checkpoint that is missing, cut off or changed', async () => {

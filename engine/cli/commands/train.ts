@@ -35,7 +35,9 @@ own earlier networks; their time is not counted to the run's core-hours.
   --seed N              seed of a new run (default ${DEFAULT_RUN.seed})
   --settings FILE       JSON whose values replace defaults of a new run
   --from FOLDER         begins a new run where the network in this folder stopped, as models/self-taught, with the
-                        settings that it was taught with where --size, --seed and --settings say nothing else
+                        settings that it was taught with where --size, --seed and --settings say nothing else; where
+                        these ask for more blocks or channels ({"network": {"blocks": 10}}) it grows and says at
+                        first what it said
   --keep FOLDER         trains nothing: copies the run's newest network and checkpoint there, for --from, and its
                         history, which the Learn room shows
   --measure             trains nothing: plays what is missing of the games that measure the kept networks' strength
@@ -129,11 +131,12 @@ async function run(args: string[]): Promise<number> {
 
 function watcherOf(folder: RunFolder, display: TrainingDisplay): RunWatcher {
   return {
-    onBegin: ({ state, backend }) => {
+    onBegin: ({ state, backend, grown }) => {
       display.note(
         `${folder.root}: generation ${state.generation}, ${state.gamesPlayed} games, ` +
           `${(state.coreSeconds / 3600).toFixed(2)} core-hours so far; training on ${backend}`,
       );
+      if (grown) display.note(`the network grows from ${grown.from} to ${grown.to}`);
     },
     onProgress: (progress) => {
       display.progress(progress);

@@ -8,12 +8,13 @@ import { writeFileWhole } from '../../disk/write-whole.ts';
 import { runFolder, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics, type LooksLine } from '../../run/metrics.ts';
+import { slimCheckpoint } from '../../training/checkpoint.ts';
 import { readRunSettings } from './open-run.ts';
 import { lookAround } from './looks.ts';
 
 /** Throws where the target exists or the run has no checkpoint. */
 export async function keepRun(run: string, target: string): Promise<void> {
-  keepElsewhere(run, target);
+  slimCheckpoint(keepElsewhere(run, target));
   writeFileWhole(join(target, HISTORY), await historyText(runFolder(run)));
 }
 

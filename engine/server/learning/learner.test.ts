@@ -34,6 +34,26 @@ it('has the shape and the weights of the losses that the settings ask for', asyn
   expect(order).toMatchObject({ shape: settings.network, lossWeights: settings.lossWeights });
 });
 
+it('grows the network of a checkpoint to the shape that the settings ask for', async () => {
+  const small = { blocks: 1, channels: 4, poolingEvery: 0 };
+  const settings = (network: typeof small): RunSettings => ({ ...DEFAULT_RUN, network });
+  const folder = join(base, 'small');
+  const learner = await createLearner('here', settings(small), undefined);
+  for (let step = 0; step < 3; step++) await learner.step(randomBatch(5, 4, step), 1e-2);
+  await learner.saveCheckpoint(folder);
+  const grown = await createLearner('here', settings({ ...small, blocks: 3 }), folder);
+  expect(grown.grownFrom).toMatchObject(small);
+  expect((await createLearner('here', settings(small), folder)).grownFrom).toBeUndefined();
+  const larger = join(base, 'larger');
+  await grown.saveCheckpoint(larger);
+  const [before, after] = [readCheckpoint(folder), readCheckpoint(larger)];
+  expect(after).toMatchObject({ shape: { blocks: 3 }, step: 3, optimiserStep: 0 });
+  for (const [name, { data }] of before.average)
+    expect(after.average.get(name)?.data).toEqual(data);
+  await grown.step(randomBatch(5, 4, 9), 1e-3);
+  await expect(createLearner('here', settings(small), larger)).rejects.toThrow(/can grow/);
+});
+
 it('averages the weights over as many steps as the settings say', async () => {
   const distance = async (averageDecay: number): Promise<number> => {
     const settings: RunSettings = {

@@ -22,6 +22,8 @@ const CALIBRATION_POSITIONS = 400;
 export interface RunLearner extends Learner {
   /** Which TensorFlow does the arithmetic, for people. */
   readonly backend: string;
+  /** What the checkpoint's network was, where it had to grow. */
+  readonly grownFrom?: NetworkShape;
 }
 
 /** Must be called before TensorFlow is loaded: afterwards its threads are there. */
@@ -39,11 +41,10 @@ export async function createLearner(
   crew: GradientCrew = new GradientCrew(),
 ): Promise<RunLearner> {
   const { lossWeights, averageDecay } = settings;
-  const trainer = await createTrainer({
-    ...startOf(settings, checkpoint),
-    settings: { lossWeights, averageDecay },
-  });
+  const { start, grownFrom } = startOf(settings, checkpoint);
+  const trainer = await createTrainer({ ...start, settings: { lossWeights, averageDecay } });
   return {
+    ...(grownFrom && { grownFrom }),
     backend: trainer.backend === 'tensorflow' ? 'native TensorFlow' : 'TensorFlow in WebAssembly',
     step: (batch, learningRate) => trainer.trainWith(crew, batch, learningRate),
     helperSeconds: () => crew.cpuSeconds(),
@@ -81,14 +82,18 @@ export async function createLearner(
   };
 }
 
+interface LearnerStart {
+  readonly start: TrainerStart;
+  readonly grownFrom?: NetworkShape;
+}
+
 /** Where the settings ask for a larger network than the checkpoint holds, that one grows. */
-function startOf(settings: RunSettings, folder: string | undefined): TrainerStart {
+function startOf(settings: RunSettings, folder: string | undefined): LearnerStart {
   const shape: NetworkShape = { ...DEFAULT_SHAPE, ...settings.network };
   const random = createRunRandom(settings.seed);
   const next = (): number => random.next();
-  if (folder === undefined) return { shape, weights: initialWeights(shape, next) };
+  if (folder === undefined) return { start: { shape, weights: initialWeights(shape, next) } };
   const checkpoint = readCheckpoint(folder);
-  return isDeepStrictEqual(checkpoint.shape, shape)
-    ? checkpoint
-    : growCheckpoint(checkpoint, shape, next);
+  if (isDeepStrictEqual(checkpoint.shape, shape)) return { start: checkpoint };
+  return { start: growCheckpoint(checkpoint, shape, next), grownFrom: checkpoint.shape };
 }

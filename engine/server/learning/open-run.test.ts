@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadNetwork } from '../../network/network-folder.ts';
+import { findCheckpoints } from '../../run/checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from '../../run/folder.ts';
+import { readCheckpoint } from '../../training/checkpoint.ts';
 import { goOnFrom } from './open-run.ts';
 
 const BUNDLED = fileURLToPath(new URL('../../../models/self-taught', import.meta.url));
@@ -20,16 +23,23 @@ afterEach(() => {
 });
 
 describe('a run that goes on from a network', () => {
-  it('keeps its shape, the pooling included, and takes over other settings', () => {
-    for (const network of [{ blocks: 7 }, { channels: 32 }, { poolingEvery: 0 }]) {
+  it('may grow by blocks and channels, changes in no other way, and takes over other settings', () => {
+    for (const network of [{ blocks: 1 }, { channels: 32 }, { blocks: 20, poolingEvery: 0 }]) {
       expect(() => goOnFrom(BUNDLED, folder, { changes: { network } })).toThrow(
-        'Leave "network" out',
+        /can grow by blocks and channels/,
       );
       expect(existsSync(folder.settings)).toBe(false);
       rmSync(folder.root, { recursive: true });
       makeFolders(folder);
     }
-    const changes = { epochs: 2, network: { blocks: 6, channels: 64, poolingEvery: 3 } };
+    const changes = { epochs: 2, network: { blocks: 20, channels: 96, poolingEvery: 3 } };
     expect(goOnFrom(BUNDLED, folder, { changes })).toMatchObject(changes);
+  });
+
+  it('has all of its checkpoint, whatever of it was kept', () => {
+    goOnFrom(BUNDLED, folder, {});
+    const [found] = findCheckpoints(folder);
+    const { average } = readCheckpoint(found?.path ?? '');
+    expect(average).toEqual(loadNetwork(BUNDLED).readWeights());
   });
 });

@@ -5,6 +5,8 @@ import { writeFileWhole } from '../../disk/write-whole.ts';
 import { checkGrowth } from '../../network/grow.ts';
 import { DEFAULT_SHAPE, type NetworkShape } from '../../network/shape.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
+import { loadNetwork } from '../../network/network-folder.ts';
+import { fillUpCheckpoint } from '../../training/checkpoint.ts';
 import { continueFrom } from '../../run/continue-from.ts';
 import type { RunFolder } from '../../run/folder.ts';
 import { DEFAULT_RUN, type BoardShare, type RunSettings } from '../../run/settings.ts';
@@ -44,7 +46,9 @@ export function beginRun(folder: RunFolder, newRun: NewRun): RunSettings {
  * nothing is said.
  */
 export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): RunSettings {
-  continueFrom(network, folder);
+  continueFrom(network, folder, (checkpoint) => {
+    fillUpCheckpoint(checkpoint, () => loadNetwork(network).readWeights());
+  });
   try {
     return changeBegun(folder, newRun);
   } catch (error) {

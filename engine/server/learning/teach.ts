@@ -1,6 +1,7 @@
 /** One learning run from its folder to its end: puts players, learner and loop together, whoever started it. */
 
 import { readGames } from '../../dataset/game-file.ts';
+import { shapeName } from '../../network/shape.ts';
 import { findCheckpoints, freshState, networkPath } from '../../run/checkpoints.ts';
 import { loadGames, makeFolders, type RunFolder } from '../../run/folder.ts';
 import type { Hold } from '../../run/hold.ts';
@@ -28,6 +29,8 @@ export interface RunBegin {
   readonly state: RunState;
   /** Which TensorFlow does the arithmetic, for people. */
   readonly backend: string;
+  /** Where the network begins larger than it was: `6x64` and `10x64`, for people. */
+  readonly grown?: { readonly from: string; readonly to: string };
 }
 
 /** Who is told how it goes. */
@@ -132,7 +135,12 @@ async function goOn(
     meter.restart();
   });
   let games = unfinished.length;
-  watcher.onBegin({ state: { ...state }, backend: learner.backend });
+  const { backend, grownFrom } = learner;
+  watcher.onBegin({
+    state: { ...state },
+    backend,
+    ...(grownFrom && { grown: { from: shapeName(grownFrom), to: shapeName(settings.network) } }),
+  });
   try {
     await learn({
       folder,
