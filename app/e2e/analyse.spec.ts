@@ -333,6 +333,14 @@ test('a record dropped on the window opens in the Analyse room', async ({ app, p
     transfer.items.add(new File([sgf], 'dropped.sgf'));
     return transfer;
   }, SGF);
-  await page.locator('body').dispatchEvent('drop', { dataTransfer: data });
+  const body = page.locator('body');
+  const hint = page.getByText('Drop the record here to open it in Analyse');
+  await body.dispatchEvent('dragover', { dataTransfer: data });
+  await expect(hint).toBeVisible();
+  await body.dispatchEvent('dragleave', { dataTransfer: data });
+  await expect(hint).toBeHidden();
+  await body.dispatchEvent('dragover', { dataTransfer: data });
+  await body.dispatchEvent('drop', { dataTransfer: data });
+  await expect(hint).toBeHidden();
   await expect(app.heading('Ito – Ono')).toBeVisible();
 });

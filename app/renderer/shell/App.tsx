@@ -2,6 +2,7 @@
 
 import { Activity, type ReactElement } from 'react';
 import { useFilesFromOutside } from '../analysis/use-files-from-outside.ts';
+import { DropPlace } from './DropPlace.tsx';
 import { EngineNotice } from './EngineNotice.tsx';
 import { HostNotice } from './HostNotice.tsx';
 import { KeyList } from './keys/KeyList.tsx';
@@ -13,7 +14,7 @@ import { useAppKeys } from './use-app-keys.ts';
 export function App(): ReactElement {
   const { current, visited } = useNavigation();
   useAppKeys();
-  useFilesFromOutside();
+  const fileHeld = useFilesFromOutside();
   return (
     <>
       <Rail />
@@ -25,6 +26,7 @@ export function App(): ReactElement {
       <HostNotice />
       <EngineNotice />
       <KeyList />
+      {fileHeld && <DropPlace />}
     </>
   );
 }
