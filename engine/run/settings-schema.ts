@@ -25,6 +25,7 @@ const selfPlaySchema = z.strictObject({
   messyShare: share.default(DEFAULT_SELF_PLAY.messyShare),
   messyMoves: count.default(DEFAULT_SELF_PLAY.messyMoves),
   messyTemperature: z.number().min(1).default(DEFAULT_SELF_PLAY.messyTemperature),
+  messyFair: z.boolean().default(DEFAULT_SELF_PLAY.messyFair),
   fairKomi: z.number(),
   komiDeviation: z.number().min(0),
   maxMoves: count,

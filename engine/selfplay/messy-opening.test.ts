@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
+import { BLACK } from '../rules/color.ts';
 import { newPosition } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
 import { createRandom } from '../search/random.ts';
@@ -45,7 +46,13 @@ describe('a messy opening', () => {
     const lengths = new Set<number>();
     for (let i = 0; i < 200; i++) {
       const position = start();
-      const moves = await drawMessyOpening(position, new UniformEvaluator(), settings, random);
+      const { moves, komi } = await drawMessyOpening(
+        position,
+        new UniformEvaluator(),
+        settings,
+        random,
+      );
+      expect(komi).toBe(7);
       expect(position.moveNumber).toBe(0);
       for (const move of moves) {
         expect(position.isLegal(move)).toBe(true);
@@ -64,8 +71,8 @@ describe('a messy opening', () => {
       for (let i = 0; i < 300; i++) {
         const evaluator = opinionated(12, 0.9, 0);
         const one = { ...settings, messyMoves: 1, messyTemperature };
-        const [move] = await drawMessyOpening(start(), evaluator, one, random);
-        if (move === 12) count++;
+        const { moves } = await drawMessyOpening(start(), evaluator, one, random);
+        if (moves[0] === 12) count++;
       }
       return count / 300;
     };
@@ -76,8 +83,37 @@ describe('a messy opening', () => {
   it('is given up where one side is always far ahead', async () => {
     const random = createRandom(3);
     const ahead = (value: number) => opinionated(12, 0.5, value);
-    expect(await drawMessyOpening(start(), ahead(0.9), settings, random)).toEqual([]);
-    expect(await drawMessyOpening(start(), ahead(0.7), settings, random)).not.toEqual([]);
+    const movesAt = async (value: number) =>
+      (await drawMessyOpening(start(), ahead(value), settings, random)).moves;
+    expect(await movesAt(0.9)).toEqual([]);
+    expect(await movesAt(0.7)).not.toEqual([]);
+  });
+
+  it('has the komi that makes its last position fair, where that is asked for', async () => {
+    const random = createRandom(4);
+    const inner = new UniformEvaluator();
+    // Black is 12.3 points ahead on the board, whoever is to play.
+    const evaluator: Evaluator = {
+      name: 'black',
+      networkHash: 'black',
+      dispose: () => inner.dispose(),
+      evaluate: async (positions) =>
+        (await inner.evaluate(positions)).map((evaluation, i) => {
+          const { komi, toPlay } = positions[i]!;
+          const scoreLead = (12.3 - komi) * (toPlay === BLACK ? 1 : -1);
+          return { ...evaluation, scoreLead, value: Math.tanh(scoreLead) };
+        }),
+    };
+    const lopsided = await drawMessyOpening(start(), evaluator, settings, random);
+    expect(lopsided).toEqual({ moves: [], komi: 7 });
+    const fair = { ...settings, messyFair: true };
+    for (let i = 0; i < 20; i++) {
+      const { moves, komi } = await drawMessyOpening(start(), evaluator, fair, random);
+      expect(moves).not.toEqual([]);
+      expect(komi).toBe(12.5);
+    }
+    const game = await playSelfPlayGame(evaluator, fair, 1);
+    expect(game.komi).toBe(12.5);
   });
 
   it('leads a game of which only what follows is searched and learnt', async () => {

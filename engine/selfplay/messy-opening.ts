@@ -5,6 +5,7 @@
 
 import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
+import { BLACK } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import type { Random } from '../search/random.ts';
@@ -15,16 +16,24 @@ import type { SelfPlaySettings } from './settings.ts';
 const LOPSIDED = 0.8;
 const TRIES = 4;
 
+export interface MessyOpening {
+  readonly moves: Move[];
+  /** Of the game, in points for White. */
+  readonly komi: number;
+}
+
 /**
  * Moves that lead from the position, which is left as it is, to one in which both sides have chances; none where
- * every try ended lopsided. The temperature of a try is drawn too, from 1 to `messyTemperature`.
+ * every try ended lopsided. The temperature of a try is drawn too, from 1 to `messyTemperature`. With `messyFair` the
+ * komi makes good what the network thinks that one side is ahead: else only short or lucky tries are not lopsided,
+ * and who wins is hardly ever a matter of a fight late in the game (KataGo's methods call it compensated komi).
  */
 export async function drawMessyOpening(
   start: Position,
   evaluator: Evaluator,
   settings: SelfPlaySettings,
   random: Random,
-): Promise<Move[]> {
+): Promise<MessyOpening> {
   const first = await evaluateOne(evaluator, start);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const position = start.clone();
@@ -39,9 +48,20 @@ export async function drawMessyOpening(
       position.play(move);
       evaluation = await evaluateOne(evaluator, position);
     }
-    if (!position.gameOver && Math.abs(evaluation.value) < LOPSIDED) return moves;
+    if (position.gameOver) continue;
+    if (settings.messyFair) {
+      position.komi = fairKomi(position, evaluation.scoreLead);
+      evaluation = await evaluateOne(evaluator, position);
+    }
+    if (Math.abs(evaluation.value) < LOPSIDED) return { moves, komi: position.komi };
   }
-  return [];
+  return { moves: [], komi: start.komi };
+}
+
+/** To the half point; `lead` in points for the side to play under the komi that the position has. */
+function fairKomi({ komi, toPlay, area }: Position, lead: number): number {
+  const fair = komi + (toPlay === BLACK ? lead : -lead);
+  return Math.max(-area, Math.min(area, Math.round(fair * 2) / 2));
 }
 
 function flattened(policy: Float32Array, temperature: number): Float32Array {

@@ -50,7 +50,9 @@ export async function playSelfPlayGame(
 
   const messy = random.next() < settings.messyShare;
   if (messy) {
-    for (const move of await drawMessyOpening(position, evaluator, settings, random)) advance(move);
+    const opening = await drawMessyOpening(position, evaluator, settings, random);
+    position.komi = opening.komi;
+    for (const move of opening.moves) advance(move);
   }
   const openingLength = messy ? 0 : drawOpeningLength(settings, random);
   while (moves.length < openingLength) {

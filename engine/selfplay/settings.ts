@@ -31,6 +31,8 @@ export interface SelfPlaySettings {
   readonly messyShare: number;
   readonly messyMoves: number;
   readonly messyTemperature: number;
+  /** Whether such a game's komi makes the position fair that it starts from. */
+  readonly messyFair: boolean;
   readonly fairKomi: number;
   /** Half of the games have the fair komi, the others one drawn around it with this deviation in points. */
   readonly komiDeviation: number;
@@ -60,6 +62,7 @@ export const DEFAULT_SELF_PLAY: SelfPlaySettings = Object.freeze({
   messyShare: 0,
   messyMoves: 40,
   messyTemperature: 2,
+  messyFair: false,
   fairKomi: 7,
   komiDeviation: 1.5,
   maxMoves: 162,
