@@ -5,7 +5,7 @@
  */
 
 import { POOLED, kernelOf, blockNames, parametersOf } from './parameters.ts';
-import { isPoolingBlock, poolChannels, shapeName, type NetworkShape } from './shape.ts';
+import { isPoolingBlock, shapeName, type NetworkShape } from './shape.ts';
 import { weightOf, type NamedArray, type Weights } from './weights.ts';
 
 /** Throws with the reason where `to` is not `from` with blocks or channels added. */
@@ -35,24 +35,21 @@ export function growWeights(
 ): Weights {
   checkGrowth(from, to);
   const grown = new Map<string, NamedArray>();
+  const pooled = pooledInputs(from);
   for (const { name, shape } of parametersOf(to)) {
     const data = weightOf(fresh, name).data.slice();
     const old = weights.get(name);
-    if (old) place(old, { shape, data }, pooledInputs(from, to).has(name));
+    if (old) place(old, { shape, data }, pooled.has(name));
     grown.set(name, { shape, data });
   }
   return grown;
 }
 
 /** Parameters whose inputs are pooled channels: all means, then all scaled means, then all maxima. */
-function pooledInputs(from: NetworkShape, to: NetworkShape): ReadonlySet<string> {
-  const pooling = Array.from({ length: from.blocks }, (_, block) => block);
-  if (poolChannels(from) === poolChannels(to)) return new Set();
-  return new Set(
-    pooling
-      .filter((block) => isPoolingBlock(from, block))
-      .map((block) => kernelOf(blockNames(block).poolDense)),
-  );
+function pooledInputs(shape: NetworkShape): ReadonlySet<string> {
+  const blocks = Array.from({ length: shape.blocks }, (_, block) => block);
+  const pooling = blocks.filter((block) => isPoolingBlock(shape, block));
+  return new Set(pooling.map((block) => kernelOf(blockNames(block).poolDense)));
 }
 
 /** Writes `old` into the corner of `grown` where every axis begins, and 0 where its outputs have further inputs. */
