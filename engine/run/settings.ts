@@ -79,6 +79,11 @@ export const DEFAULT_RUN: RunSettings = Object.freeze({
   measure: { every: 10, games: 16, visits: 32 },
 } satisfies RunSettings);
 
+/** Of the network that the run teaches. */
+export function networkShapeOf({ network }: RunSettings): NetworkShape {
+  return { ...DEFAULT_SHAPE, ...network };
+}
+
 export function learningRateAt(settings: RunSettings, trained: number): number {
   let rate = settings.learningRates[0]?.rate ?? 1e-3;
   for (const step of settings.learningRates) if (trained >= step.after) rate = step.rate;

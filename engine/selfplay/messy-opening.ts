@@ -5,10 +5,10 @@
 
 import { evaluateOne } from '../evaluator/evaluate-one.ts';
 import type { Evaluator } from '../evaluator/evaluator.ts';
-import { BLACK } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import type { Random } from '../search/random.ts';
+import { turnLead } from '../search/terminal.ts';
 import { drawFromPolicy } from './opening.ts';
 import type { SelfPlaySettings } from './settings.ts';
 
@@ -60,7 +60,7 @@ export async function drawMessyOpening(
 
 /** To the half point; `lead` in points for the side to play under the komi that the position has. */
 function fairKomi({ komi, toPlay, area }: Position, lead: number): number {
-  const fair = komi + (toPlay === BLACK ? lead : -lead);
+  const fair = komi + turnLead(lead, toPlay);
   return Math.max(-area, Math.min(area, Math.round(fair * 2) / 2));
 }
 

@@ -4,12 +4,12 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { makeByteForm } from '../../network/onnx/byte-form.ts';
 import { saveNetwork } from '../../network/onnx/save-network.ts';
-import { DEFAULT_SHAPE, type NetworkShape } from '../../network/shape.ts';
+import type { NetworkShape } from '../../network/shape.ts';
 import { initialWeights } from '../../network/weights.ts';
 import { sizesOf } from '../../run/boards.ts';
 import type { Learner } from '../../run/learn-parts.ts';
 import { createRunRandom } from '../../run/random.ts';
-import type { RunSettings } from '../../run/settings.ts';
+import { networkShapeOf, type RunSettings } from '../../run/settings.ts';
 import { readCheckpoint } from '../../training/checkpoint.ts';
 import { GradientCrew } from '../../training/gradient-crew.ts';
 import { growCheckpoint } from '../../training/grow-checkpoint.ts';
@@ -89,7 +89,7 @@ interface LearnerStart {
 
 /** Where the settings ask for a larger network than the checkpoint holds, that one grows. */
 function startOf(settings: RunSettings, folder: string | undefined): LearnerStart {
-  const shape: NetworkShape = { ...DEFAULT_SHAPE, ...settings.network };
+  const shape = networkShapeOf(settings);
   const random = createRunRandom(settings.seed);
   const next = (): number => random.next();
   if (folder === undefined) return { start: { shape, weights: initialWeights(shape, next) } };

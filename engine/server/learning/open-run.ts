@@ -3,13 +3,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { checkGrowth } from '../../network/grow.ts';
-import { DEFAULT_SHAPE, type NetworkShape } from '../../network/shape.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
 import { fillUpCheckpoint } from '../../training/checkpoint.ts';
 import { continueFrom } from '../../run/continue-from.ts';
 import type { RunFolder } from '../../run/folder.ts';
-import { DEFAULT_RUN, type BoardShare, type RunSettings } from '../../run/settings.ts';
+import {
+  DEFAULT_RUN,
+  networkShapeOf,
+  type BoardShare,
+  type RunSettings,
+} from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
 
 export interface NewRun {
@@ -61,12 +65,8 @@ export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): Ru
 function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
   const before = readRunSettings(folder);
   const settings = changed(before, newRun);
-  checkGrowth(shapeOf(before), shapeOf(settings));
+  checkGrowth(networkShapeOf(before), networkShapeOf(settings));
   return writeSettings(folder, settings);
-}
-
-function shapeOf({ network }: RunSettings): NetworkShape {
-  return { ...DEFAULT_SHAPE, ...network };
 }
 
 function changed(base: RunSettings, { sizes, seed, changes }: NewRun): RunSettings {

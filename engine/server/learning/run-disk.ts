@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { shapeName, DEFAULT_SHAPE } from '../../network/shape.ts';
+import { shapeName } from '../../network/shape.ts';
 import { runNameSchema, type RunInfo } from '../../protocol/learning.ts';
 import { findCheckpoints } from '../../run/checkpoints.ts';
 import { runFolder, type RunFolder } from '../../run/folder.ts';
@@ -48,7 +48,7 @@ export class RunsOnDisk {
       run,
       state: lockOwner(folder.lock) === undefined ? 'idle' : 'elsewhere',
       size: selfPlay.size,
-      shape: shapeName({ ...DEFAULT_SHAPE, ...network }),
+      shape: shapeName(network),
       generation,
       gamesPlayed,
       coreHours: coreSeconds / 3600,
