@@ -5,7 +5,7 @@ export class NetworkError extends Error {
 
   /** `what` went wrong, `wayOut` is what a person can do about it. */
   constructor(what: string, wayOut: string, options?: ErrorOptions) {
-    super(`${what} ${wayOut}`, options);
+    super(`${what} ${wayOut}`.trimEnd(), options);
   }
 }
 

@@ -16,7 +16,8 @@ function say(message: FromEvaluationThread): void {
 
 async function obey(message: ToEvaluationThread): Promise<void> {
   if (message.kind === 'open') {
-    session = openSession(message.onnx, message.name, 1);
+    const { onnx, name, device } = message;
+    session = openSession(onnx, name, { threads: 1, device });
     await session;
     say({ kind: 'opened' });
     return;

@@ -5,7 +5,8 @@ import type { RawSpeedTask } from '../network/onnx/raw-speed-task.ts';
 import { openSession, runSession } from '../network/onnx/session.ts';
 
 const task = workerData as RawSpeedTask;
-const session = await openSession(task.onnx, 'to be timed', 1);
+const { device } = task;
+const session = await openSession(task.onnx, 'to be timed', { threads: 1, device });
 while (Date.now() < task.from) await runSession(session, task.planes, task.globals, task.size);
 let positions = 0;
 do {

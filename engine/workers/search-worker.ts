@@ -5,6 +5,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Evaluator } from '../evaluator/evaluator.ts';
 import { PlayoutEvaluator } from '../evaluator/playout-evaluator.ts';
 import { humanCondition } from '../network/conditioning.ts';
+import type { Device } from '../network/device.ts';
 import { NetworkError } from '../network/network-error.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { openPool } from '../network/onnx/open-pool.ts';
@@ -19,9 +20,12 @@ import type { FromSearchWorker, ToSearchWorker } from '../server/worker-messages
 if (!parentPort) throw new Error('search-worker runs as a worker thread only');
 const port = parentPort;
 
-/** Processor cores to use; all where it is not said. */
-const { threads = availableParallelism() } = (workerData ?? {}) as { readonly threads?: number };
-const search = pooledSearchSettings(threads);
+/** Processor cores to use, all where it is not said, and whether networks run on these or on the graphics card. */
+const { threads = availableParallelism(), device = 'cpu' } = (workerData ?? {}) as {
+  readonly threads?: number;
+  readonly device?: Device;
+};
+const search = pooledSearchSettings(device === 'gpu' ? 1 : threads);
 
 /** A thread that dies takes this worker with it: its host starts another one and asks again. */
 function startThread(): Worker {
@@ -39,6 +43,7 @@ async function load(place: NetworkPlace): Promise<Evaluator> {
     return await openPool(loadNetwork(folder), {
       // People are asked about one position at a time: more threads would only wait.
       threads: condition ? 1 : threads,
+      device,
       condition: condition && humanCondition(condition),
       batchMax: search.inFlight,
       startThread,

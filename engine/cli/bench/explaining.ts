@@ -33,7 +33,7 @@ const EXPLANATIONS = 7;
 /** Explains moves in middle games of the bundled networks. `threads`: processor cores. */
 export async function explainingTimes(size: number, threads: number): Promise<ExplainingTimes> {
   const networks = new FolderCatalogue([dirname(BUNDLED_SELF_TAUGHT)], () => undefined);
-  const search = new SearchScheduler(startSearch(threads));
+  const search = new SearchScheduler(startSearch({ threads }));
   const services = { networks, search, ladderFile: BUNDLED_LADDER };
   const first: number[] = [];
   const complete: number[] = [];

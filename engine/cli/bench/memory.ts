@@ -19,7 +19,7 @@ export async function searchMemory(
   network: LoadedNetwork,
   { size, visits, threads }: { size: number; visits: number; threads: number },
 ): Promise<MemoryUse> {
-  const { pool, settings } = await openBenchPool(network, threads, 'auto');
+  const { pool, settings } = await openBenchPool(network, { threads, precision: 'auto' });
   let peak = 0;
   const look = (): void => {
     peak = Math.max(peak, process.memoryUsage.rss());

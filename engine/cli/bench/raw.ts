@@ -1,7 +1,8 @@
-/** Evaluations a second of the runtime alone, on all cores, at the best batch size. */
+/** Evaluations a second of the runtime alone, on all cores or on the graphics card, at the best batch size. */
 
 import { Worker } from 'node:worker_threads';
 import { GLOBALS, PLANES } from '../../features/layout.ts';
+import type { Device } from '../../network/device.ts';
 import { InputBuffer } from '../../network/input-buffer.ts';
 import type { RawSpeedTask } from '../../network/onnx/raw-speed-task.ts';
 import type { Durations } from './durations.ts';
@@ -20,10 +21,11 @@ export async function rawSpeed(
   size: number,
   threads: number,
   durations: Durations,
+  device: Device = 'cpu',
 ): Promise<RawSpeed> {
   let best: RawSpeed = { speed: 0, batch: 1 };
   for (const batch of BATCHES) {
-    const speed = await speedAt(onnx, size, threads, durations, batch);
+    const speed = await speedAt(onnx, size, threads, durations, batch, device);
     if (speed > best.speed) best = { speed, batch };
   }
   return best;
@@ -35,12 +37,14 @@ async function speedAt(
   threads: number,
   { warmUp, seconds }: Durations,
   batch: number,
+  device: Device,
 ): Promise<number> {
   const inputs = new InputBuffer(size, batch);
   inputs.fill(benchPositions(size, batch));
   const from = Date.now() + warmUp * 1000;
   const task: RawSpeedTask = {
     onnx,
+    device,
     size,
     batch,
     planes: inputs.planes.slice(0, batch * inputs.area * PLANES),

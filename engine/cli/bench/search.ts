@@ -2,20 +2,18 @@
 
 import { counted } from '../../evaluator/counted.ts';
 import type { LoadedNetwork } from '../../network/network-folder.ts';
-import type { Precision } from '../../network/onnx/choose-graph.ts';
 import { Search } from '../../search/search.ts';
 import type { Durations } from './durations.ts';
-import { openBenchPool } from './pool.ts';
+import { openBenchPool, type BenchPoolOptions } from './pool.ts';
 import { benchPositions } from './positions.ts';
 
 export async function searchSpeed(
   network: LoadedNetwork,
   size: number,
-  threads: number,
   { warmUp, seconds }: Durations,
-  precision: Precision,
+  options: BenchPoolOptions,
 ): Promise<number> {
-  const { pool, settings } = await openBenchPool(network, threads, precision);
+  const { pool, settings } = await openBenchPool(network, options);
   let evaluations = 0;
   const counting = counted(pool, (positions) => {
     evaluations += positions;

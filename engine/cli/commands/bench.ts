@@ -25,6 +25,7 @@ count. Takes about five minutes; the machine should have nothing else to do.
   --seconds N        seconds for each figure (default ${DEFAULT_DURATIONS.seconds})
   --warm-up N        seconds before each that do not count (default ${DEFAULT_DURATIONS.warmUp})
   --threads N        processor cores to use (default: all)
+  --gpu              times the graphics card too: the runtime alone and one search, in floats
   --memory           measures the memory of one search instead: 100,000 visits on the largest of the sizes
   --explain          measures how long explanations of the bundled networks take instead, in milliseconds
   --json             prints JSON alone
@@ -38,7 +39,19 @@ const FIGURES = [
   'searchFp32',
   'searchInt8',
 ] as const;
-type Figures = Record<(typeof FIGURES)[number], number>;
+/** Of the graphics card, which runs networks in floats. */
+const CARD_FIGURES = ['rawGpu', 'searchGpu'] as const;
+type Figure = (typeof FIGURES)[number] | (typeof CARD_FIGURES)[number];
+type Figures = Partial<Record<Figure, number>>;
+
+/** What self-play and search reach of the runtime alone. */
+const SHARES: readonly (readonly [part: Figure, whole: Figure])[] = [
+  ['selfPlayFp32', 'rawFp32'],
+  ['selfPlayInt8', 'rawInt8'],
+  ['searchFp32', 'rawFp32'],
+  ['searchInt8', 'rawInt8'],
+  ['searchGpu', 'rawGpu'],
+];
 
 async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -49,6 +62,7 @@ async function run(args: string[]): Promise<number> {
       seconds: { type: 'string' },
       'warm-up': { type: 'string' },
       threads: { type: 'string' },
+      gpu: { type: 'boolean', default: false },
       memory: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean' },
@@ -78,9 +92,10 @@ async function run(args: string[]): Promise<number> {
   }
   const int8 = network.readInt8();
   if (!int8) throw new UsageError(`The network in ${folder} has no 8-bit form to time`);
-  const figures: Record<string, Figures & { ratios: object }> = {};
+  const wanted: Figure[] = values.gpu ? [...FIGURES, ...CARD_FIGURES] : [...FIGURES];
+  const figures: Record<string, Figures & { ratios: Figures }> = {};
   for (const size of sizes) {
-    const found = await timeOne({ folder, network, int8, size, threads, durations });
+    const found = await timeOne({ folder, network, int8, size, threads, durations, wanted });
     figures[size] = { ...found, ratios: ratiosOf(found) };
   }
   const about = {
@@ -91,7 +106,7 @@ async function run(args: string[]): Promise<number> {
     ...durations,
   };
   process.stdout.write(
-    values.json ? `${JSON.stringify({ ...figures, about }, null, 2)}\n` : table(figures),
+    values.json ? `${JSON.stringify({ ...figures, about }, null, 2)}\n` : table(figures, wanted),
   );
   return 0;
 }
@@ -115,46 +130,49 @@ interface Timed {
   readonly size: number;
   readonly threads: number;
   readonly durations: Durations;
+  readonly wanted: readonly Figure[];
 }
 
 async function timeOne(timed: Timed): Promise<Figures> {
-  const { folder, network, int8, size, threads, durations } = timed;
-  const ways: Record<keyof Figures, () => Promise<number>> = {
+  const { folder, network, int8, size, threads, durations, wanted } = timed;
+  const card = { threads: 1, precision: 'fp32', device: 'gpu' } as const;
+  const ways: Record<Figure, () => Promise<number>> = {
     rawFp32: async () => (await rawSpeed(network.onnx, size, threads, durations)).speed,
     rawInt8: async () => (await rawSpeed(int8, size, threads, durations)).speed,
     selfPlayFp32: () => selfPlaySpeed(folder, size, threads, durations, 'fp32'),
     selfPlayInt8: () => selfPlaySpeed(folder, size, threads, durations, 'int8'),
-    searchFp32: () => searchSpeed(network, size, threads, durations, 'fp32'),
-    searchInt8: () => searchSpeed(network, size, threads, durations, 'int8'),
+    searchFp32: () => searchSpeed(network, size, durations, { threads, precision: 'fp32' }),
+    searchInt8: () => searchSpeed(network, size, durations, { threads, precision: 'int8' }),
+    rawGpu: async () => (await rawSpeed(network.onnx, size, 1, durations, 'gpu')).speed,
+    searchGpu: () => searchSpeed(network, size, durations, card),
   };
-  const found: Partial<Figures> = {};
-  for (const name of FIGURES) {
+  const found: Figures = {};
+  for (const name of wanted) {
     const speed = Math.round(await ways[name]());
     found[name] = speed;
     process.stderr.write(`${size}×${size} ${name}: ${speed}/s\n`);
   }
-  return found as Figures;
+  return found;
 }
 
 function memoryText({ size, visits, seconds, peakMegabytes }: MemoryUse): string {
   return `${visits} visits on ${size}×${size}: ${peakMegabytes} MB at most, ${seconds} s\n`;
 }
 
-/** What self-play and search reach of the runtime alone. */
-function ratiosOf(figures: Figures): Record<string, number> {
-  const share = (part: number, whole: number): number => Math.round((100 * part) / whole) / 100;
-  return {
-    selfPlayFp32: share(figures.selfPlayFp32, figures.rawFp32),
-    selfPlayInt8: share(figures.selfPlayInt8, figures.rawInt8),
-    searchFp32: share(figures.searchFp32, figures.rawFp32),
-    searchInt8: share(figures.searchInt8, figures.rawInt8),
-  };
+function ratiosOf(figures: Figures): Figures {
+  const ratios: Figures = {};
+  for (const [part, whole] of SHARES) {
+    const [reached, possible] = [figures[part], figures[whole]];
+    if (reached === undefined || possible === undefined) continue;
+    ratios[part] = Math.round((100 * reached) / possible) / 100;
+  }
+  return ratios;
 }
 
-function table(figures: Record<string, Figures>): string {
-  const head = ['size', ...FIGURES].map((title) => title.padStart(13)).join('');
+function table(figures: Record<string, Figures>, columns: readonly Figure[]): string {
+  const head = ['size', ...columns].map((title) => title.padStart(13)).join('');
   const rows = Object.entries(figures).map(([size, row]) =>
-    [size, ...FIGURES.map((name) => String(row[name]))].map((cell) => cell.padStart(13)).join(''),
+    [size, ...columns.map((name) => String(row[name]))].map((cell) => cell.padStart(13)).join(''),
   );
   return [head, ...rows, ''].join('\n');
 }

@@ -11,6 +11,7 @@ import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { networkPlace } from '../network-place.ts';
 import { readLines, watchReader } from '../read-lines.ts';
 import { startSearch } from '../start-search.ts';
+import { deviceOf, usableDevice } from '../usable-device.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -28,6 +29,8 @@ the other program (time_settings, kgs-time_settings, time_left).
   --visits N         visits a move (default ${DEFAULT_VISITS}; with a limit of time ${MOST_VISITS})
   --time SECONDS     thinks about no move longer than this
   --threads N        processor cores to use (default: all)
+  --device NAME      cpu, or gpu: the network runs on the graphics card, where there is one that can (default cpu,
+                     which has mostly proved faster; "move37 bench --gpu" tells)
   --rules NAME       ${RULES_NAMES.join(', ')} (default chinese)
   --manners NAME     companion (openings vary, lost games are given up) or match (always the best move, every game
                      to its end); default companion
@@ -42,6 +45,7 @@ async function run(args: string[]): Promise<number> {
       visits: { type: 'string' },
       time: { type: 'string' },
       threads: { type: 'string' },
+      device: { type: 'string', default: 'cpu' },
       rules: { type: 'string', default: 'chinese' },
       manners: { type: 'string', default: 'companion' },
       name: { type: 'string', default: 'Move 37' },
@@ -50,10 +54,12 @@ async function run(args: string[]): Promise<number> {
   const visits = wholeNumber(values.visits, 'visits', 1, 1_000_000);
   const timeMs = values.time === undefined ? undefined : secondsOf(values.time) * 1000;
   const threads = wholeNumber(values.threads, 'threads', 1, 256);
+  const wanted = deviceOf(values.device);
   const rules = rulesOf(values.rules);
   const manners = mannersOf(values.manners);
   const network = networkPlace(values.network);
-  const search = startSearch(threads);
+  const device = await usableDevice(wanted, values.network);
+  const search = startSearch({ threads, device });
   const engine = new GtpEngine(search, {
     name: values.name,
     version: engineSettings([], {}, import.meta.url).version,

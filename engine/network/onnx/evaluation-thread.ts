@@ -3,7 +3,7 @@
 import type { RawOutputs } from '../evaluation.ts';
 import type { InputBuffer } from '../input-buffer.ts';
 import { NetworkError } from '../network-error.ts';
-import type { FromEvaluationThread, ToEvaluationThread } from './thread-messages.ts';
+import type { FromEvaluationThread, GraphToOpen, ToEvaluationThread } from './thread-messages.ts';
 
 /** The part of a worker thread that is needed here. */
 export interface ThreadLike {
@@ -27,7 +27,7 @@ export class EvaluationThread {
   private readonly onEnded: Promise<void>;
 
   /** Starts to open the graph; `opened` tells when it is. */
-  constructor(thread: ThreadLike, onnx: Uint8Array, name: string) {
+  constructor(thread: ThreadLike, graph: GraphToOpen) {
     this.thread = thread;
     this.onEnded = new Promise((resolve) => {
       thread.on('exit', () => {
@@ -46,11 +46,13 @@ export class EvaluationThread {
         reject(this.ended!);
       });
       thread.on('exit', (code) => {
-        this.end(new Error(`A thread that ran the network ${name} ended with status ${code}`));
+        this.end(
+          new Error(`A thread that ran the network ${graph.name} ended with status ${code}`),
+        );
         reject(this.ended!);
       });
     });
-    thread.postMessage({ kind: 'open', onnx, name });
+    thread.postMessage({ kind: 'open', ...graph });
   }
 
   opened(): Promise<void> {

@@ -26,7 +26,10 @@ export async function openEvaluator(
   { name, networkHash }: Identity,
   options: OnnxOptions = DEFAULT_ONNX_OPTIONS,
 ): Promise<NetworkEvaluator> {
-  const session = await openSession(onnx, name, options.intraOpThreads);
+  const session = await openSession(onnx, name, {
+    threads: options.intraOpThreads,
+    device: 'cpu',
+  });
   return new NetworkEvaluator({
     name,
     networkHash,

@@ -1,8 +1,11 @@
 /** What a thread is told that times the runtime alone. */
 
+import type { Device } from '../device.ts';
+
 /** The thread answers with how many positions it ran in that time, and ends. */
 export interface RawSpeedTask {
   readonly onnx: Uint8Array;
+  readonly device: Device;
   readonly size: number;
   /** Of one run. */
   readonly planes: Float32Array;

@@ -1,19 +1,29 @@
-/** onnxruntime itself: opens a graph and runs it on the processor. Running blocks the thread it is in. */
+/** onnxruntime itself: opens a graph and runs it. Running blocks the thread it is in. */
 
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { PLANES } from '../../features/layout.ts';
+import type { Device } from '../device.ts';
 import type { RawOutputs } from '../evaluation.ts';
 import { NetworkError, reasonOf } from '../network-error.ts';
+
+export interface SessionOptions {
+  /** Of the processor, for one run. */
+  readonly threads: number;
+  readonly device: Device;
+}
+
+/** What onnxruntime calls them. WebGPU is Vulkan, Metal or Direct3D. */
+const PROVIDERS = { cpu: 'cpu', gpu: 'webgpu' } as const satisfies Record<Device, string>;
 
 /** `from` names the network in errors. */
 export async function openSession(
   onnx: Uint8Array,
   from: string,
-  threads: number,
+  { threads, device }: SessionOptions,
 ): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(onnx, {
-      executionProviders: ['cpu'],
+      executionProviders: [PROVIDERS[device]],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
@@ -21,12 +31,22 @@ export async function openSession(
     });
   } catch (error) {
     throw new NetworkError(
-      `onnxruntime could not open the network ${from} (${reasonOf(error)}).`,
-      'Make the network again or take another one; if all of them fail, install onnxruntime-node again.',
+      `onnxruntime could not open the network ${from}${device === 'gpu' ? ' on the graphics card' : ''} (${withoutAssertion(reasonOf(error))}).`,
+      WAYS_OUT[device],
       { cause: error },
     );
   }
 }
+
+/** onnxruntime puts the C++ condition that did not hold before what it means. */
+function withoutAssertion(reason: string): string {
+  return reason.replace(/^\/.* was false\. /s, '').trim();
+}
+
+const WAYS_OUT: Readonly<Record<Device, string>> = {
+  cpu: 'Make the network again or take another one; if all of them fail, install onnxruntime-node again.',
+  gpu: "Run it on the processor, or install the graphics card's driver again.",
+};
 
 /** `planes` `[n, size, size, PLANES]`, `globals` `[n, width]`. */
 export async function runSession(

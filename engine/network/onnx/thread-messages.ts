@@ -1,9 +1,17 @@
 /** What a thread that runs a network is told, and what it answers. Arrays are handed over, not copied. */
 
+import type { Device } from '../device.ts';
 import type { RawOutputs } from '../evaluation.ts';
 
+export interface GraphToOpen {
+  readonly onnx: Uint8Array;
+  /** Of the network, for errors. */
+  readonly name: string;
+  readonly device: Device;
+}
+
 export type ToEvaluationThread =
-  | { readonly kind: 'open'; readonly onnx: Uint8Array; readonly name: string }
+  | ({ readonly kind: 'open' } & GraphToOpen)
   | {
       readonly kind: 'run';
       readonly id: number;
