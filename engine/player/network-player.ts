@@ -11,7 +11,7 @@ import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import { costsNothing, isTimeToPass, passWouldBeEarly } from './passing.ts';
 import type { Choice, GenmoveOptions, ThinkingPlayer } from './player.ts';
 import { Resignation, type ResignationSettings } from './resignation.ts';
-import { settledPoints } from './standing.ts';
+import { isSettled, ownPoints, settledPoints, standingOf } from './standing.ts';
 import { usefulMoves } from './useful-moves.ts';
 import { drawMove, temperatureAt, type Candidate, type VarietySettings } from './variety.ts';
 
@@ -91,26 +91,20 @@ export class NetworkPlayer implements ThinkingPlayer {
     const useful = usefulMoves(position);
     if (!useful.includes(1)) return { move: position.pass, report };
     const lookAfterPass = (): Promise<SearchReport> => {
+      // A turn without a move, not a pass: the opponent is to look for something, not to end the game by another.
       const after = position.clone();
-      after.play(position.pass);
-      // Search ends games by area: under territory rules it would make the opponent pass too early.
-      const territory = position.rules.scoring === 'territory';
-      const some = limits(AFTER_PASS_SHARE);
-      return this.searchAfterPass.run(after, territory ? { ...some, visits: 1 } : some, run);
+      after.skipTurn();
+      return this.searchAfterPass.run(after, limits(AFTER_PASS_SHARE), run);
     };
     if (await isTimeToPass(position, report, lookAfterPass)) return { move: position.pass, report };
     if (this.resignation.sees(position, report.winrate)) return { move: 'resign', report };
     const mayPass = visits > 1 || !passWouldBeEarly(position);
     const move = this.choose(position, report, useful, mayPass);
-    if (position.rules.scoring === 'area' || !report.ownership) return { move, report };
-    const settled = settledPoints(report.ownership);
-    if (
-      move === position.pass ||
-      !settled[move] ||
-      !(await isIdle(position, report, lookAfterPass))
-    )
+    const needless = needlessPoints(position, report);
+    if (!needless?.[move] || !(await isIdle(position, report, lookAfterPass))) {
       return { move, report };
-    return { move: this.choose(position, report, without(useful, settled)), report };
+    }
+    return { move: this.choose(position, report, without(useful, needless)), report };
   }
 
   /** The best of the useful moves and the pass, or in the opening one of the good ones. */
@@ -134,6 +128,17 @@ export class NetworkPlayer implements ThinkingPlayer {
   }
 }
 
+/**
+ * `[area]` 1 where a stone changes nothing as long as the opponent threatens nothing. Search counts area, to which it
+ * is worth what it costs, nothing: under territory rules it costs a point wherever points are settled. Under area
+ * rules it only keeps a game going that is over.
+ */
+function needlessPoints(position: Position, { ownership }: SearchReport): Uint8Array | undefined {
+  if (!ownership) return undefined;
+  if (position.rules.scoring === 'territory') return settledPoints(ownership);
+  return standingOf(position).closed && isSettled(ownership) ? ownPoints(ownership) : undefined;
+}
+
 /** Whether the side to play could as well pass: what stands needs no answer. */
 async function isIdle(
   position: Position,
@@ -143,9 +148,8 @@ async function isIdle(
   return position.consecutivePasses > 0 || costsNothing(report, await lookAfterPass());
 }
 
-/** Search counts area, to which a stone in settled territory is worth what it costs: nothing. Here it costs a point. */
-function without(useful: Uint8Array, settled: Uint8Array): Uint8Array {
-  return useful.map((value, move) => (settled[move] ? 0 : value));
+function without(useful: Uint8Array, needless: Uint8Array): Uint8Array {
+  return useful.map((value, move) => (needless[move] ? 0 : value));
 }
 
 /** The useful moves and the pass, those that the network likes first. */

@@ -16,6 +16,16 @@ const CLOSED = `
   . . X O .
   . . X O .`;
 
+/** White's right side has a dead stone of Black's in it: by its neighbours, four points there are nobody's. */
+const WITH_DEAD_STONE = `
+  . . X O .
+  . . X O .
+  . . X O X
+  . . X O .
+  . . X O .`;
+
+const ENDS = { passes: true, looked: false };
+
 const board = (komi: number, rules: RulesName = 'chinese', more = {}): Position =>
   readBoard(CLOSED, { komi, rules: RULE_SETS[rules], ...more });
 
@@ -23,7 +33,7 @@ const owned = (value: number, area = 25): Float32Array => new Float32Array(area)
 
 /** What searches say, as far as passing looks at it. */
 function says(position: Position, found: Partial<SearchReport>): SearchReport {
-  const report = fakeReport(position, 10, true);
+  const report = fakeReport(position, 10, false);
   const { winrate = 0.9, scoreLead = 3 } = found;
   return {
     ...report,
@@ -82,6 +92,30 @@ describe('under area scoring a player', () => {
     }
   });
 
+  it('does not ask winrates where every point keeps its owner, and plays on where one does not', async () => {
+    const before = { winrate: 0.9, ownership: owned(0.95) };
+    const [kept, lost] = [owned(-0.9), owned(-0.9)];
+    lost[3] = -0.4;
+    expect((await passes(board(4.5), before, { winrate: 0.6, ownership: kept })).passes).toBe(true);
+    expect((await passes(board(4.5), before, { winrate: 0.1, ownership: lost })).passes).toBe(
+      false,
+    );
+  });
+
+  it('answers a pass by one that wins, also where a dead stone keeps the board from being closed', async () => {
+    const position = readBoard(WITH_DEAD_STONE, { komi: 12, toPlay: WHITE });
+    expect(standingOf(position)).toEqual({ lead: 1, closed: false });
+    const right = (owner: number): Float32Array =>
+      owned(-0.95).map((left, point) => (point % 5 < 3 ? left : point % 5 === 3 ? 0.95 : owner));
+    expect((await passes(position, { ownership: right(0.95) })).passes).toBe(false);
+    position.consecutivePasses = 1;
+    expect(await passes(position, { ownership: right(0.95) })).toEqual(ENDS);
+    expect((await passes(position, { ownership: right(0.7) })).passes).toBe(false);
+    expect((await passes(position)).passes).toBe(false);
+    position.komi = 11;
+    expect((await passes(position, { ownership: right(0.95) })).passes).toBe(false);
+  });
+
   it('reckons what White gets for handicap stones', () => {
     const position = board(0);
     position.handicapStones = 4;
@@ -93,7 +127,8 @@ describe('under territory scoring a player', () => {
   it('passes once nothing can change hands, won or lost', async () => {
     for (const komi of [0, 20]) {
       const position = board(komi, 'japanese');
-      expect((await passes(position, { ownership: owned(0.95) })).passes).toBe(true);
+      const after = { ownership: owned(-0.95) };
+      expect((await passes(position, { ownership: owned(0.95) }, after)).passes).toBe(true);
       expect((await passes(position, { ownership: owned(0.5) })).passes).toBe(false);
     }
   });

@@ -7,7 +7,7 @@
 import { EMPTY } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
 import type { SearchReport } from '../search/report.ts';
-import { isSettled, standingOf } from './standing.ts';
+import { isSettled, keepsOwners, standingOf, surelyLeads } from './standing.ts';
 
 /** What a pass may cost, in points and in winrate, to count as costing nothing. */
 const POINTS = 0.75;
@@ -16,7 +16,7 @@ const WINRATE = 0.02;
 /** With stones on fewer points than the area divided by this, a game is not lost enough to be given up by passing. */
 const BEGINNING_DIVISOR = 4;
 
-/** Looks at the position after a pass of the side to play; the report is from the opponent's side. */
+/** Looks at what the opponent makes of a pass; the report is from the opponent's side, with ownership. */
 export type LookAfterPass = () => Promise<SearchReport>;
 
 /** Whether to pass; `report` is of the position itself, with ownership. */
@@ -42,8 +42,14 @@ export function passWouldBeEarly(position: Position): boolean {
   return !closed || (lead <= 0 && stones < position.area / BEGINNING_DIVISOR);
 }
 
-/** Whether a pass loses next to nothing; `after` is of the position after it, from the opponent's side. */
+/**
+ * Whether a pass loses next to nothing; `after` is of the position after it, from the opponent's side. Where every
+ * point has its owner, who owns them says more than winrates, which waver by more than a pass costs.
+ */
 export function costsNothing(report: SearchReport, after: SearchReport): boolean {
+  if (report.ownership && after.ownership && isSettled(report.ownership)) {
+    return keepsOwners(report.ownership, after.ownership);
+  }
   const best = report.moves[0] ?? report;
   return 1 - after.winrate >= best.winrate - WINRATE && -after.scoreLead >= best.scoreLead - POINTS;
 }
@@ -51,6 +57,8 @@ export function costsNothing(report: SearchReport, after: SearchReport): boolean
 /** Whether the game may end as it stands, as far as the side to play is concerned. */
 function canEnd(position: Position, report: SearchReport): boolean {
   if (position.rules.scoring === 'territory') return isSettled(report.ownership);
-  const standing = standingOf(position);
-  return standing.closed && standing.lead > 0;
+  const { closed, lead } = standingOf(position);
+  if (lead <= 0) return false;
+  // A dead stone leaves its surroundings neutral; the opponent, who has passed, will not use them.
+  return closed || (position.consecutivePasses > 0 && surelyLeads(position, report.ownership));
 }

@@ -12,6 +12,17 @@ export interface Standing {
   readonly closed: boolean;
 }
 
+/**
+ * Whether the side to play leads by area with every doubtful point, and every stone on one, counted against it.
+ * `ownership` `[area]` from its side.
+ */
+export function surelyLeads(position: Position, ownership: Float32Array | undefined): boolean {
+  if (!ownership) return false;
+  const own = ownership.reduce((count, owner) => count + (owner >= OWNED ? 1 : 0), 0);
+  const { komi } = withBonusAsKomi(position);
+  return 2 * own - position.area - (position.toPlay === BLACK ? komi : -komi) > 0;
+}
+
 /** Neutral points of a closed board are at most the area divided by this: 6 of 9×9, 30 of 19×19. */
 const NEUTRAL_DIVISOR = 12;
 
@@ -34,6 +45,18 @@ const SETTLED_SHARE = 0.95;
 /** The points, `[area]`, that the network gives to one side for good. */
 export function settledPoints(ownership: Float32Array): Uint8Array {
   return Uint8Array.from(ownership, (owner) => (Math.abs(owner) >= OWNED ? 1 : 0));
+}
+
+/** Those of them that it gives to the side whose view the ownership is. */
+export function ownPoints(ownership: Float32Array): Uint8Array {
+  return Uint8Array.from(ownership, (owner) => (owner >= OWNED ? 1 : 0));
+}
+
+/** Whether every point that had its owner still has it; `after` is the opponent's view. */
+export function keepsOwners(before: Float32Array, after: Float32Array): boolean {
+  return before.every(
+    (owner, point) => Math.abs(owner) < OWNED || -after[point]! * Math.sign(owner) >= OWNED,
+  );
 }
 
 /** Whether the network expects next to no point to change hands. `ownership` `[area]` -1..1. */
