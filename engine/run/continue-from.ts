@@ -8,8 +8,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeFileWhole } from '../disk/write-whole.ts';
-import { findCheckpoints, networkPath } from './checkpoints.ts';
-import { makeFolders, runFolder, type RunFolder } from './folder.ts';
+import { findCheckpoints, networkPath, type FoundCheckpoint } from './checkpoints.ts';
+import { makeFolders, type RunFolder } from './folder.ts';
 import { earlyFolder, generationOfEarly, isMilestone } from './milestones.ts';
 import { clearUnfinished, refuseRemains } from './unfinished.ts';
 
@@ -79,23 +79,22 @@ function copyRun(network: string, folder: RunFolder): string {
 }
 
 /**
- * Copies a run's newest network with its checkpoint to `target`, where nothing may be yet. Returns the folder of the
- * checkpoint there.
+ * Copies a checkpoint of a run with its network to `target`, where nothing may be yet but an empty folder. Returns the
+ * folder of the checkpoint there.
  */
-export function keepElsewhere(run: string, target: string): string {
-  const folder = runFolder(run);
-  const [newest] = findCheckpoints(folder);
-  if (!newest) throw new Error(`${run} has no checkpoint yet.`);
-  if (existsSync(target))
-    throw new Error(`${target} exists. Remove it first, or name another folder.`);
-  cpSync(networkPath(folder, newest.state.generation), target, { recursive: true });
+export function keepElsewhere(
+  folder: RunFolder,
+  { path, state }: FoundCheckpoint,
+  target: string,
+): string {
+  cpSync(networkPath(folder, state.generation), target, { recursive: true });
   for (const name of readdirSync(folder.networks)) {
     const generation = Number(name);
-    if (!isMilestone(generation) || generation >= newest.state.generation) continue;
+    if (!isMilestone(generation) || generation >= state.generation) continue;
     cpSync(join(folder.networks, name), join(target, earlyFolder(generation)), { recursive: true });
   }
   const kept = join(target, CHECKPOINT);
-  cpSync(newest.path, kept, { recursive: true });
+  cpSync(path, kept, { recursive: true });
   cpSync(folder.settings, join(kept, SETTINGS));
   return kept;
 }

@@ -116,7 +116,7 @@ async function goOn(
   const { folder, cores, concurrentGames, generations, signal, hold, watcher } = options;
   const open = (path?: string) => createLearner(folder.root, settings, path, crew);
   const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
-  const learner = found?.learner ?? (await open());
+  const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
