@@ -1,15 +1,14 @@
 /** The real `move37 train` on a small run: its metrics, its measurements, and what is kept of it. */
 
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGames } from '../dataset/game-file.ts';
 import { loadNetwork } from '../network/network-folder.ts';
-import { runFolder } from '../run/folder.ts';
+import { makeFolders, runFolder } from '../run/folder.ts';
 import { historyOf } from '../run/history.ts';
 import { parseMetrics, readMetrics } from '../run/metrics.ts';
 import { SMALL_RUN } from '../testkit/small-run.ts';
@@ -96,33 +95,14 @@ describe('move37 train', () => {
     expect(two.generations.map(({ generation }) => generation)).toEqual([1, 2, 3, 4]);
   }, 90_000);
 
-  it('begins a run from a network once, where two are told to at the same time', async () => {
-    // Any command builds dist/engine first where it is older than the sources.
-    execFileSync(process.execPath, [COMMAND, '--help']);
-    const run = join(root, 'one');
-    const args = [COMMAND, 'train', '--run', run, '--from', BUNDLED, '--cores', '1'];
-    const both = [0, 1].map(() => {
-      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-      let said = '';
-      child.stderr.on('data', (data: Buffer) => {
-        said += data.toString();
-      });
-      const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, said }));
-      return { child, ended, heard: () => said };
-    });
-    try {
-      const refused = await Promise.race(both.map(({ ended }) => ended));
-      expect(refused).toMatchObject({
-        code: 1,
-        said: expect.stringContaining('already working on this run') as string,
-      });
-      await vi.waitUntil(
-        () => both.some(({ heard }) => heard().includes('generation 202')),
-        30_000,
-      );
-    } finally {
-      for (const { child } of both) child.kill('SIGKILL');
-      await Promise.all(both.map(({ ended }) => ended));
-    }
+  it('copies nothing into a run that another process is making', () => {
+    const folder = runFolder(join(root, 'one'));
+    makeFolders(folder);
+    writeFileSync(folder.lock, String(process.pid));
+    expect(() => train('one', '--from', BUNDLED)).toThrow(
+      `Process ${process.pid} is already working on this run`,
+    );
+    expect(readdirSync(folder.root).sort()).toEqual(['games', 'lock', 'networks']);
+    expect(readdirSync(folder.networks)).toEqual([]);
   }, 60_000);
 });
