@@ -1,19 +1,20 @@
 /** The real `move37 train` on a small run: its metrics, its measurements, and what is kept of it. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readGames } from '../dataset/game-file.ts';
 import { loadNetwork } from '../network/network-folder.ts';
-import { runFolder } from '../run/folder.ts';
+import { makeFolders, runFolder } from '../run/folder.ts';
 import { historyOf } from '../run/history.ts';
 import { parseMetrics, readMetrics } from '../run/metrics.ts';
 import { SMALL_RUN } from '../testkit/small-run.ts';
 
 const COMMAND = fileURLToPath(new URL('./bin.mjs', import.meta.url));
+const BUNDLED = fileURLToPath(new URL('../../models/self-taught', import.meta.url));
 
 let root: string;
 beforeEach(() => {
@@ -93,4 +94,15 @@ describe('move37 train', () => {
     const two = historyIn(runFolder(join(root, 'two')).metrics);
     expect(two.generations.map(({ generation }) => generation)).toEqual([1, 2, 3, 4]);
   }, 90_000);
+
+  it('copies nothing into a run that another process is making', () => {
+    const folder = runFolder(join(root, 'one'));
+    makeFolders(folder);
+    writeFileSync(folder.lock, String(process.pid));
+    expect(() => train('one', '--from', BUNDLED)).toThrow(
+      `Process ${process.pid} is already working on this run`,
+    );
+    expect(readdirSync(folder.root).sort()).toEqual(['games', 'lock', 'networks']);
+    expect(readdirSync(folder.networks)).toEqual([]);
+  }, 60_000);
 });

@@ -5,11 +5,13 @@
  * new run's metrics.
  */
 
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { findCheckpoints, networkPath } from './checkpoints.ts';
-import { makeFolders, runFolder, type RunFolder } from './folder.ts';
+import { writeFileWhole } from '../disk/write-whole.ts';
+import { findCheckpoints, networkPath, type FoundCheckpoint } from './checkpoints.ts';
+import { makeFolders, type RunFolder } from './folder.ts';
 import { earlyFolder, generationOfEarly, isMilestone } from './milestones.ts';
+import { clearUnfinished, refuseRemains } from './unfinished.ts';
 
 /** Below a network's folder: the run's settings beside the files of one checkpoint. */
 const CHECKPOINT = 'checkpoint';
@@ -17,22 +19,43 @@ const SETTINGS = 'settings.json';
 /** Beside the network's files: what was measured on the way to it, a line of JSON each. */
 export const HISTORY = 'history.jsonl';
 
+/** The file with the settings of a network's run. Throws with the reason where there is nothing to go on from. */
+export function keptSettings(network: string): string {
+  const path = join(network, CHECKPOINT, SETTINGS);
+  if (existsSync(path)) return path;
+  throw new Error(
+    `${network} holds no checkpoint of a run. Take a folder with ${CHECKPOINT}/${SETTINGS} in it, ` +
+      'or begin a run without --from.',
+  );
+}
+
 /**
- * Fills the folder of a run that does not exist yet; `complete` is handed the checkpoint in it before the run begins to
- * exist. Throws with the reason where there is nothing to go on from.
+ * Fills the folder of a run that does not exist yet, whose lock is taken; `settings` is the text of its settings.
+ * `complete` is handed the checkpoint in it before the run begins to exist. Throws with the reason where there is
+ * nothing to go on from, and leaves no part of a run behind.
  */
 export function continueFrom(
   network: string,
   folder: RunFolder,
+  settings: string,
   complete: (checkpoint: string) => void = () => undefined,
 ): void {
-  const kept = join(network, CHECKPOINT);
-  if (!existsSync(join(kept, SETTINGS))) {
-    throw new Error(
-      `${network} holds no checkpoint of a run. Take a folder with ${CHECKPOINT}/${SETTINGS} in it, ` +
-        'or begin a run without --from.',
-    );
+  clearUnfinished(folder);
+  refuseRemains(folder);
+  try {
+    writeFileWhole(folder.unfinished, settings);
+    complete(copyRun(network, folder));
+    // Last: a run exists once it has settings.
+    renameSync(folder.unfinished, folder.settings);
+  } catch (error) {
+    clearUnfinished(folder);
+    throw error;
   }
+}
+
+/** Returns the folder of the checkpoint. */
+function copyRun(network: string, folder: RunFolder): string {
+  const kept = join(network, CHECKPOINT);
   makeFolders(folder);
   mkdirSync(folder.checkpoint, { recursive: true });
   const state = join(folder.checkpoint, '0');
@@ -52,29 +75,26 @@ export function continueFrom(
     cpSync(join(network, name), networkPath(folder, generation), { recursive: true });
   }
   if (existsSync(join(network, HISTORY))) cpSync(join(network, HISTORY), folder.metrics);
-  complete(state);
-  // Last: a run exists once it has settings.
-  cpSync(join(kept, SETTINGS), folder.settings);
+  return state;
 }
 
 /**
- * Copies a run's newest network with its checkpoint to `target`, where nothing may be yet. Returns the folder of the
- * checkpoint there.
+ * Copies a checkpoint of a run with its network to `target`, where nothing may be yet but an empty folder. Returns the
+ * folder of the checkpoint there.
  */
-export function keepElsewhere(run: string, target: string): string {
-  const folder = runFolder(run);
-  const [newest] = findCheckpoints(folder);
-  if (!newest) throw new Error(`${run} has no checkpoint yet.`);
-  if (existsSync(target))
-    throw new Error(`${target} exists. Remove it first, or name another folder.`);
-  cpSync(networkPath(folder, newest.state.generation), target, { recursive: true });
+export function keepElsewhere(
+  folder: RunFolder,
+  { path, state }: FoundCheckpoint,
+  target: string,
+): string {
+  cpSync(networkPath(folder, state.generation), target, { recursive: true });
   for (const name of readdirSync(folder.networks)) {
     const generation = Number(name);
-    if (!isMilestone(generation) || generation >= newest.state.generation) continue;
+    if (!isMilestone(generation) || generation >= state.generation) continue;
     cpSync(join(folder.networks, name), join(target, earlyFolder(generation)), { recursive: true });
   }
   const kept = join(target, CHECKPOINT);
-  cpSync(newest.path, kept, { recursive: true });
+  cpSync(path, kept, { recursive: true });
   cpSync(folder.settings, join(kept, SETTINGS));
   return kept;
 }

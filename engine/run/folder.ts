@@ -8,6 +8,8 @@ import type { GameRecord } from '../dataset/game-record.ts';
 export interface RunFolder {
   readonly root: string;
   readonly settings: string;
+  /** The settings of a run that does not exist yet: it is being made from another's network. */
+  readonly unfinished: string;
   readonly games: string;
   readonly checkpoint: string;
   readonly networks: string;
@@ -19,6 +21,7 @@ export function runFolder(root: string): RunFolder {
   return {
     root,
     settings: join(root, 'settings.json'),
+    unfinished: join(root, 'settings.unfinished.json'),
     games: join(root, 'games'),
     checkpoint: join(root, 'checkpoint'),
     networks: join(root, 'networks'),

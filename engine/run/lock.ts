@@ -16,32 +16,53 @@ export class RunInUseError extends Error {
 export function takeLock(path: string): () => void {
   const mine = [process.pid, processStart(process.pid) ?? []].flat().join(' ');
   while (!makeWhole(path, mine)) {
-    const owner = lockOwner(path);
+    const found = textOf(path);
+    if (found === undefined) continue;
+    const owner = ownerIn(found);
     if (owner !== undefined && owner !== process.pid) {
       throw new RunInUseError(
         `Process ${owner} is already working on this run. Stop it first, or choose another run name.`,
       );
     }
-    rmSync(path, { force: true });
+    removeLeft(path, found);
   }
   return () => {
-    rmSync(path, { force: true });
+    if (textOf(path) === mine) rmSync(path, { force: true });
   };
 }
 
 /** The living process that holds the lock; undefined where nobody does. */
 export function lockOwner(path: string): number | undefined {
-  let text: string;
+  return ownerIn(textOf(path) ?? '');
+}
+
+/**
+ * Removes the lock of a process that is gone, under a lock of its own and if it is still the one that was found: two
+ * processes may find it at once, and the slower one must not remove what the quicker one has taken since.
+ */
+function removeLeft(path: string, found: string): void {
+  const release = takeLock(`${path}.takeover`);
   try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
+    if (textOf(path) === found) rmSync(path, { force: true });
+  } finally {
+    release();
   }
+}
+
+function ownerIn(text: string): number | undefined {
   const [id, start] = text.split(' ');
   const owner = Number(id);
   if (!Number.isInteger(owner) || owner <= 0 || !isAlive(owner)) return undefined;
   return start === undefined || start === processStart(owner) ? owner : undefined;
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
 }
 
 /** Makes a file that has its content from its first moment on; false where there is one already. */

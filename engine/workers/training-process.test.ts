@@ -188,6 +188,14 @@ describe('learning over the protocol', () => {
       await client.ask('startRun', START);
       await until(() => of('run').at(-1)?.info.failure !== undefined);
       expect(of('run').at(-1)?.info.failure?.reason).toBe('in-use');
+      // So is one that does not exist yet, before a network is copied into it.
+      const fresh = runFolder(join(root, 'data', 'runs', 'fresh'));
+      mkdirSync(fresh.root);
+      writeFileSync(fresh.lock, String(process.pid));
+      const begin = { boards: [{ size: 5, share: 1 }] };
+      await client.ask('startRun', { ...START, run: 'fresh', begin });
+      await until(() => lastState('fresh') === 'idle');
+      expect(of('run').at(-1)?.info.failure?.reason).toBe('in-use');
       rmSync(folder().lock);
       // The other process has left: that is told without being asked.
       await until(() => lastState() === 'idle');

@@ -3,7 +3,6 @@
  * by the engine's process, or in Electron by the main process, which hands it a port to the engine.
  */
 
-import { existsSync } from 'node:fs';
 import { isDiskFull } from '../run/disk-full.ts';
 import { runFolder } from '../run/folder.ts';
 import { Hold } from '../run/hold.ts';
@@ -14,7 +13,6 @@ import type {
   FromTraining,
   ToTraining,
 } from '../server/learning/process-messages.ts';
-import { goOnFrom } from '../server/learning/open-run.ts';
 import { standBack } from '../server/learning/priority.ts';
 import { teach } from '../server/learning/teach.ts';
 
@@ -41,13 +39,10 @@ function obey(message: ToTraining): void {
 async function work(order: Extract<ToTraining, { kind: 'teach' }>): Promise<void> {
   standBack(order.priority);
   try {
-    const folder = runFolder(order.root);
-    if (order.from !== undefined && !existsSync(folder.settings)) {
-      goOnFrom(order.from, folder, order.newRun);
-    }
     await teach({
-      folder,
+      folder: runFolder(order.root),
       newRun: order.newRun,
+      from: order.from,
       cores: order.cores,
       concurrentGames: CONCURRENT_GAMES,
       signal: stop.signal,

@@ -168,13 +168,12 @@ async function openLearner(
   crew: GradientCrew,
 ) {
   const open = (path?: string) => createImitationLearner(folder.root, settings, table, path, crew);
-  const found = findCheckpointsOf(folder, imitationStateSchema);
-  return (
-    (await openNewest(found, folder.checkpoint, open)) ?? {
-      learner: await open(),
-      state: freshImitation([]),
-    }
-  );
+  const checkpoints = findCheckpointsOf(folder, imitationStateSchema);
+  const found = await openNewest(checkpoints, folder.checkpoint, open);
+  return {
+    learner: found?.opened ?? (await open()),
+    state: found?.state ?? freshImitation([]),
+  };
 }
 
 async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T> {

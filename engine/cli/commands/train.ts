@@ -1,6 +1,6 @@
 /** `move37 train`: teaches a network by self-play, for as long as it is left running. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { historyOf } from '../../run/history.ts';
 import { readMetrics } from '../../run/metrics.ts';
 import { DEFAULT_RUN } from '../../run/settings.ts';
 import { keepRun } from '../../server/learning/keep-run.ts';
-import { goOnFrom, runExists, type NewRun } from '../../server/learning/open-run.ts';
+import type { NewRun } from '../../server/learning/open-run.ts';
 import { PRIORITIES, isPriority, standBack } from '../../server/learning/priority.ts';
 import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
 import { TrainingDisplay } from '../training-display.ts';
@@ -83,24 +83,18 @@ async function run(args: string[]): Promise<number> {
     await keepRun(folder.root, values.keep);
     return 0;
   }
-  if (values.from !== undefined) {
-    if (existsSync(folder.settings)) {
-      throw new UsageError(`${folder.root} exists and goes on by itself; --from begins a new run`);
-    }
-  }
-  if (runExists(folder) && (values.size ?? values.seed ?? values.settings) !== undefined) {
+  const { from } = values;
+  if (values.measure && (from ?? values.size ?? values.seed ?? values.settings) !== undefined) {
     throw new UsageError(
-      `${folder.root} exists with settings of its own; --size, --seed and --settings are for new runs`,
+      '--measure plays for a run that exists; --from, --size, --seed and --settings are for new runs',
     );
   }
   const newRun: NewRun = {
     sizes: values.size === undefined ? undefined : parseSizeShares(values.size),
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff),
-    changes: values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8')),
+    changes:
+      values.settings === undefined ? undefined : JSON.parse(readFileSync(values.settings, 'utf8')),
   };
-  if (values.from !== undefined) {
-    goOnFrom(values.from, folder, newRun);
-  }
   const stop = new AbortController();
   const display = new TrainingDisplay(process.stderr);
   const release = onStopSignal(() => {
@@ -117,6 +111,7 @@ async function run(args: string[]): Promise<number> {
       await teach({
         folder,
         newRun,
+        from,
         cores,
         concurrentGames,
         generations,

@@ -9,12 +9,12 @@ import type { FoundCheckpoint } from '../../run/checkpoints.ts';
 export async function openNewest<State, Opened>(
   checkpoints: readonly FoundCheckpoint<State>[],
   folder: string,
-  open: (path: string) => Promise<Opened>,
-): Promise<{ readonly learner: Opened; readonly state: State } | undefined> {
+  open: (path: string, state: State) => Promise<Opened>,
+): Promise<{ readonly opened: Opened; readonly state: State } | undefined> {
   const problems: string[] = [];
   for (const { path, state } of checkpoints) {
     try {
-      return { learner: await open(path), state };
+      return { opened: await open(path, state), state };
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
     }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,8 @@ import { loadNetwork } from '../../network/network-folder.ts';
 import { findCheckpoints } from '../../run/checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from '../../run/folder.ts';
 import { readCheckpoint } from '../../training/checkpoint.ts';
-import { goOnFrom } from './open-run.ts';
+import { DEFAULT_RUN } from '../../run/settings.ts';
+import { goOnFrom, openRun, readRunSettings } from './open-run.ts';
 
 const BUNDLED = fileURLToPath(new URL('../../../models/self-taught', import.meta.url));
 
@@ -28,9 +29,8 @@ describe('a run that goes on from a network', () => {
       expect(() => goOnFrom(BUNDLED, folder, { changes: { network } })).toThrow(
         /can grow by blocks and channels/,
       );
-      expect(existsSync(folder.settings)).toBe(false);
-      rmSync(folder.root, { recursive: true });
-      makeFolders(folder);
+      expect(readdirSync(folder.root).sort()).toEqual(['games', 'networks']);
+      expect(readdirSync(folder.networks)).toEqual([]);
     }
     const changes = { epochs: 2, network: { blocks: 20, channels: 96, poolingEvery: 3 } };
     expect(goOnFrom(BUNDLED, folder, { changes })).toMatchObject(changes);
@@ -41,5 +41,30 @@ describe('a run that goes on from a network', () => {
     const [found] = findCheckpoints(folder);
     const { average } = readCheckpoint(found?.path ?? '');
     expect(average).toEqual(loadNetwork(BUNDLED).readWeights());
+  });
+});
+
+describe('a run that is opened', () => {
+  it('is a new one after one that was refused', () => {
+    expect(() => openRun(folder, { changes: { network: { blocks: 4 } } }, BUNDLED)).toThrow(
+      /can grow by/,
+    );
+    expect(openRun(folder, { seed: 5 })).toEqual({ ...DEFAULT_RUN, seed: 5 });
+    expect(findCheckpoints(folder)).toEqual([]);
+  });
+
+  it('does not take over checkpoints that have no settings', () => {
+    mkdirSync(join(folder.checkpoint, '000202'), { recursive: true });
+    for (const from of [undefined, BUNDLED])
+      expect(() => openRun(folder, {}, from)).toThrow(/no .*settings\.json\. Restore that file/);
+    expect(readdirSync(folder.checkpoint)).toEqual(['000202']);
+  });
+
+  it('that exists goes on with its own settings and is not begun again', () => {
+    openRun(folder, { seed: 5 });
+    expect(openRun(folder, {}).seed).toBe(5);
+    expect(() => openRun(folder, {}, BUNDLED)).toThrow(/--from begins a new run/);
+    expect(() => openRun(folder, { seed: 6 })).toThrow(/settings of its own/);
+    expect(readRunSettings(folder).seed).toBe(5);
   });
 });

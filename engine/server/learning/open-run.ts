@@ -1,12 +1,12 @@
 /** The settings of a run: its own where it exists, else those of a new one, which are written down first. */
 
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { checkGrowth } from '../../network/grow.ts';
 import { newBoard, onBoards } from '../../run/boards.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
 import { fillUpCheckpoint } from '../../training/checkpoint.ts';
-import { continueFrom } from '../../run/continue-from.ts';
+import { continueFrom, keptSettings } from '../../run/continue-from.ts';
 import type { RunFolder } from '../../run/folder.ts';
 import {
   DEFAULT_RUN,
@@ -15,6 +15,7 @@ import {
   type RunSettings,
 } from '../../run/settings.ts';
 import { runSettingsSchema } from '../../run/settings-schema.ts';
+import { refuseRemains } from '../../run/unfinished.ts';
 
 export interface NewRun {
   /** Board sizes and shares of the games, the main board first. */
@@ -29,20 +30,42 @@ export function runExists(folder: RunFolder): boolean {
 }
 
 /** Throws with the reason where the file is damaged. */
-export function readRunSettings(folder: RunFolder): RunSettings {
+export function readRunSettings({ settings }: Pick<RunFolder, 'settings'>): RunSettings {
   try {
-    return runSettingsSchema.parse(JSON.parse(readFileSync(folder.settings, 'utf8')));
+    return runSettingsSchema.parse(JSON.parse(readFileSync(settings, 'utf8')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${folder.settings} cannot be read. Restore it from a copy. (${reason})`, {
+    throw new Error(`${settings} cannot be read. Restore it from a copy. (${reason})`, {
       cause: error,
     });
   }
 }
 
-/** The folder must be there and the run's lock taken. Throws for values that no run could work with. */
+/**
+ * The folder must be there and the run's lock taken. `from`: the folder of the network that a new run goes on from;
+ * it begins with random weights without. Throws where a run that exists would have to be another.
+ */
+export function openRun(folder: RunFolder, newRun: NewRun, from?: string): RunSettings {
+  if (!runExists(folder)) {
+    return from === undefined ? beginRun(folder, newRun) : goOnFrom(from, folder, newRun);
+  }
+  if (from !== undefined) {
+    throw new Error(`${folder.root} exists and goes on by itself; --from begins a new run`);
+  }
+  if (Object.values(newRun).some((value) => value !== undefined)) {
+    throw new Error(
+      `${folder.root} exists with settings of its own; --size, --seed and --settings are for new runs`,
+    );
+  }
+  return readRunSettings(folder);
+}
+
+/** As `openRun`. Throws for values that no run could work with. */
 export function beginRun(folder: RunFolder, newRun: NewRun): RunSettings {
-  return writeSettings(folder, changed(DEFAULT_RUN, newRun));
+  refuseRemains(folder);
+  const settings = changed(DEFAULT_RUN, newRun);
+  writeFileWhole(folder.settings, textOf(settings));
+  return settings;
 }
 
 /**
@@ -50,23 +73,13 @@ export function beginRun(folder: RunFolder, newRun: NewRun): RunSettings {
  * nothing is said.
  */
 export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): RunSettings {
-  continueFrom(network, folder, (checkpoint) => {
-    fillUpCheckpoint(checkpoint, () => loadNetwork(network).readWeights());
-  });
-  try {
-    return changeBegun(folder, newRun);
-  } catch (error) {
-    // Without settings there is no run, so that it can be begun again with better ones.
-    rmSync(folder.settings);
-    throw error;
-  }
-}
-
-function changeBegun(folder: RunFolder, newRun: NewRun): RunSettings {
-  const before = readRunSettings(folder);
+  const before = readRunSettings({ settings: keptSettings(network) });
   const settings = changed(before, newRun);
   checkGrowth(networkShapeOf(before), networkShapeOf(settings));
-  return writeSettings(folder, settings);
+  continueFrom(network, folder, textOf(settings), (checkpoint) => {
+    fillUpCheckpoint(checkpoint, () => loadNetwork(network).readWeights());
+  });
+  return settings;
 }
 
 function changed(base: RunSettings, { sizes, seed, changes }: NewRun): RunSettings {
@@ -96,7 +109,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function writeSettings(folder: RunFolder, settings: RunSettings): RunSettings {
-  writeFileWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);
-  return settings;
+function textOf(settings: RunSettings): string {
+  return `${JSON.stringify(settings, null, 2)}\n`;
 }

@@ -10,7 +10,7 @@ export const PRIORITIES = {
 export type Priority = keyof typeof PRIORITIES;
 
 export function isPriority(text: string): text is Priority {
-  return text in PRIORITIES;
+  return Object.hasOwn(PRIORITIES, text);
 }
 
 /**

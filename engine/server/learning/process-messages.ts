@@ -13,6 +13,7 @@ export type ToTraining =
       readonly kind: 'teach';
       /** The run's folder. */
       readonly root: string;
+      /** Says nothing of a run that exists, as `from` does not. */
       readonly newRun: NewRun;
       /** The network's folder that a new run goes on from. */
       readonly from: string | undefined;

@@ -99,6 +99,14 @@ describe('a new run', () => {
 });
 
 describe('a run', () => {
+  it('that exists is not asked to be another', () => {
+    control('stop');
+    training.end('status 0');
+    const begin = { boards: [{ size: 9, share: 1 }] };
+    runs.start({ run: 'tiny', begin, cores: 1, priority: 'low' });
+    expect(training.told.at(-1)).toMatchObject({ newRun: {}, from: undefined });
+  });
+
   it('starts, runs, rests, goes on, stops', () => {
     training.say({ kind: 'begun' });
     control('pause');

@@ -89,6 +89,7 @@ export class LearningRuns {
           gamesPlayed: 0,
           coreHours: 0,
         };
+    const fresh = exists ? undefined : begin;
     const child = this.options.start();
     this.failures.delete(run);
     this.games.clear();
@@ -109,13 +110,13 @@ export class LearningRuns {
     child.send({
       kind: 'teach',
       root: this.disk.folderOf(run).root,
-      newRun: begin
+      newRun: fresh
         ? {
-            sizes: begin.boards,
-            changes: begin.shape ? { network: begin.shape } : {},
+            sizes: fresh.boards,
+            changes: fresh.shape ? { network: fresh.shape } : {},
           }
         : {},
-      from: begin && !begin.shape ? this.options.bundled() : undefined,
+      from: fresh && !fresh.shape ? this.options.bundled() : undefined,
       cores,
       priority,
     });

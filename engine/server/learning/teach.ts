@@ -19,7 +19,7 @@ import { openCrew } from './forked-gradients.ts';
 import { createLearner } from './learner.ts';
 import { lookAround } from './looks.ts';
 import { openNewest } from './newest-checkpoint.ts';
-import { beginRun, readRunSettings, runExists, type NewRun } from './open-run.ts';
+import { openRun, readRunSettings, type NewRun } from './open-run.ts';
 import { SelfPlayPool } from './selfplay-pool.ts';
 import { unmeasured } from '../../run/strength.ts';
 import { measureGeneration, runMeasurement } from './run-measurement.ts';
@@ -48,6 +48,8 @@ export interface TeachOptions {
   readonly folder: RunFolder;
   /** Of a run that does not exist yet. */
   readonly newRun: NewRun;
+  /** The folder of the network that such a run goes on from. */
+  readonly from?: string | undefined;
   readonly cores: number;
   readonly concurrentGames: number;
   /** Stop after so many generations in all. */
@@ -59,11 +61,11 @@ export interface TeachOptions {
 
 /** Throws `RunInUseError` where another process works on the run. What was finished is on disk in any case. */
 export async function teach(options: TeachOptions): Promise<void> {
-  const { folder, newRun, cores } = options;
+  const { folder, newRun, from, cores } = options;
   makeFolders(folder);
   const release = takeLock(folder.lock);
   try {
-    const settings = runExists(folder) ? readRunSettings(folder) : beginRun(folder, newRun);
+    const settings = openRun(folder, newRun, from);
     const crew = openCrew(cores);
     try {
       await goOn(options, settings, crew);
@@ -114,7 +116,7 @@ async function goOn(
   const { folder, cores, concurrentGames, generations, signal, hold, watcher } = options;
   const open = (path?: string) => createLearner(folder.root, settings, path, crew);
   const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
-  const learner = found?.learner ?? (await open());
+  const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
