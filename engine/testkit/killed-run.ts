@@ -19,7 +19,7 @@ import { readGames } from '../dataset/game-file.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { findCheckpoints } from '../run/checkpoints.ts';
 import { runFolder, type RunFolder } from '../run/folder.ts';
-import { runSettingsSchema } from '../run/settings-schema.ts';
+import { parseRunSettings } from '../run/settings-schema.ts';
 import { readCheckpoint } from '../training/checkpoint.ts';
 import { SMALL_RUN } from './small-run.ts';
 import { onSmallDisk } from './small-disk.ts';
@@ -99,7 +99,7 @@ export class KilledRun {
   /** Everything on disk can be read, and what was there after the last kill still is. */
   check(): void {
     const { settings, games, checkpoint, networks, metrics } = this.folder;
-    if (existsSync(settings)) runSettingsSchema.parse(JSON.parse(readFileSync(settings, 'utf8')));
+    if (existsSync(settings)) parseRunSettings(JSON.parse(readFileSync(settings, 'utf8')));
     for (const name of filesIn(games)) {
       const bytes = readFileSync(join(games, name));
       const { soundBytes } = readGames(bytes);

@@ -29,6 +29,7 @@ import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
 import { openCrew } from '../../server/learning/forked-gradients.ts';
 import { openNewest } from '../../server/learning/newest-checkpoint.ts';
 import { parseSizeShares } from '../board-shares.ts';
+import { readSettingsFile } from '../settings-file.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
@@ -199,15 +200,13 @@ function settingsOf(folder: RunFolder, data: readonly string[], values: Values):
   if (data.length === 0) throw new UsageError('a new run needs --data FILES…');
   const missing = data.find((path) => !existsSync(path));
   if (missing !== undefined) throw new UsageError(`there is no file or folder ${missing}`);
-  const changes: unknown =
-    values.settings === undefined ? {} : JSON.parse(readFileSync(values.settings, 'utf8'));
   const settings = imitationSettingsSchema.parse({
     ...DEFAULT_IMITATION,
     data: data.map((path) => resolve(path)),
     sizes: parseSizeShares(values.size ?? '9'),
     ...(steps === undefined ? {} : { steps }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff) }),
-    ...(typeof changes === 'object' && changes !== null ? changes : {}),
+    ...readSettingsFile(values.settings),
     ...(values.from === undefined ? {} : beginningWith(values.from)),
   });
   writeFileWhole(folder.settings, `${JSON.stringify(settings, null, 2)}\n`);

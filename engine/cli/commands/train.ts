@@ -1,6 +1,5 @@
 /** `move37 train`: teaches a network by self-play, for as long as it is left running. */
 
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +14,7 @@ import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.
 import { TrainingDisplay } from '../training-display.ts';
 import { trainingLines } from '../training-lines.ts';
 import { parseSizeShares } from '../board-shares.ts';
+import { readSettingsFile } from '../settings-file.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
 import { UsageError, type Command } from './command.ts';
@@ -92,8 +92,7 @@ async function run(args: string[]): Promise<number> {
   const newRun: NewRun = {
     sizes: values.size === undefined ? undefined : parseSizeShares(values.size),
     seed: wholeNumber(values.seed, 'seed', 0, 0x7fffffff),
-    changes:
-      values.settings === undefined ? undefined : JSON.parse(readFileSync(values.settings, 'utf8')),
+    changes: readSettingsFile(values.settings),
   };
   const stop = new AbortController();
   const display = new TrainingDisplay(process.stderr);

@@ -14,7 +14,7 @@ import {
   type BoardShare,
   type RunSettings,
 } from '../../run/settings.ts';
-import { runSettingsSchema } from '../../run/settings-schema.ts';
+import { parseRunSettings } from '../../run/settings-schema.ts';
 import { refuseRemains } from '../../run/unfinished.ts';
 
 export interface NewRun {
@@ -31,8 +31,9 @@ export function runExists(folder: RunFolder): boolean {
 
 /** Throws with the reason where the file is damaged. */
 export function readRunSettings({ settings }: Pick<RunFolder, 'settings'>): RunSettings {
+  if (!existsSync(settings)) throw new Error(`There is no run: ${settings} is missing.`);
   try {
-    return runSettingsSchema.parse(JSON.parse(readFileSync(settings, 'utf8')));
+    return parseRunSettings(JSON.parse(readFileSync(settings, 'utf8')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${settings} cannot be read. Restore it from a copy. (${reason})`, {
@@ -83,7 +84,7 @@ export function goOnFrom(network: string, folder: RunFolder, newRun: NewRun): Ru
 }
 
 function changed(base: RunSettings, { sizes, seed, changes }: NewRun): RunSettings {
-  const settings = runSettingsSchema.parse({
+  const settings = parseRunSettings({
     ...merged(base, changes),
     ...(seed !== undefined && { seed }),
   });
