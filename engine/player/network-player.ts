@@ -145,7 +145,7 @@ async function isIdle(
   report: SearchReport,
   lookAfterPass: () => Promise<SearchReport>,
 ): Promise<boolean> {
-  return position.consecutivePasses > 0 || costsNothing(report, await lookAfterPass());
+  return position.consecutivePasses > 0 || costsNothing(position, report, await lookAfterPass());
 }
 
 function without(useful: Uint8Array, needless: Uint8Array): Uint8Array {

@@ -97,9 +97,21 @@ describe('under area scoring a player', () => {
     const [kept, lost] = [owned(-0.9), owned(-0.9)];
     lost[3] = -0.4;
     expect((await passes(board(4.5), before, { winrate: 0.6, ownership: kept })).passes).toBe(true);
-    expect((await passes(board(4.5), before, { winrate: 0.1, ownership: lost })).passes).toBe(
-      false,
-    );
+    const after = { winrate: 0.6, ownership: lost };
+    expect((await passes(board(4.5), before, after)).passes).toBe(false);
+  });
+
+  it('asks them where a point without an owner, as the last neutral one, may cost the win', async () => {
+    const ownership = owned(0.95).fill(-0.95, 15);
+    ownership[0] = 0;
+    const open = (komi: number): ReturnType<typeof passes> =>
+      passes(
+        board(komi),
+        { winrate: 0.9, ownership },
+        { winrate: 0.6, ownership: ownership.map((owner) => -owner) },
+      );
+    expect((await open(4.5)).passes).toBe(false);
+    expect((await open(2.5)).passes).toBe(true);
   });
 
   it('answers a pass by one that wins, also where a dead stone keeps the board from being closed', async () => {

@@ -7,7 +7,7 @@
 import { EMPTY } from '../rules/color.ts';
 import type { Position } from '../rules/position.ts';
 import type { SearchReport } from '../search/report.ts';
-import { isSettled, keepsOwners, standingOf, surelyLeads } from './standing.ts';
+import { isSettled, keepsOwners, settledPoints, standingOf, surelyLeads } from './standing.ts';
 
 /** What a pass may cost, in points and in winrate, to count as costing nothing. */
 const POINTS = 0.75;
@@ -28,7 +28,7 @@ export async function isTimeToPass(
   if (!canEnd(position, report)) return false;
   // The opponent has passed: another pass ends the game as it stands.
   if (position.consecutivePasses > 0) return true;
-  return costsNothing(report, await lookAfterPass());
+  return costsNothing(position, report, await lookAfterPass());
 }
 
 /**
@@ -44,11 +44,18 @@ export function passWouldBeEarly(position: Position): boolean {
 
 /**
  * Whether a pass loses next to nothing; `after` is of the position after it, from the opponent's side. Where every
- * point has its owner, who owns them says more than winrates, which waver by more than a pass costs.
+ * point keeps its owner, or those without one decide nothing, that says more than winrates, which waver by more than
+ * a pass costs.
  */
-export function costsNothing(report: SearchReport, after: SearchReport): boolean {
-  if (report.ownership && after.ownership && isSettled(report.ownership)) {
-    return keepsOwners(report.ownership, after.ownership);
+export function costsNothing(
+  position: Position,
+  report: SearchReport,
+  after: SearchReport,
+): boolean {
+  const { ownership } = report;
+  if (ownership && after.ownership && keepsOwners(ownership, after.ownership)) {
+    if (settledPoints(ownership).every((settled) => settled === 1)) return true;
+    if (position.rules.scoring === 'area' && surelyLeads(position, ownership)) return true;
   }
   const best = report.moves[0] ?? report;
   return 1 - after.winrate >= best.winrate - WINRATE && -after.scoreLead >= best.scoreLead - POINTS;
