@@ -147,6 +147,36 @@ describe('a run', () => {
     expect(resumed.learner.weights).toBe(straight.learner.weights);
   });
 
+  it('reads around a damaged game, leaves its file as it is and says so once', async () => {
+    await run({
+      onGame: (count, stop) => {
+        if (count === 8) stop();
+      },
+    });
+    const files = readdirSync(runFolder(root).games).sort();
+    const before = files.map((name) => {
+      const path = join(runFolder(root).games, name);
+      const bytes = readFileSync(path);
+      const seeds = readGames(bytes).games.map(({ seed }) => seed);
+      bytes[60]! ^= 1;
+      writeFileSync(path, bytes);
+      return { path, bytes, seeds };
+    });
+    expect(before.map(({ seeds }) => seeds.length)).toEqual([5, 3]);
+    const complaints: string[] = [];
+    await run({ complain: (message) => complaints.push(message) });
+    expect(complaints).toHaveLength(2);
+    before.forEach(({ path, bytes, seeds }, i) => {
+      expect(complaints[i]).toContain(`${path} is damaged`);
+      const now = readFileSync(path);
+      expect(now.subarray(0, bytes.length)).toEqual(bytes);
+      const found = readGames(now).games.map(({ seed }) => seed);
+      expect(found.slice(0, seeds.length - 1)).toEqual(seeds.slice(1));
+      // The game that was lost is played again where its generation goes on.
+      expect(found.includes(seeds[0]!)).toBe(i === 1);
+    });
+  });
+
   it('tells of a generation before the checkpoint is there, so that a kill cannot lose it', async () => {
     const told: number[] = [];
     const kept: (number | undefined)[] = [];

@@ -135,6 +135,7 @@ export interface FakeRunOptions {
   readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
   readonly onTrained?: (report: Generation) => void;
   readonly compareExports?: LearnParts['compareExports'];
+  readonly complain?: (message: string) => void;
 }
 
 /** Runs until it is stopped or done, as the command does, from the newest checkpoint that can be read. */
@@ -178,6 +179,7 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
     signal: abort.signal,
     generations: options.generations,
     ...(options.compareExports && { compareExports: options.compareExports }),
+    ...(options.complain && { complain: options.complain }),
     events: {
       onGame: () => options.onGame?.(players.numbers.length, stop),
       onTraining: ({ generation, step }) => options.onTraining?.(generation, step, stop),

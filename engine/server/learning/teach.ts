@@ -154,6 +154,7 @@ async function goOn(
         if (!game) throw new Error('A worker handed over a damaged game record');
         return game;
       },
+      complain,
       signal,
       ...(hold && { hold }),
       ...(generations === undefined ? {} : { generations }),
@@ -195,6 +196,11 @@ async function goOn(
     endHold?.();
     await pool.stop();
   }
+}
+
+/** On standard error, as whoever started the run, command or engine, shows it. */
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
 }
 
 async function lookAgain(
