@@ -1,6 +1,6 @@
 /** Where a run keeps what on disk. */
 
-import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGames } from '../dataset/game-file.ts';
 import type { GameRecord } from '../dataset/game-record.ts';
@@ -68,6 +68,14 @@ export function loadGamesToGoOn(
 ): GameRecord[] {
   cutTail(gameFile(folder, generation));
   return loadGames(folder, generation, complain);
+}
+
+/** The seeds of all games on disk of this generation and of later ones: after an older checkpoint there are some. */
+export function seedsFrom(folder: RunFolder, generation: number): number[] {
+  return readdirSync(folder.games)
+    .map((name) => Number.parseInt(name))
+    .filter((other) => other >= generation)
+    .flatMap((other) => loadGames(folder, other).map(({ seed }) => seed));
 }
 
 function cutTail(path: string): void {

@@ -131,6 +131,35 @@ describe('a run', () => {
     }
   });
 
+  it('goes back to the older checkpoint without playing again what a later generation has on disk', async () => {
+    const straight = await run();
+    const games = gamesOnDisk();
+    rmSync(root, { recursive: true });
+    const before = games.slice(0, 3).flat().length;
+    await run({
+      onGame: (count, stop) => {
+        if (count === before + 1) stop();
+      },
+    });
+    const [newest] = findCheckpoints(runFolder(root));
+    expect(newest?.state.generation).toBe(3);
+    rmSync(join(newest?.path ?? '', 'state.json'));
+    const resumed = await run();
+    expect(gamesOnDisk()).toEqual(games);
+    expect(resumed.learner.weights).toBe(straight.learner.weights);
+    expect(decided(resumed.state)).toEqual(decided(straight.state));
+  });
+
+  it('does not begin anew where none of its checkpoints can be read', async () => {
+    await run({ generations: 2 });
+    for (const { path } of findCheckpoints(runFolder(root)))
+      writeFileSync(join(path, 'state.json'), '{');
+    await expect(run()).rejects.toThrow(
+      /No checkpoint under .* can be read .*000002.state.json is missing or damaged.*000001.state.json.*Restore/,
+    );
+    expect(readdirSync(runFolder(root).checkpoint).sort()).toEqual(['000001', '000002']);
+  });
+
   it('cuts off what a kill left of a game, and plays that game again', async () => {
     const straight = await run();
     const games = gamesOnDisk();

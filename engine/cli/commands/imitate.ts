@@ -8,7 +8,6 @@ import { imitatesPeople } from '../../network/manifest.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { appendLine } from '../../disk/append-whole.ts';
-import { findCheckpointsOf } from '../../run/checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from '../../run/folder.ts';
 import { imitate } from '../../run/imitation/imitate.ts';
 import {
@@ -168,9 +167,8 @@ async function openLearner(
   crew: GradientCrew,
 ) {
   const open = (path?: string) => createImitationLearner(folder.root, settings, table, path, crew);
-  const found = findCheckpointsOf(folder, imitationStateSchema);
   return (
-    (await openNewest(found, folder.checkpoint, open)) ?? {
+    (await openNewest(folder, imitationStateSchema, open)) ?? {
       learner: await open(),
       state: freshImitation([]),
     }
