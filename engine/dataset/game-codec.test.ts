@@ -109,17 +109,19 @@ describe('a file of records', () => {
     return { games, starts, bytes: Buffer.concat(frames) };
   });
 
-  it('with a flipped byte is read up to the record that is damaged', () => {
+  it('with a flipped byte is read without the record that is damaged', () => {
     fc.assert(
       fc.property(files, fc.nat(), fc.integer({ min: 1, max: 255 }), (file, at, flip) => {
         const { games, starts, bytes } = file;
         const damaged = at % bytes.length;
         bytes[damaged]! ^= flip;
-        const sound = starts.filter((start) => start <= damaged).length - 1;
+        const hit = starts.filter((start) => start <= damaged).length - 1;
         const read = readGames(bytes);
-        expect(read.soundBytes).toBe(starts[sound]);
+        const isLast = hit === games.length - 1;
+        expect(read.soundBytes).toBe(isLast ? starts[hit] : bytes.length);
+        expect(read.damagedBytes).toBe(isLast ? 0 : starts[hit + 1]! - starts[hit]!);
         expect(read.games.map(({ seed }) => seed)).toEqual(
-          games.slice(0, sound).map(({ seed }) => seed),
+          games.map(({ seed }) => seed).filter((_, i) => i !== hit),
         );
       }),
       { numRuns: 60 },

@@ -50,11 +50,16 @@ describe('game records', () => {
     }
   });
 
-  it('are not read past a flipped bit', () => {
-    const bytes = joined(frameGame(record(1)), frameGame(record(2)), frameGame(record(3)));
-    const inSecond = frameGame(record(1)).length + 40;
-    bytes[inSecond] = (bytes[inSecond] ?? 0) ^ 16;
-    expect(readGames(bytes).games.map((game) => game.seed)).toEqual([1]);
+  it('are read on both sides of a damaged one, whichever of its bytes is wrong', () => {
+    const frames = [record(1), record(2), record(3)].map(frameGame);
+    const [first, second] = [frames[0]!.length, frames[1]!.length];
+    for (let at = first; at < first + second; at++) {
+      const bytes = joined(...frames);
+      bytes[at] = (bytes[at] ?? 0) ^ 16;
+      const { games, soundBytes, damagedBytes } = readGames(bytes);
+      expect(games.map((game) => game.seed)).toEqual([1, 3]);
+      expect([soundBytes, damagedBytes]).toEqual([bytes.length, second]);
+    }
   });
 
   it('never make the reader crash, whatever the bytes', () => {

@@ -70,6 +70,13 @@ describe('checkpoints', () => {
     expect(findCheckpoints(folder)).toHaveLength(1);
   });
 
+  it('stay where damaged ones of later generations lie beside them', async () => {
+    await keep(4, 5);
+    for (const { path } of findCheckpoints(folder)) rmSync(join(path, 'state.json'));
+    await keep(2, 3);
+    expect(findCheckpoints(folder).map(({ state }) => state.generation)).toEqual([3, 2]);
+  });
+
   it('can be written again over the same generation', async () => {
     await keep(1);
     const state: RunState = { ...stateAt(1), gamesPlayed: 9 };

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import { writeFileWhole } from '../disk/write-whole.ts';
-import type { RunFolder } from './folder.ts';
+import type { Complain, RunFolder } from './folder.ts';
 import { isMilestone } from './milestones.ts';
 import { runStateSchema, type RunState } from './state.ts';
 
@@ -49,7 +49,9 @@ export async function keepCheckpoint(
   const final = join(folder.checkpoint, name);
   rmSync(final, { recursive: true, force: true });
   renameSync(temporary, final);
-  for (const old of checkpointNames(folder).slice(0, -KEPT)) {
+  // Those of later generations are damaged, or the run would not be here: they take no place of a sound one.
+  const upToThis = checkpointNames(folder).filter((other) => other <= name);
+  for (const old of upToThis.slice(0, -KEPT)) {
     rmSync(join(folder.checkpoint, old), { recursive: true, force: true });
   }
   thinNetworks(folder, state.generation);
@@ -92,19 +94,22 @@ export function findCheckpoints(folder: RunFolder): FoundCheckpoint[] {
   return findCheckpointsOf(folder, runStateSchema);
 }
 
-/** The same of a run with a state of another form. */
+/** The same of a run with a state of another form; `complain` hears of those that are passed over. */
 export function findCheckpointsOf<State>(
   folder: RunFolder,
   schema: ZodType<State>,
+  complain: Complain = () => undefined,
 ): FoundCheckpoint<State>[] {
   const found: FoundCheckpoint<State>[] = [];
   for (const name of checkpointNames(folder).reverse()) {
     const path = join(folder.checkpoint, name);
+    const statePath = join(path, 'state.json');
     try {
-      const parsed = schema.parse(JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')));
+      const parsed = schema.parse(JSON.parse(readFileSync(statePath, 'utf8')));
       found.push({ path, state: parsed });
     } catch {
       // A checkpoint without a readable state is of no use; an older one may be.
+      complain(`${statePath} is missing or damaged`);
     }
   }
   return found;

@@ -3,7 +3,7 @@
 import type { GameRecord } from '../dataset/game-record.ts';
 import type { Board } from '../selfplay/boards.ts';
 import type { Batch } from '../training/batch.ts';
-import type { RunFolder } from './folder.ts';
+import type { Complain, RunFolder } from './folder.ts';
 import type { Hold } from './hold.ts';
 import type { RunRandom } from './random.ts';
 import type { RunSettings } from './settings.ts';
@@ -92,6 +92,7 @@ export interface LearnParts {
   readonly learner: Learner;
   readonly events: LearnEvents;
   readonly decode: (framed: Uint8Array) => GameRecord;
+  readonly complain?: Complain;
   readonly signal: AbortSignal;
   /** Stop after so many generations in all. */
   readonly generations?: number;

@@ -131,6 +131,35 @@ describe('a run', () => {
     }
   });
 
+  it('goes back to the older checkpoint without playing again what a later generation has on disk', async () => {
+    const straight = await run();
+    const games = gamesOnDisk();
+    rmSync(root, { recursive: true });
+    const before = games.slice(0, 3).flat().length;
+    await run({
+      onGame: (count, stop) => {
+        if (count === before + 1) stop();
+      },
+    });
+    const [newest] = findCheckpoints(runFolder(root));
+    expect(newest?.state.generation).toBe(3);
+    rmSync(join(newest?.path ?? '', 'state.json'));
+    const resumed = await run();
+    expect(gamesOnDisk()).toEqual(games);
+    expect(resumed.learner.weights).toBe(straight.learner.weights);
+    expect(decided(resumed.state)).toEqual(decided(straight.state));
+  });
+
+  it('does not begin anew where none of its checkpoints can be read', async () => {
+    await run({ generations: 2 });
+    for (const { path } of findCheckpoints(runFolder(root)))
+      writeFileSync(join(path, 'state.json'), '{');
+    await expect(run()).rejects.toThrow(
+      /No checkpoint under .* can be read .*000002.state.json is missing or damaged.*000001.state.json.*Restore/,
+    );
+    expect(readdirSync(runFolder(root).checkpoint).sort()).toEqual(['000001', '000002']);
+  });
+
   it('cuts off what a kill left of a game, and plays that game again', async () => {
     const straight = await run();
     const games = gamesOnDisk();
@@ -145,6 +174,36 @@ describe('a run', () => {
     const resumed = await run();
     expect(gamesOnDisk()).toEqual(games);
     expect(resumed.learner.weights).toBe(straight.learner.weights);
+  });
+
+  it('reads around a damaged game, leaves its file as it is and says so once', async () => {
+    await run({
+      onGame: (count, stop) => {
+        if (count === 8) stop();
+      },
+    });
+    const files = readdirSync(runFolder(root).games).sort();
+    const before = files.map((name) => {
+      const path = join(runFolder(root).games, name);
+      const bytes = readFileSync(path);
+      const seeds = readGames(bytes).games.map(({ seed }) => seed);
+      bytes[60]! ^= 1;
+      writeFileSync(path, bytes);
+      return { path, bytes, seeds };
+    });
+    expect(before.map(({ seeds }) => seeds.length)).toEqual([5, 3]);
+    const complaints: string[] = [];
+    await run({ complain: (message) => complaints.push(message) });
+    expect(complaints).toHaveLength(2);
+    before.forEach(({ path, bytes, seeds }, i) => {
+      expect(complaints[i]).toContain(`${path} is damaged`);
+      const now = readFileSync(path);
+      expect(now.subarray(0, bytes.length)).toEqual(bytes);
+      const found = readGames(now).games.map(({ seed }) => seed);
+      expect(found.slice(0, seeds.length - 1)).toEqual(seeds.slice(1));
+      // The game that was lost is played again where its generation goes on.
+      expect(found.includes(seeds[0]!)).toBe(i === 1);
+    });
   });
 
   it('tells of a generation before the checkpoint is there, so that a kill cannot lose it', async () => {

@@ -6,19 +6,18 @@
 import type { GameRecord } from '../dataset/game-record.ts';
 import { SampleWindow, windowSize } from '../training/window.ts';
 import { keepCheckpoint, networkPath } from './checkpoints.ts';
-import { loadGames, type RunFolder } from './folder.ts';
+import { loadGames } from './folder.ts';
 import type { Generation, LearnParts } from './learn-parts.ts';
 import { playGeneration } from './play-generation.ts';
 import { processorSeconds } from './processor-time.ts';
-import { learningRateAt, type RunSettings } from './settings.ts';
-import type { RunState } from './state.ts';
+import { learningRateAt } from './settings.ts';
 import { gameStatistics } from './statistics.ts';
 import { trainGeneration } from './train-generation.ts';
 
 /** Runs until the signal says stop or the wanted generation is reached; what was finished is on disk by then. */
 export async function learn(parts: LearnParts): Promise<void> {
   const { settings, folder, state, signal } = parts;
-  const window = openWindow(folder, settings, state);
+  const window = openWindow(parts);
   const cpu = new CpuClock(state.coreSeconds, () => parts.learner.helperSeconds?.() ?? 0);
   const playedBefore = state.evaluations;
   const measure = async (): Promise<void> => {
@@ -64,12 +63,12 @@ export async function learn(parts: LearnParts): Promise<void> {
 }
 
 /** The window as it was when the last checkpoint was made, from the games on disk. */
-function openWindow(folder: RunFolder, settings: RunSettings, state: RunState): SampleWindow {
+function openWindow({ folder, settings, state, complain }: LearnParts): SampleWindow {
   const wanted = windowSize(settings.window, state.samplesMade);
   const newestFirst: GameRecord[][] = [];
   let samples = 0;
   for (let generation = state.generation - 1; generation >= 0 && samples < wanted; generation--) {
-    const games = loadGames(folder, generation);
+    const games = loadGames(folder, generation, complain);
     newestFirst.push(games);
     samples += gameStatistics(games).samples;
   }

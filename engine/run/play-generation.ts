@@ -3,7 +3,7 @@
 import type { GameRecord } from '../dataset/game-record.ts';
 import { appendWhole } from '../disk/append-whole.ts';
 import { networkPath } from './checkpoints.ts';
-import { gameFile, loadGames } from './folder.ts';
+import { gameFile, loadGamesToGoOn } from './folder.ts';
 import { numberAfter } from './game-numbers.ts';
 import type { LearnParts } from './learn-parts.ts';
 import { boardsAt } from './boards.ts';
@@ -23,7 +23,7 @@ export async function playGeneration(parts: LearnParts): Promise<GenerationGames
   const { folder, settings, state, players, signal, hold } = parts;
   const { generation } = state;
   const path = gameFile(folder, generation);
-  const records = loadGames(folder, generation);
+  const records = loadGamesToGoOn(folder, generation, parts.complain);
   // The checkpoint may be older than these games: their numbers are not given again.
   const seeds = records.map(({ seed }) => seed);
   state.nextGame = numberAfter(seeds, settings.seed, state.nextGame);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readGames, frameGame } from '../dataset/game-file.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { mix } from '../rules/zobrist.ts';
-import { findCheckpoints, freshState } from '../run/checkpoints.ts';
-import { loadGames, makeFolders, runFolder } from '../run/folder.ts';
+import { freshState } from '../run/checkpoints.ts';
+import { makeFolders, runFolder, seedsFrom } from '../run/folder.ts';
 import { learn } from '../run/learn.ts';
 import type {
   FinishedGame,
@@ -17,7 +17,8 @@ import type {
 } from '../run/learn-parts.ts';
 import { createRunRandom, restoreRunRandom } from '../run/random.ts';
 import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
-import type { RunState } from '../run/state.ts';
+import { runStateSchema, type RunState } from '../run/state.ts';
+import { openNewest } from '../server/learning/newest-checkpoint.ts';
 import { playSelfPlayGame } from '../selfplay/play-game.ts';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import { gameSeed } from '../selfplay/worker-messages.ts';
@@ -135,6 +136,7 @@ export interface FakeRunOptions {
   readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
   readonly onTrained?: (report: Generation) => void;
   readonly compareExports?: LearnParts['compareExports'];
+  readonly complain?: (message: string) => void;
 }
 
 /** Runs until it is stopped or done, as the command does, from the newest checkpoint that can be read. */
@@ -145,24 +147,13 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
 }> {
   const folder = runFolder(options.root);
   makeFolders(folder);
-  let learner: FakeLearner | undefined;
-  let state = freshState([]);
-  for (const checkpoint of findCheckpoints(folder)) {
-    try {
-      learner = new FakeLearner(checkpoint.path);
-      state = checkpoint.state;
-      break;
-    } catch {
-      // An older one may be whole.
-    }
-  }
-  const random = learner ? restoreRunRandom(state.random) : createRunRandom(FAKE_RUN.seed);
-  learner ??= new FakeLearner();
-  const unfinished = loadGames(folder, state.generation);
-  const players = new FakePlayers(
-    state.nextGame,
-    unfinished.map(({ seed }) => seed),
-  );
+  const open = (path?: string): Promise<FakeLearner> =>
+    Promise.resolve().then(() => new FakeLearner(path));
+  const found = await openNewest(folder, runStateSchema, open);
+  const learner = found?.opened ?? (await open());
+  const state = found?.state ?? freshState([]);
+  const random = found ? restoreRunRandom(state.random) : createRunRandom(FAKE_RUN.seed);
+  const players = new FakePlayers(state.nextGame, seedsFrom(folder, state.generation));
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort();
@@ -178,6 +169,7 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
     signal: abort.signal,
     generations: options.generations,
     ...(options.compareExports && { compareExports: options.compareExports }),
+    ...(options.complain && { complain: options.complain }),
     events: {
       onGame: () => options.onGame?.(players.numbers.length, stop),
       onTraining: ({ generation, step }) => options.onTraining?.(generation, step, stop),

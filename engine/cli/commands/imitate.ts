@@ -8,7 +8,6 @@ import { imitatesPeople } from '../../network/manifest.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { appendLine } from '../../disk/append-whole.ts';
-import { findCheckpointsOf } from '../../run/checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from '../../run/folder.ts';
 import { imitate } from '../../run/imitation/imitate.ts';
 import {
@@ -169,8 +168,7 @@ async function openLearner(
   crew: GradientCrew,
 ) {
   const open = (path?: string) => createImitationLearner(folder.root, settings, table, path, crew);
-  const checkpoints = findCheckpointsOf(folder, imitationStateSchema);
-  const found = await openNewest(checkpoints, folder.checkpoint, open);
+  const found = await openNewest(folder, imitationStateSchema, open);
   return {
     learner: found?.opened ?? (await open()),
     state: found?.state ?? freshImitation([]),

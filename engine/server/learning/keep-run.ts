@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCheckpoints, networkPath } from '../../run/checkpoints.ts';
+import { networkPath } from '../../run/checkpoints.ts';
 import { HISTORY, keepElsewhere } from '../../run/continue-from.ts';
 import { makeFolderWhole } from '../../disk/folder-whole.ts';
 import { writeFileWhole } from '../../disk/write-whole.ts';
@@ -10,7 +10,7 @@ import { loadNetwork } from '../../network/network-folder.ts';
 import { runFolder, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics, type LooksLine } from '../../run/metrics.ts';
-import type { RunState } from '../../run/state.ts';
+import { runStateSchema, type RunState } from '../../run/state.ts';
 import { readCheckpoint, slimCheckpoint } from '../../training/checkpoint.ts';
 import { openNewest } from './newest-checkpoint.ts';
 import { readRunSettings } from './open-run.ts';
@@ -32,7 +32,7 @@ export async function keepRun(run: string, target: string): Promise<void> {
     network.readInt8();
     return Promise.resolve(path);
   };
-  const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
+  const found = await openNewest(folder, runStateSchema, open);
   if (!found) throw new Error(`${run} has no checkpoint yet.`);
   const { opened: path, state } = found;
   await makeFolderWhole(target, async (aside) => {

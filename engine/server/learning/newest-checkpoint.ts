@@ -1,18 +1,21 @@
 /** A run goes on from the newest of its checkpoints that can be read. */
 
-import type { FoundCheckpoint } from '../../run/checkpoints.ts';
+import type { ZodType } from 'zod';
+import { findCheckpointsOf } from '../../run/checkpoints.ts';
+import type { RunFolder } from '../../run/folder.ts';
 
 /**
- * What `open` makes of the first checkpoint that it does not throw for, with its state; undefined where there is
- * none. Throws where there are some under `folder` and none can be read.
+ * What `open` makes of the first checkpoint that it does not throw for, with its state; undefined where the run has
+ * none yet. Throws where it has some and none can be read.
  */
 export async function openNewest<State, Opened>(
-  checkpoints: readonly FoundCheckpoint<State>[],
-  folder: string,
+  folder: RunFolder,
+  schema: ZodType<State>,
   open: (path: string, state: State) => Promise<Opened>,
 ): Promise<{ readonly opened: Opened; readonly state: State } | undefined> {
   const problems: string[] = [];
-  for (const { path, state } of checkpoints) {
+  const found = findCheckpointsOf(folder, schema, (problem) => problems.push(problem));
+  for (const { path, state } of found) {
     try {
       return { opened: await open(path, state), state };
     } catch (error) {
@@ -21,7 +24,7 @@ export async function openNewest<State, Opened>(
   }
   if (problems.length === 0) return undefined;
   throw new Error(
-    `No checkpoint under ${folder} can be read (${problems.join('; ')}). ` +
+    `No checkpoint under ${folder.checkpoint} can be read (${problems.join('; ')}). ` +
       'Restore one from a copy, or start another run.',
   );
 }

@@ -2,8 +2,8 @@
 
 import { readGames } from '../../dataset/game-file.ts';
 import { shapeName } from '../../network/shape.ts';
-import { findCheckpoints, freshState, networkPath } from '../../run/checkpoints.ts';
-import { loadGames, makeFolders, type RunFolder } from '../../run/folder.ts';
+import { freshState, networkPath } from '../../run/checkpoints.ts';
+import { loadGames, makeFolders, seedsFrom, type RunFolder } from '../../run/folder.ts';
 import type { Hold } from '../../run/hold.ts';
 import { learn } from '../../run/learn.ts';
 import type { Generation } from '../../run/learn-parts.ts';
@@ -12,7 +12,7 @@ import { appendMetrics, type LooksLine, type StrengthLine } from '../../run/metr
 import { ProgressMeter, type RunProgress } from '../../run/progress.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
-import type { RunState } from '../../run/state.ts';
+import { runStateSchema, type RunState } from '../../run/state.ts';
 import type { Shown } from '../../selfplay/worker-messages.ts';
 import type { GradientCrew } from '../../training/gradient-crew.ts';
 import { openCrew } from './forked-gradients.ts';
@@ -115,7 +115,7 @@ async function goOn(
 ): Promise<void> {
   const { folder, cores, concurrentGames, generations, signal, hold, watcher } = options;
   const open = (path?: string) => createLearner(folder.root, settings, path, crew);
-  const found = await openNewest(findCheckpoints(folder), folder.checkpoint, open);
+  const found = await openNewest(folder, runStateSchema, open);
   const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
@@ -125,7 +125,7 @@ async function goOn(
     concurrentGames,
     runSeed: settings.seed,
     firstGame: state.nextGame,
-    seedsDone: unfinished.map((game) => game.seed),
+    seedsDone: seedsFrom(folder, state.generation),
     ...(watcher.onShown && {
       onShown: (shown) => {
         watcher.onShown?.(shown);
@@ -156,6 +156,7 @@ async function goOn(
         if (!game) throw new Error('A worker handed over a damaged game record');
         return game;
       },
+      complain,
       signal,
       ...(hold && { hold }),
       ...(generations === undefined ? {} : { generations }),
@@ -197,6 +198,11 @@ async function goOn(
     endHold?.();
     await pool.stop();
   }
+}
+
+/** On standard error, as whoever started the run, command or engine, shows it. */
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
 }
 
 async function lookAgain(
