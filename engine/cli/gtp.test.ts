@@ -81,6 +81,18 @@ describe('move37 gtp', () => {
   }, 60_000);
 });
 
+describe('the visits of a search', () => {
+  it.each(['gtp', 'analyze'])(
+    'are no more than the memory holds in move37 %s',
+    async (command) => {
+      const { complaint, code } = await run([command, '--visits', '200001'], '');
+      expect(complaint).toContain('--visits takes a whole number from 1 to 200000, not "200001"');
+      expect(code).toBe(2);
+    },
+    60_000,
+  );
+});
+
 describe('move37 analyze', () => {
   it('answers queries with a network in a worker', async () => {
     const query = {

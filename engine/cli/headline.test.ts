@@ -86,6 +86,7 @@ describe('move37 headline', () => {
     await expect(headline(one, one)).rejects.toThrow('Two of the networks are of generation 1');
     await expect(headline(at('human'))).rejects.toThrow('does not say of which generation');
     await expect(headline(one, '--rank', '3d')).rejects.toThrow('there are: 15k, 12k');
+    await expect(headline(one, '--visits', '200001')).rejects.toThrow('from 2 to 200000,');
     await expect(headline(at('nothing'))).rejects.toThrow('nothing');
     writeFileSync(at('empty.jsonl'), lines(generationLine(1, 0.25)));
     await expect(headline('--no-play', '--history', at('empty.jsonl'))).rejects.toThrow(

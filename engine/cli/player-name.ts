@@ -1,5 +1,6 @@
 /** The names that commands give players: `self-taught:100v`, `human:15k`, `plain:1000v`, `random`, `gtp:COMMAND`. */
 
+import { VISITS_MAX } from '../protocol/limits.ts';
 import { parseRank } from '../rules/rank.ts';
 import { parseSearchOptions, type SearchOptions } from './search-options.ts';
 
@@ -34,7 +35,7 @@ export type PlayerName =
   | { readonly kind: 'gtp'; readonly commandLine: string };
 
 export const PLAYER_NAMES_HELP = `Players:
-  self-taught:100v           the bundled self-taught network with 100 visits a move
+  self-taught:100v           the bundled self-taught network with 100 visits a move; ${VISITS_MAX} at most
   self-taught:1v             the same without search
   self-taught@FOLDER:100v    another network, by its folder
   self-taught:50ms           with 50 milliseconds a move instead; games played at the same time share the machine
@@ -51,7 +52,6 @@ export const PLAYER_NAMES_HELP = `Players:
                              gtp:"gnugo --mode gtp --chinese-rules --level 10"
 `;
 
-const MAX_VISITS = 1_000_000;
 /** An hour. */
 const MAX_TIME_MS = 3_600_000;
 
@@ -89,13 +89,13 @@ function parseThinking(
   if (number < 1 || number > MAX_TIME_MS) {
     return `a move takes 1 to ${MAX_TIME_MS} ms, not ${amount}`;
   }
-  return { visits: MAX_VISITS, timeMs: number, ...rest };
+  return { visits: VISITS_MAX, timeMs: number, ...rest };
 }
 
 function visitsRefused(amount: string): string | undefined {
   const visits = Number(amount);
-  if (visits >= 1 && visits <= MAX_VISITS) return undefined;
-  return `a search takes 1 to ${MAX_VISITS} visits, not ${amount}`;
+  if (visits >= 1 && visits <= VISITS_MAX) return undefined;
+  return `a search takes 1 to ${VISITS_MAX} visits, not ${amount}`;
 }
 
 function parseHumanName(name: string): PlayerName | string {
@@ -108,8 +108,8 @@ function parseHumanName(name: string): PlayerName | string {
   return visitsRefused(visits) ?? { kind: 'human', folder, rank, visits: Number(visits) };
 }
 
-/** Quotes round the whole, which a shell left there. */
+/** Without quotes round the whole, which a shell left there; inside are quotes of the other kind, or `\"` in `"`. */
 function unquoted(text: string): string {
-  const inside = /^(["'])([^"']*)\1$/.exec(text)?.[2];
-  return inside ?? text;
+  const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')$/.exec(text) ?? [];
+  return double?.replaceAll('\\"', '"') ?? single ?? text;
 }

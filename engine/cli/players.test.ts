@@ -167,6 +167,13 @@ describe('move37 match', () => {
     await refuse(['random', 'random', '--komi', '6.3']).toThrow('half points');
     await refuse(['random', 'random', '--human-judge', 'none']).toThrow('folder of a network');
     await refuse(['random', 'random', '--resign', '0.5']).toThrow('less than 0.5');
-    await refuse(['random', 'random', '--sprt', '5,1']).toThrow('lower one first');
   });
+
+  it.each(['5,1', '5', '1,2,3', ',5', '-5,', '-Infinity,Infinity', '-9999,9999'])(
+    'refuses --sprt=%s and shows how it is written',
+    async (differences) => {
+      const told = 'from -3000 to 3000, the lower one first, as --sprt=-30,0; not ';
+      await refuse(['random', 'random', `--sprt=${differences}`]).toThrow(told);
+    },
+  );
 });

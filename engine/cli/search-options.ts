@@ -39,7 +39,7 @@ export function parseSearchOptions(text: string): SearchOptions | string {
 }
 
 function read(parsed: Parsed, name: string, value: string): string | undefined {
-  if (name in NUMBERS) {
+  if (Object.hasOwn(NUMBERS, name)) {
     const { setting, least, most, whole }: NumberOption = NUMBERS[name as keyof typeof NUMBERS];
     const number = Number(value);
     const fits = number >= least && number <= most && (!whole || Number.isInteger(number));

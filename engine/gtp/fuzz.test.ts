@@ -21,6 +21,11 @@ const argument = fc.oneof(
     arbitrary: fc.constantFrom('avoid', 'allow', 'interval', 'ownership', 'true', 'maxmoves'),
   },
   { weight: 1, arbitrary: fc.constantFrom('dead', 'japanese', '{"ko":"SIMPLE"}', 'byoyomi', '/') },
+  // Names that every object has.
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('__proto__', 'constructor', 'tostring', '{"__proto__":1}'),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
 const known = fc

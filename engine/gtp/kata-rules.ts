@@ -52,7 +52,7 @@ export function rulesFromText(text: string): RulesName {
 export function rulesFromJson(given: Readonly<Record<string, unknown>>): RulesName {
   const wanted: Record<string, unknown> = { ...rulesToJson('tromp-taylor') };
   for (const [key, value] of Object.entries(given)) {
-    if (!(key in wanted)) throw new GtpFailure(`unknown part of rules ${quoted(key)}`);
+    if (!Object.hasOwn(wanted, key)) throw new GtpFailure(`unknown part of rules ${quoted(key)}`);
     // Taken as it is: it changes how a program passes, not what is legal or counted.
     if (key !== 'friendlyPassOk')
       wanted[key] = typeof value === 'string' ? value.toUpperCase() : value;

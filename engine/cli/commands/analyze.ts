@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { AnalysisSession } from '../../gtp/json/analysis-session.ts';
+import { VISITS_MAX } from '../../protocol/limits.ts';
 import { engineSettings } from '../../server/engine-settings.ts';
 import { BUNDLED_SELF_TAUGHT } from '../bundled-networks.ts';
 import { networkPlace } from '../network-place.ts';
@@ -19,7 +20,7 @@ Reads a query a line from standard input and writes an answer a line for each tu
 manner of KataGo's analysis engine. Winrates, leads and ownership are Black's unless a query asks otherwise.
 
   --network FOLDER   the network to ask (default: the bundled self-taught one)
-  --visits N         visits of a turn where its query names none (default ${DEFAULT_VISITS})
+  --visits N         visits of a turn where its query names none, ${VISITS_MAX} at most (default ${DEFAULT_VISITS})
   --threads N        processor cores to use (default: all)
   --device NAME      cpu, or gpu: the network runs on the graphics card, where there is one that can (default cpu,
                      which has mostly proved faster; "move37 bench --gpu" tells)
@@ -40,7 +41,7 @@ async function run(args: string[]): Promise<number> {
       device: { type: 'string', default: 'cpu' },
     },
   });
-  const visits = wholeNumber(values.visits, 'visits', 1, 1_000_000) ?? DEFAULT_VISITS;
+  const visits = wholeNumber(values.visits, 'visits', 1, VISITS_MAX) ?? DEFAULT_VISITS;
   const threads = wholeNumber(values.threads, 'threads', 1, 256);
   const wanted = deviceOf(values.device);
   const network = networkPlace(values.network);

@@ -147,6 +147,7 @@ describe('move37 explain', () => {
     [[GAME], /--move/],
     [['--move', '3'], /one record/],
     [[GAME, '--move', '0'], /whole number/],
+    [[GAME, '--move', '3', '--visits', '200001'], /--visits .* from 1 to 200000,/],
     [[GAME, '--move', '3', '--lang', 'xx'], /--lang takes one of en/],
     [[GAME, '--move', '3', '--json', '--text'], /exclude each other/],
     [[GAME, '--move', '999'], /there is no move 999/],

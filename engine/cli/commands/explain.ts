@@ -10,6 +10,7 @@ import { explain } from '../../explain/explain.ts';
 import { LANGUAGES, type Language } from '../../explain/words/catalogue.ts';
 import { wordsFor } from '../../explain/words/sentences.ts';
 import { MANIFEST_FILE } from '../../network/manifest.ts';
+import { VISITS_MAX } from '../../protocol/limits.ts';
 import { formatMove } from '../../rules/point.ts';
 import { explanationToWire } from '../../server/explanation-to-wire.ts';
 import { strengthBeside } from '../../server/measured-strength.ts';
@@ -28,7 +29,7 @@ what it costs, what it does on the board. Differences are from the view of the s
   --json             prints one JSON object (the default)
   --text             prints the sentences
   --lang LANG        language of the sentences: ${LANGUAGES.join(', ')} (default en)
-  --visits N         visits of the search; each compared move gets a quarter (default 400)
+  --visits N         visits of the search, ${VISITS_MAX} at most; each compared move gets a quarter (default 400)
   --network FOLDER   the self-taught network (default: the bundled one)
   --human FOLDER     the human-imitating network (default: the bundled one, where there is one)
   --rank RANK        whom that network imitates, as 15k (default: the middle one of its ranks); where it knows
@@ -135,7 +136,7 @@ function planOf(args: string[]): Plan {
     move,
     text: values.text,
     language,
-    visits: wholeNumber(values.visits, 'visits', 1, 1_000_000) ?? 400,
+    visits: wholeNumber(values.visits, 'visits', 1, VISITS_MAX) ?? 400,
     network: values.network,
     human: values.human ?? bundledHuman,
     rank: values.rank,

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { GtpEngine } from '../../gtp/gtp-engine.ts';
 import { GtpSession } from '../../gtp/gtp-session.ts';
+import { VISITS_MAX } from '../../protocol/limits.ts';
 import { parseRules } from '../../record/game-info.ts';
 import { RULES_NAMES, type RulesName } from '../../rules/rule-set.ts';
 import { engineSettings } from '../../server/engine-settings.ts';
@@ -26,7 +27,7 @@ Speaks GTP 2 on standard input and output, with the analysis commands of Leela Z
 the other program (time_settings, kgs-time_settings, time_left).
 
   --network FOLDER   the network that plays (default: the bundled self-taught one)
-  --visits N         visits a move (default ${DEFAULT_VISITS}; with a limit of time ${MOST_VISITS})
+  --visits N         visits a move, ${VISITS_MAX} at most (default ${DEFAULT_VISITS}; with a limit of time ${MOST_VISITS})
   --time SECONDS     thinks about no move longer than this
   --threads N        processor cores to use (default: all)
   --device NAME      cpu, or gpu: the network runs on the graphics card, where there is one that can (default cpu,
@@ -51,7 +52,7 @@ async function run(args: string[]): Promise<number> {
       name: { type: 'string', default: 'Move 37' },
     },
   });
-  const visits = wholeNumber(values.visits, 'visits', 1, 1_000_000);
+  const visits = wholeNumber(values.visits, 'visits', 1, VISITS_MAX);
   const timeMs = values.time === undefined ? undefined : secondsOf(values.time) * 1000;
   const threads = wholeNumber(values.threads, 'threads', 1, 256);
   const wanted = deviceOf(values.device);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pairing } from '../../arena/ratings.ts';
 import { writeFileWhole } from '../../disk/write-whole.ts';
+import { VISITS_MAX } from '../../protocol/limits.ts';
 import { HISTORY } from '../../run/continue-from.ts';
 import { historyOf } from '../../run/history.ts';
 import { appendMetrics, readMetrics, type PeopleLine } from '../../run/metrics.ts';
@@ -29,7 +30,7 @@ the history of the run. Stopped and started again, it goes on with the game wher
   --history FILE   what was measured of the run, a line of JSON each (default: that of the bundled network)
   --human FOLDER   the network that imitates people (default: the bundled one)
   --rank RANK      whom it imitates (default: the strongest people that it knows)
-  --visits N       of each move with search (default 32, with which runs are measured)
+  --visits N       of each move with search, ${VISITS_MAX} at most (default 32, with which runs are measured)
   --games N        games of each pair (default 40)
   --picture FILE   the picture, an SVG (default assets/headline.svg)
   --matches DIR    folder of the matches (default runs/headline)
@@ -58,7 +59,7 @@ async function run(args: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   });
-  const visits = wholeNumber(values.visits, 'visits', 2, 1_000_000) ?? 32;
+  const visits = wholeNumber(values.visits, 'visits', 2, VISITS_MAX) ?? 32;
   const plan = pairPlan(values, 40);
   if (!values['no-play']) {
     const folders = positionals.length > 0 ? positionals : [BUNDLED_SELF_TAUGHT];

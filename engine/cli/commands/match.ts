@@ -34,7 +34,8 @@ ${PLAYER_NAMES_HELP}
   --threads N     threads that each network runs in (default: all cores)
   --max-moves N   a game is counted as it stands after so many moves (default 4 times the board's points)
   --resign W      networks give up after three turns with a winrate below W (default 0: never)
-  --sprt E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors)
+  --sprt=E0,E1    stops as soon as a test between these two Elo differences has decided (5 % errors), as
+                  --sprt=-30,0
   --human-judge FOLDER  the network that says when a game of a human player is over or lost
                   (default the bundled self-taught one; the count on the board where there is none)
   --judge COMMAND the GTP program whose final_score counts games in which other programs play
@@ -195,11 +196,18 @@ function resignOf(text: string): number {
   return winrate;
 }
 
+/** Far beyond it a share of the points is rounded to all of them, and there is no likelihood. */
+const MOST_ELO = 3000;
+
 function sprtOf(text: string): SprtSettings {
-  const [elo0, elo1, more] = text.split(',').map(Number);
-  if (elo0 === undefined || elo1 === undefined || more !== undefined || !(elo0 < elo1)) {
+  const [elo0 = NaN, elo1 = NaN, ...more] = text
+    .split(',')
+    .map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const fit = elo0 >= -MOST_ELO && elo0 < elo1 && elo1 <= MOST_ELO;
+  if (!fit || more.length > 0) {
     throw new UsageError(
-      `--sprt takes two Elo differences, the lower one first, as -30,0; not ${text}`,
+      `--sprt takes two Elo differences from -${MOST_ELO} to ${MOST_ELO}, the lower one first, ` +
+        `as --sprt=-30,0; not ${JSON.stringify(text)}`,
     );
   }
   return { elo0, elo1, alpha: 0.05, beta: 0.05 };

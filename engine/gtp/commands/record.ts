@@ -55,8 +55,10 @@ function fileAndMove(args: readonly string[]): { path: string; moveNumber: numbe
 function readRecord(path: string): GameTree {
   let why = 'it holds no game';
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE} bytes`);
+    const file = statSync(path);
+    // What a device or a pipe tells may never end.
+    if (!file.isFile()) throw new Error('it is a folder, a device or a pipe, and no file');
+    if (file.size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE} bytes`);
     const [tree] = parseSgfBytes(readFileSync(path)).trees;
     if (tree) return tree;
   } catch (error) {

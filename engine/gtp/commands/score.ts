@@ -20,9 +20,9 @@ export const scoreCommands: GtpCommands = {
     return `${lead > 0 ? 'B' : 'W'}+${Math.abs(lead)}`;
   },
   async final_status_list(engine, { args: [status = ''] }) {
-    const wanted = STATUSES[status.toLowerCase()];
+    const wanted = STATUSES.get(status.toLowerCase());
     if (!wanted) {
-      const known = Object.keys(STATUSES).join(', ');
+      const known = [...STATUSES.keys()].join(', ');
       throw new GtpFailure(`syntax error: one of ${known} is needed, not ${quoted(status)}`);
     }
     const { size } = engine.game;
@@ -43,13 +43,13 @@ interface Judgement {
 }
 
 /** Lists of points, a chain or a colour's territory each. */
-const STATUSES: Readonly<Record<string, ((judged: Judgement) => Point[][]) | undefined>> = {
-  alive: (judged) => chainsOf(judged, (point) => statusOf(judged, point) === 'alive'),
-  dead: (judged) => chainsOf(judged, (point) => statusOf(judged, point) === 'dead'),
-  seki: (judged) => chainsOf(judged, (point) => statusOf(judged, point) === 'seki'),
-  black_territory: (judged) => [territoryOf(judged, 1)],
-  white_territory: (judged) => [territoryOf(judged, -1)],
-};
+const STATUSES: ReadonlyMap<string, (judged: Judgement) => Point[][]> = new Map([
+  ['alive', (judged) => chainsOf(judged, (point) => statusOf(judged, point) === 'alive')],
+  ['dead', (judged) => chainsOf(judged, (point) => statusOf(judged, point) === 'dead')],
+  ['seki', (judged) => chainsOf(judged, (point) => statusOf(judged, point) === 'seki')],
+  ['black_territory', (judged) => [territoryOf(judged, 1)]],
+  ['white_territory', (judged) => [territoryOf(judged, -1)]],
+]);
 
 async function judge(engine: GtpEngine): Promise<Judgement> {
   const { game, settings } = engine;

@@ -243,6 +243,9 @@ describe('what makes no sense', () => {
     ],
     [{ ...QUERY, rules: 'chess' }, 'rules'],
     [{ ...QUERY, rules: { ko: 'NEVER' } }, 'rules'],
+    [{ ...QUERY, rules: [] }, 'rules'],
+    [{ ...QUERY, rules: { constructor: 1 } }, 'rules'],
+    [{ ...QUERY, rules: { ['__proto__']: 1 } }, 'rules'],
     [{ ...QUERY, komi: 'seven' }, 'komi'],
     [{ ...QUERY, analyzeTurns: [1] }, 'analyzeTurns'],
     [{ ...QUERY, maxVisits: 0 }, 'maxVisits'],
@@ -268,9 +271,22 @@ describe('what makes no sense', () => {
     expect(found[2]!.rootInfo!['visits']).toBe(4);
   });
 
+  it('says so of names that every object has, too', async () => {
+    const overrideSettings = { ['__proto__']: 1, maxVisits: 4 };
+    const found = await answersTo({ ...QUERY, constructor: 1, overrideSettings });
+    expect(found.map(({ field }) => field)).toEqual([
+      'constructor',
+      'overrideSettings.__proto__',
+      undefined,
+    ]);
+  });
+
   it('never breaks the conversation, whatever comes in', async () => {
     const mutated = fc
-      .tuple(fc.constantFrom(...Object.keys(QUERY), 'priority', 'action'), fc.jsonValue())
+      .tuple(
+        fc.constantFrom(...Object.keys(QUERY), 'priority', 'action', '__proto__'),
+        fc.jsonValue(),
+      )
       .map(([key, value]) => ({ ...QUERY, maxVisits: 2, [key]: value }));
     await fc.assert(
       fc.asyncProperty(

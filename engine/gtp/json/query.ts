@@ -52,6 +52,10 @@ const overrideSettings = z.looseObject({
   reportAnalysisWinratesAs: z.enum(WINRATES_AS).optional(),
 });
 
+/** Taken as it is, so that every part is checked: `z.record` leaves out one called `__proto__`. */
+const rulesParts = z.custom<Readonly<Record<string, unknown>>>(
+  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+);
 const size = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
 const id = z.string().max(1000);
 
@@ -64,7 +68,7 @@ export const querySchema = z.looseObject({
     .default([]),
   initialPlayer: color.optional(),
   /** A name, or an object as `kata-get-rules` of GTP writes it. */
-  rules: z.union([z.string().max(100), z.record(z.string(), z.unknown())]),
+  rules: z.union([z.string().max(100), rulesParts]),
   komi: z.number().min(-KOMI_MAX).max(KOMI_MAX).optional(),
   boardXSize: size,
   boardYSize: size,
@@ -133,9 +137,9 @@ export function unusedFields(json: Readonly<Record<string, unknown>>): string[] 
   const { overrideSettings: given } = json;
   const inside = typeof given === 'object' && given !== null ? Object.keys(given) : [];
   return [
-    ...Object.keys(json).filter((key) => !(key in querySchema.shape)),
+    ...Object.keys(json).filter((key) => !Object.hasOwn(querySchema.shape, key)),
     ...inside
-      .filter((key) => !(key in overrideSettings.shape))
+      .filter((key) => !Object.hasOwn(overrideSettings.shape, key))
       .map((key) => `overrideSettings.${key}`),
   ];
 }

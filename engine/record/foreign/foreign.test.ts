@@ -103,7 +103,9 @@ describe('records of other servers', () => {
       return tree && gameInfo(tree).black.name;
     };
     expect(nameOf(GIB.replace('Global', 'China'), [0xc0, 0xee])).toBe('李');
-    expect(nameOf(GIB.replace('Global', 'unknown'), [0xc0, 0xcc])).toBe('이');
+    for (const unknown of ['unknown', 'constructor']) {
+      expect(nameOf(GIB.replace('Global', unknown), [0xc0, 0xcc])).toBe('이');
+    }
   });
 
   it('is none of these where the text is something else, and refuses what holds no moves', () => {

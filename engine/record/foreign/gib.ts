@@ -7,11 +7,11 @@ import { moveAt, nameAndRank, treeOf, type ForeignRecord } from './foreign-recor
 const SIZE = 19;
 
 /** What GIBOKIND says of the encoding; `Global` says nothing: such files are in UTF-8 or in their writer's own. */
-const CHARSETS: Readonly<Partial<Record<string, string>>> = {
-  China: 'gbk',
-  Korea: 'euc-kr',
-  Japan: 'shift_jis',
-};
+const CHARSETS: ReadonlyMap<string, string> = new Map([
+  ['China', 'gbk'],
+  ['Korea', 'euc-kr'],
+  ['Japan', 'shift_jis'],
+]);
 
 export function isGib(text: string): boolean {
   return /^\s*\\HS\b|^\\\[GAME\w+=/m.test(text) && /^STO\s/m.test(text);
@@ -19,7 +19,7 @@ export function isGib(text: string): boolean {
 
 /** The encoding that the bytes name, read as any that holds ASCII. */
 export function gibCharset(text: string): string | undefined {
-  return CHARSETS[/\\\[GIBOKIND=(\w+)/.exec(text)?.[1] ?? ''];
+  return CHARSETS.get(/\\\[GIBOKIND=(\w+)/.exec(text)?.[1] ?? '');
 }
 
 export function parseGib(text: string): GameTree {
