@@ -12,6 +12,7 @@ export interface RunFolder {
   readonly checkpoint: string;
   readonly networks: string;
   readonly metrics: string;
+  readonly spent: string;
   readonly lock: string;
 }
 
@@ -23,6 +24,7 @@ export function runFolder(root: string): RunFolder {
     checkpoint: join(root, 'checkpoint'),
     networks: join(root, 'networks'),
     metrics: join(root, 'metrics.jsonl'),
+    spent: join(root, 'spent.json'),
     lock: join(root, 'lock'),
   };
 }

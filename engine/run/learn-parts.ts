@@ -18,6 +18,8 @@ export interface GamePlayers {
    * what a player failed with.
    */
   pause(): Promise<number>;
+  /** The same number at any time, without holding them up. */
+  evaluationsSoFar(): Promise<number>;
   /** Called with each finished game. */
   onGame(listener: (game: FinishedGame) => void): void;
   onFailure(listener: (error: Error) => void): void;

@@ -2,16 +2,18 @@
 
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readGames } from '../dataset/game-file.ts';
 import { FAKE_RUN, fakeRun, type FakeRunOptions } from '../testkit/fake-run.ts';
 import { findCheckpoints } from './checkpoints.ts';
@@ -35,7 +37,7 @@ const run = (options: Partial<FakeRunOptions> = {}) =>
 /** A state without what is measured rather than decided. */
 const decided = (state: RunState): RunState => {
   expect(state.coreSeconds).toBeGreaterThan(0);
-  return { ...state, coreSeconds: 0, evaluations: 0 };
+  return { ...state, coreSeconds: 0 };
 };
 
 /** The seeds of all games on disk, generation by generation. */
@@ -204,6 +206,27 @@ describe('a run', () => {
       // The game that was lost is played again where its generation goes on.
       expect(found.includes(seeds[0]!)).toBe(i === 1);
     });
+  });
+
+  it('counts what was done in a generation that a kill cut off, but for the last moment', async () => {
+    const straight = await run();
+    rmSync(root, { recursive: true });
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10_000));
+    const killed = `${root}-killed`;
+    await run({
+      onGame: (count) => {
+        // What lies on disk at this moment is what a kill would leave.
+        if (count === 10) cpSync(root, killed, { recursive: true });
+      },
+    });
+    vi.restoreAllMocks();
+    rmSync(root, { recursive: true });
+    renameSync(killed, root);
+    expect(findCheckpoints(runFolder(root))[0]?.state).toMatchObject({ evaluations: 8 });
+    const { state, players } = await run();
+    expect(players.numbers.length).toBe(straight.state.evaluations - 10);
+    expect(state.evaluations).toBe(straight.state.evaluations - 1);
   });
 
   it('tells of a generation before the checkpoint is there, so that a kill cannot lose it', async () => {

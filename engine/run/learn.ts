@@ -9,37 +9,44 @@ import { keepCheckpoint, networkPath } from './checkpoints.ts';
 import { loadGames } from './folder.ts';
 import type { Generation, LearnParts } from './learn-parts.ts';
 import { playGeneration } from './play-generation.ts';
-import { processorSeconds } from './processor-time.ts';
 import { learningRateAt } from './settings.ts';
+import { SpentMeter } from './spent.ts';
 import { gameStatistics } from './statistics.ts';
 import { trainGeneration } from './train-generation.ts';
 
 /** Runs until the signal says stop or the wanted generation is reached; what was finished is on disk by then. */
 export async function learn(parts: LearnParts): Promise<void> {
-  const { settings, folder, state, signal } = parts;
   const window = openWindow(parts);
-  const cpu = new CpuClock(state.coreSeconds, () => parts.learner.helperSeconds?.() ?? 0);
-  const playedBefore = state.evaluations;
+  const spent = new SpentMeter(parts);
+  try {
+    await goOn(parts, window, spent);
+  } finally {
+    await spent.note();
+  }
+}
+
+async function goOn(parts: LearnParts, window: SampleWindow, spent: SpentMeter): Promise<void> {
+  const { settings, folder, state, signal } = parts;
   const measure = async (): Promise<void> => {
-    if (parts.measure && !signal.aborted) await cpu.without(parts.measure(state));
+    if (parts.measure && !signal.aborted) await spent.without(parts.measure(state));
   };
   await measure();
   while (!signal.aborted && state.generation < (parts.generations ?? Infinity)) {
-    const games = await playGeneration(parts);
+    const games = await playGeneration(parts, spent);
     if (!games) break;
     window.add(games.records);
     state.gamesPlayed += games.records.length;
-    state.evaluations = playedBefore + games.evaluations;
-    const trained = await trainGeneration(parts, window);
+    state.evaluations = spent.evaluations(games.evaluations);
+    const trained = await trainGeneration(parts, window, spent);
     if (!trained) break;
     state.samplesMade = window.made;
     state.generation++;
-    state.coreSeconds = cpu.seconds();
+    state.coreSeconds = spent.coreSeconds();
     state.random = parts.random.state();
     const exported = networkPath(folder, state.generation);
     await parts.learner.exportNetwork(exported, state, games.records);
     const before = networkPath(folder, state.generation - 1);
-    const unseen = await cpu.without(parts.compareExports?.(before, exported, games.records));
+    const unseen = await spent.without(parts.compareExports?.(before, exported, games.records));
     const report: Generation = {
       generation: state.generation,
       games: gameStatistics(games.records),
@@ -75,31 +82,4 @@ function openWindow({ folder, settings, state, complain }: LearnParts): SampleWi
   const window = new SampleWindow(settings.window, state.samplesMade - samples);
   for (const games of newestFirst.reverse()) window.add(games);
   return window;
-}
-
-/** Processor time of this process and of its helpers, added to what earlier processes of the run used. */
-class CpuClock {
-  private readonly before: number;
-  private readonly helperSeconds: () => number;
-  private left = 0;
-
-  constructor(before: number, helperSeconds: () => number) {
-    this.before = before;
-    this.helperSeconds = helperSeconds;
-  }
-
-  /** In seconds. */
-  seconds(): number {
-    return this.before + processorSeconds() + this.helperSeconds() - this.left;
-  }
-
-  /** Leaves out what is used until the work is done: nothing else may run meanwhile. */
-  async without<T>(work: Promise<T> | undefined): Promise<T | undefined> {
-    const from = processorSeconds();
-    try {
-      return await work;
-    } finally {
-      this.left += processorSeconds() - from;
-    }
-  }
 }

@@ -7,6 +7,7 @@ import { gameFile, loadGamesToGoOn } from './folder.ts';
 import { numberAfter } from './game-numbers.ts';
 import type { LearnParts } from './learn-parts.ts';
 import { boardsAt } from './boards.ts';
+import type { SpentMeter } from './spent.ts';
 import { gameStatistics } from './statistics.ts';
 import { StopWatch } from './stop-watch.ts';
 
@@ -19,7 +20,10 @@ export interface GenerationGames {
 }
 
 /** Games until the generation has its samples; those already on disk count. Undefined when told to stop. */
-export async function playGeneration(parts: LearnParts): Promise<GenerationGames | undefined> {
+export async function playGeneration(
+  parts: LearnParts,
+  spent: SpentMeter,
+): Promise<GenerationGames | undefined> {
   const { folder, settings, state, players, signal, hold } = parts;
   const { generation } = state;
   const path = gameFile(folder, generation);
@@ -75,6 +79,7 @@ export async function playGeneration(parts: LearnParts): Promise<GenerationGames
               samples: generation === 0 ? records.length : samples,
               wanted: generation === 0 ? settings.firstGames : settings.samplesPerGeneration,
             });
+            spent.noteNowAndThen();
             if (done()) {
               signal.removeEventListener('abort', stop);
               resolve('done');

@@ -5,6 +5,7 @@ import type { SampleWindow } from '../training/window.ts';
 import type { LearnParts } from './learn-parts.ts';
 import { sizesOf } from './boards.ts';
 import { learningRateAt } from './settings.ts';
+import type { SpentMeter } from './spent.ts';
 import { StopWatch } from './stop-watch.ts';
 
 export interface TrainedGeneration {
@@ -17,6 +18,7 @@ export interface TrainedGeneration {
 export async function trainGeneration(
   parts: LearnParts,
   window: SampleWindow,
+  spent: SpentMeter,
 ): Promise<TrainedGeneration | undefined> {
   const { settings, state, random, learner, events, signal, hold } = parts;
   const { generation } = state;
@@ -45,6 +47,7 @@ export async function trainGeneration(
     for (const [name, value] of Object.entries(losses))
       sums[name] = (sums[name] ?? 0) + value / steps;
     events.onTraining({ generation, step: step + 1, steps });
+    spent.noteNowAndThen();
     await new Promise((resolve) => setImmediate(resolve));
   }
   clock.stop();

@@ -17,6 +17,7 @@ import type {
 } from '../run/learn-parts.ts';
 import { createRunRandom, restoreRunRandom } from '../run/random.ts';
 import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
+import { recallSpent } from '../run/spent.ts';
 import { runStateSchema, type RunState } from '../run/state.ts';
 import { openNewest } from '../server/learning/newest-checkpoint.ts';
 import { playSelfPlayGame } from '../selfplay/play-game.ts';
@@ -42,7 +43,7 @@ export const FAKE_RUN: RunSettings = {
   window: { smallest: 40, largest: 200, exponent: 0.7 },
 };
 
-/** Plays one game after the other, each numbered one a turn of the event loop. */
+/** Plays one game after the other, each numbered one a turn of the event loop; it counts as one evaluation. */
 export class FakePlayers implements GamePlayers {
   readonly numbers: number[] = [];
   readonly networks: (string | undefined)[] = [];
@@ -68,6 +69,10 @@ export class FakePlayers implements GamePlayers {
 
   pause(): Promise<number> {
     this.playing = undefined;
+    return Promise.resolve(this.numbers.length);
+  }
+
+  evaluationsSoFar(): Promise<number> {
     return Promise.resolve(this.numbers.length);
   }
 
@@ -152,6 +157,7 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
   const found = await openNewest(folder, runStateSchema, open);
   const learner = found?.learner ?? (await open());
   const state = found?.state ?? freshState([]);
+  recallSpent(folder, state);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(FAKE_RUN.seed);
   const players = new FakePlayers(state.nextGame, seedsFrom(folder, state.generation));
   const abort = new AbortController();

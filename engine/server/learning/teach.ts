@@ -12,6 +12,7 @@ import { appendMetrics, type LooksLine, type StrengthLine } from '../../run/metr
 import { ProgressMeter, type RunProgress } from '../../run/progress.ts';
 import { createRunRandom, restoreRunRandom } from '../../run/random.ts';
 import type { RunSettings } from '../../run/settings.ts';
+import { recallSpent } from '../../run/spent.ts';
 import { runStateSchema, type RunState } from '../../run/state.ts';
 import type { Shown } from '../../selfplay/worker-messages.ts';
 import type { GradientCrew } from '../../training/gradient-crew.ts';
@@ -116,6 +117,7 @@ async function goOn(
   const found = await openNewest(folder, runStateSchema, open);
   const learner = found?.learner ?? (await open());
   const state = found?.state ?? freshState([]);
+  recallSpent(folder, state);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
   const pool = new SelfPlayPool({
