@@ -1,8 +1,12 @@
 /** Gradients found by another process, as it is shipped: the built process and TensorFlow in both. */
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serialize } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBackend } from '../network/tensorflow/backend.ts';
 import { forkHelper, openCrew } from '../server/learning/forked-gradients.ts';
@@ -20,6 +24,7 @@ const order = {
   batch: randomBatch(5, 6, 1),
 };
 const open: GradientHelper[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'move37-gradients-'));
 
 beforeAll(async () => {
   // Any command builds dist/engine first where it is older than the sources.
@@ -28,6 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   for (const helper of open) helper.close();
+  rmSync(folder, { recursive: true });
 });
 
 function helper(): GradientHelper {
@@ -68,6 +74,38 @@ describe('a process that finds gradients', () => {
     await wait(200);
     const found = await new GradientCrew([dead]).gradients(order);
     expect(found.total).toBeCloseTo(gradientsOf(shape, weights, lossWeights, batch).total, 4);
+  });
+});
+
+describe('a process that finds gradients for nobody', () => {
+  it('ends without a word where the trainer was killed meanwhile', async () => {
+    const said = join(folder, 'said');
+    // Stands for the trainer: it asks and is killed before there is an answer.
+    const trainer = join(folder, 'trainer.mjs');
+    writeFileSync(
+      trainer,
+      `import { fork } from 'node:child_process';
+      import { closeSync, openSync, readFileSync } from 'node:fs';
+      import { deserialize } from 'node:v8';
+      const stderr = openSync(process.argv[2], 'w');
+      const child = fork(process.argv[3], [], { serialization: 'advanced', stdio: ['ignore', 'ignore', stderr, 'ipc'], execArgv: [] });
+      child.once('message', () => {
+        process.stdout.write(String(child.pid));
+        const order = deserialize(readFileSync(process.argv[4]));
+        for (let i = 0; i < 20; i++) child.send(order);
+        child.send(order, () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), 30));
+      });`,
+    );
+    const orderFile = join(folder, 'order');
+    writeFileSync(orderFile, serialize(order));
+    const { stdout, signal } = spawnSync(process.execPath, [trainer, said, BUNDLE, orderFile], {
+      encoding: 'utf8',
+    });
+    expect(signal).toBe('SIGKILL');
+    await vi.waitFor(() => {
+      expect(() => process.kill(Number(stdout), 0)).toThrow('ESRCH');
+    }, 15_000);
+    expect(readFileSync(said, 'utf8')).not.toMatch(/Error/);
   });
 });
 

@@ -6,7 +6,8 @@ import type { FromGradients, ToGradients } from '../server/learning/gradient-mes
 import { gradientsOf } from '../training/gradients.ts';
 
 function say(message: FromGradients): void {
-  process.send?.(message);
+  // What cannot be sent any more is not asked for any more: the trainer's process is gone.
+  process.send?.(message, () => undefined);
 }
 
 const backend = startBackend();

@@ -14,6 +14,7 @@ import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.
 import { TrainingDisplay } from '../training-display.ts';
 import { trainingLines } from '../training-lines.ts';
 import { parseSizeShares } from '../board-shares.ts';
+import { watchReader } from '../read-lines.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
@@ -100,6 +101,11 @@ async function run(args: string[]): Promise<number> {
     display.note('stopping…');
     stop.abort();
   });
+  if (values.json) {
+    watchReader(process.stdout, () => {
+      stop.abort();
+    });
+  }
   const watcher = values.json
     ? trainingLines(folder, (line) => process.stdout.write(line))
     : watcherOf(folder, display);

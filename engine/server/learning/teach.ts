@@ -21,6 +21,7 @@ import { createLearner } from './learner.ts';
 import { lookAround } from './looks.ts';
 import { openNewest } from './newest-checkpoint.ts';
 import { openRun, readRunSettings, type NewRun } from './open-run.ts';
+import { restoreNetwork } from './restore-network.ts';
 import { SelfPlayPool } from './selfplay-pool.ts';
 import { unmeasured } from '../../run/strength.ts';
 import { measureGeneration, runMeasurement } from './run-measurement.ts';
@@ -120,6 +121,7 @@ async function goOn(
   const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);
+  await restoreNetwork(folder, state, learner, complain);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
   const pool = new SelfPlayPool({
