@@ -412,8 +412,11 @@ describe('the Analyse room', () => {
     expect(document.querySelector('.surprise-line .to-come')?.getAttribute('d')).toMatch(
       /^M3 .*M4 .*M5 /,
     );
-    press('.');
-    expect(stone(/^G7, white stone, last move/)).toBeTruthy();
+    // The line is drawn a moment before its keys are bound.
+    await waitFor(() => {
+      press('.');
+      expect(stone(/^G7, white stone, last move/)).toBeTruthy();
+    });
     expect(slider.getAttribute('aria-valuetext')).toMatch(/^Move 4 of 5\. .*< 1\/1,000/);
     expect(button('Next unexpected move (.)').disabled).toBe(true);
     press('Home');
