@@ -18,7 +18,7 @@ export interface Standing {
  */
 export function surelyLeads(position: Position, ownership: Float32Array | undefined): boolean {
   if (!ownership) return false;
-  const own = ownership.reduce((count, owner) => count + (owner >= OWNED ? 1 : 0), 0);
+  const own = ownPoints(ownership).reduce((count, one) => count + one, 0);
   const { komi } = withBonusAsKomi(position);
   return 2 * own - position.area - (position.toPlay === BLACK ? komi : -komi) > 0;
 }
@@ -62,6 +62,6 @@ export function keepsOwners(before: Float32Array, after: Float32Array): boolean 
 /** Whether the network expects next to no point to change hands. `ownership` `[area]` -1..1. */
 export function isSettled(ownership: Float32Array | undefined): boolean {
   if (!ownership) return false;
-  const owned = ownership.reduce((count, owner) => count + (Math.abs(owner) >= OWNED ? 1 : 0), 0);
+  const owned = settledPoints(ownership).reduce((count, one) => count + one, 0);
   return owned >= SETTLED_SHARE * ownership.length;
 }

@@ -6,6 +6,7 @@ import { NetworkError } from '../network-error.ts';
 import type { LoadedNetwork } from '../network-folder.ts';
 import { departureOf } from './byte-form.ts';
 import { DEFAULT_ONNX_OPTIONS, openEvaluator } from './open-evaluator.ts';
+import { WAYS_OUT } from './session.ts';
 import { tryOutPositions } from './try-out-positions.ts';
 
 /** Both calculate in floats of 32 bits: what was measured is a thousandth of this. */
@@ -31,7 +32,7 @@ export async function checkGraphicsCard(
     throw new NetworkError(
       `The graphics card does not say what the processor says of ${manifest.name} ` +
         `(policy off by ${policyKl.toFixed(2)}, value by ${value.toFixed(2)}).`,
-      "Run it on the processor, or install the graphics card's driver again.",
+      WAYS_OUT.gpu,
     );
   } finally {
     await processor.dispose();

@@ -43,7 +43,7 @@ function withoutAssertion(reason: string): string {
   return reason.replace(/^\/.* was false\. /s, '').trim();
 }
 
-const WAYS_OUT: Readonly<Record<Device, string>> = {
+export const WAYS_OUT: Readonly<Record<Device, string>> = {
   cpu: 'Make the network again or take another one; if all of them fail, install onnxruntime-node again.',
   gpu: "Run it on the processor, or install the graphics card's driver again.",
 };
