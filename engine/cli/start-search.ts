@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Device } from '../network/device.ts';
 import { SearchHost } from '../server/search-host.ts';
+import { complain } from './complain.ts';
 
 export interface SearchMachine {
   /** Processor cores to use; what is usual where undefined. */
@@ -15,6 +16,6 @@ export function startSearch(machine: SearchMachine): SearchHost {
   const options = { workerData: machine };
   return new SearchHost(
     () => new Worker(new URL('./search-worker.js', import.meta.url), options),
-    (message) => process.stderr.write(`move37: ${message}\n`),
+    complain,
   );
 }

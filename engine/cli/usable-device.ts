@@ -6,6 +6,7 @@ import { NetworkError } from '../network/network-error.ts';
 import { loadNetwork } from '../network/network-folder.ts';
 import { openPool } from '../network/onnx/open-pool.ts';
 import { UsageError } from './commands/command.ts';
+import { complain } from './complain.ts';
 
 /** The option `--device`; throws `UsageError` for what is none. */
 export function deviceOf(text: string): Device {
@@ -29,7 +30,7 @@ export async function usableDevice(wanted: Device, folder: string): Promise<Devi
     return wanted;
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
-    process.stderr.write(`move37: ${error.message} The processor is used instead.\n`);
+    complain(`${error.message} The processor is used instead.`);
     return 'cpu';
   }
 }

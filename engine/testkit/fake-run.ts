@@ -154,7 +154,12 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
   makeFolders(folder);
   const open = (path?: string): Promise<FakeLearner> =>
     Promise.resolve().then(() => new FakeLearner(path));
-  const found = await openNewest(folder, runStateSchema, open);
+  const found = await openNewest(
+    folder,
+    runStateSchema,
+    open,
+    options.complain ?? (() => undefined),
+  );
   const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);

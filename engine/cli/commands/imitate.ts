@@ -28,6 +28,7 @@ import { openStreams, surveyOfRun, validationGames } from '../imitation-run.ts';
 import { openCrew } from '../../server/learning/forked-gradients.ts';
 import { openNewest } from '../../server/learning/newest-checkpoint.ts';
 import { parseSizeShares } from '../board-shares.ts';
+import { complain } from '../complain.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { onStopSignal } from '../stop-signals.ts';
@@ -168,7 +169,7 @@ async function openLearner(
   crew: GradientCrew,
 ) {
   const open = (path?: string) => createImitationLearner(folder.root, settings, table, path, crew);
-  const found = await openNewest(folder, imitationStateSchema, open);
+  const found = await openNewest(folder, imitationStateSchema, open, complain);
   return {
     learner: found?.opened ?? (await open()),
     state: found?.state ?? freshImitation([]),

@@ -11,6 +11,7 @@ import { keepRun } from '../../server/learning/keep-run.ts';
 import type { NewRun } from '../../server/learning/open-run.ts';
 import { PRIORITIES, isPriority, standBack } from '../../server/learning/priority.ts';
 import { measureAll, teach, type RunWatcher } from '../../server/learning/teach.ts';
+import { complain } from '../complain.ts';
 import { TrainingDisplay } from '../training-display.ts';
 import { trainingLines } from '../training-lines.ts';
 import { parseSizeShares } from '../board-shares.ts';
@@ -81,7 +82,7 @@ async function run(args: string[]): Promise<number> {
   const name = values.run;
   const folder = runFolder(name.includes('/') || name.includes('\\') ? name : join('runs', name));
   if (values.keep !== undefined) {
-    await keepRun(folder.root, values.keep);
+    await keepRun(folder.root, values.keep, complain);
     return 0;
   }
   const { from } = values;

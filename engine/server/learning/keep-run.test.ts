@@ -23,10 +23,12 @@ const SHAPE: NetworkShape = { ...DEFAULT_SHAPE, blocks: 1, channels: 8 };
 let root: string;
 let folder: RunFolder;
 let kept: string;
+let complaints: string[];
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'move37-keep-'));
   folder = runFolder(join(root, 'run'));
   kept = join(root, 'kept');
+  complaints = [];
   makeFolders(folder);
   const { blocks, channels } = SHAPE;
   beginRun(folder, { changes: { network: { blocks, channels } } });
@@ -56,6 +58,10 @@ async function train(generation: number): Promise<void> {
   });
 }
 
+function complain(message: string): void {
+  complaints.push(message);
+}
+
 function keptGenerations(): number[] {
   const { generations } = historyOf(readMetrics(join(kept, HISTORY)));
   return generations.map(({ generation }) => generation);
@@ -63,9 +69,10 @@ function keptGenerations(): number[] {
 
 describe('what is kept of a run', () => {
   it('is its newest network, which a run can go on from', async () => {
-    await keepRun(folder.root, kept);
+    await keepRun(folder.root, kept, complain);
     expect(loadNetwork(kept).manifest.name).toBe('run-12');
     expect(keptGenerations()).toEqual([11, 12]);
+    expect(complaints).toEqual([]);
     openRun(runFolder(join(root, 'next')), {}, kept);
   });
 
@@ -74,29 +81,32 @@ describe('what is kept of a run', () => {
     ['network', () => join(networkPath(folder, 12), 'weights.bin')],
   ])('is the one before where the newest %s is damaged', async (_, damaged) => {
     writeFileSync(damaged(), 'damaged');
-    await keepRun(folder.root, kept);
+    await keepRun(folder.root, kept, complain);
     expect(loadNetwork(kept).readWeights()).toEqual(randomWeights(SHAPE, 11));
     expect(keptGenerations()).toEqual([11]);
+    expect(complaints).toEqual([expect.stringMatching(/000012.*older checkpoint .*000011/)]);
     openRun(runFolder(join(root, 'next')), {}, kept);
   });
 
   it('is all of it or nothing, and then the same command does it', async () => {
     const settings = readFileSync(folder.settings);
     rmSync(folder.settings);
-    await expect(keepRun(folder.root, kept)).rejects.toThrow('settings.json');
+    await expect(keepRun(folder.root, kept, complain)).rejects.toThrow('settings.json');
     expect(readdirSync(root)).toEqual(['run']);
     writeFileSync(folder.settings, settings);
-    await keepRun(folder.root, kept);
+    await keepRun(folder.root, kept, complain);
     expect(readdirSync(root).sort()).toEqual(['kept', 'run']);
   });
 
   it('is nothing where there is something already, or no sound checkpoint', async () => {
-    await expect(keepRun(folder.root, root)).rejects.toThrow(/exists/);
+    await expect(keepRun(folder.root, root, complain)).rejects.toThrow(/exists/);
     for (const name of readdirSync(folder.checkpoint))
       writeFileSync(join(folder.checkpoint, name, 'training.bin'), '');
-    await expect(keepRun(folder.root, kept)).rejects.toThrow(/No checkpoint under .* can be read/);
+    await expect(keepRun(folder.root, kept, complain)).rejects.toThrow(
+      /No checkpoint under .* can be read/,
+    );
     rmSync(folder.checkpoint, { recursive: true });
-    await expect(keepRun(folder.root, kept)).rejects.toThrow(/has no checkpoint yet/);
+    await expect(keepRun(folder.root, kept, complain)).rejects.toThrow(/has no checkpoint yet/);
     expect(readdirSync(root)).toEqual(['run']);
   });
 });

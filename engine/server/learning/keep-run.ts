@@ -7,7 +7,7 @@ import { HISTORY, keepElsewhere } from '../../run/continue-from.ts';
 import { makeFolderWhole } from '../../disk/folder-whole.ts';
 import { writeFileWhole } from '../../disk/write-whole.ts';
 import { loadNetwork } from '../../network/network-folder.ts';
-import { runFolder, type RunFolder } from '../../run/folder.ts';
+import { runFolder, type Complain, type RunFolder } from '../../run/folder.ts';
 import { historyOf } from '../../run/history.ts';
 import { readMetrics, type LooksLine } from '../../run/metrics.ts';
 import { runStateSchema, type RunState } from '../../run/state.ts';
@@ -18,9 +18,9 @@ import { lookAround } from './looks.ts';
 
 /**
  * Makes the target whole or not at all, from the newest checkpoint that is sound and has a sound network. Throws where
- * the target exists or there is no such checkpoint.
+ * the target exists or there is no such checkpoint; `complain` hears of those that are not.
  */
-export async function keepRun(run: string, target: string): Promise<void> {
+export async function keepRun(run: string, target: string, complain: Complain): Promise<void> {
   if (existsSync(target)) {
     throw new Error(`${target} exists. Remove it first, or name another folder.`);
   }
@@ -32,7 +32,7 @@ export async function keepRun(run: string, target: string): Promise<void> {
     network.readInt8();
     return Promise.resolve(path);
   };
-  const found = await openNewest(folder, runStateSchema, open);
+  const found = await openNewest(folder, runStateSchema, open, complain);
   if (!found) throw new Error(`${run} has no checkpoint yet.`);
   const { opened: path, state } = found;
   await makeFolderWhole(target, async (aside) => {

@@ -117,7 +117,7 @@ async function goOn(
 ): Promise<void> {
   const { folder, cores, concurrentGames, generations, signal, hold, watcher } = options;
   const open = (path?: string) => createLearner(folder.root, settings, path, crew);
-  const found = await openNewest(folder, runStateSchema, open);
+  const found = await openNewest(folder, runStateSchema, open, complain);
   const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);
