@@ -3,6 +3,7 @@
 import { EMPTY, WHITE, opponent } from '../rules/color.ts';
 import { passAlive } from '../rules/pass-alive.ts';
 import type { Position } from '../rules/position.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { LadderReader } from '../tactics/ladder.ts';
 import { GLOBAL, GLOBALS, HISTORY_MOVES, PLANE, PLANES } from './layout.ts';
 
@@ -25,7 +26,7 @@ function scratchFor(size: number): Scratch {
 /**
  * Writes one position's planes `[area * PLANES]` (NHWC) from `planesOffset` on and its globals `[GLOBALS]` from
  * `globalsOffset` on, for the side to play. `history` is how many of the last five moves are shown: positions
- * set up by hand have none, so training hides them now and then.
+ * set up by hand have none, so training hides them now and then. `told`: the rules that the globals tell of.
  */
 export function writeFeatures(
   position: Position,
@@ -34,13 +35,14 @@ export function writeFeatures(
   globals: Float32Array,
   globalsOffset: number,
   history = HISTORY_MOVES,
+  told = position.rules,
 ): void {
   planes.fill(0, planesOffset, planesOffset + position.area * PLANES);
   globals.fill(0, globalsOffset, globalsOffset + GLOBALS);
   writeStones(position, planes, planesOffset);
   writePassAlive(position, planes, planesOffset);
   writeHistory(position, planes, planesOffset, globals, globalsOffset, history);
-  writeGlobals(position, globals, globalsOffset);
+  writeGlobals(position, told, globals, globalsOffset);
 }
 
 function writeStones(position: Position, planes: Float32Array, offset: number): void {
@@ -129,8 +131,13 @@ function writeHistory(
   }
 }
 
-function writeGlobals(position: Position, globals: Float32Array, offset: number): void {
-  const { rules, size } = position;
+function writeGlobals(
+  position: Position,
+  rules: RuleSet,
+  globals: Float32Array,
+  offset: number,
+): void {
+  const { size } = position;
   const komi = position.toPlay === WHITE ? position.komi : -position.komi;
   globals[offset + GLOBAL.komi] = komi / 20;
   globals[offset + GLOBAL.komiWave] = komiWave(komi, position.area);

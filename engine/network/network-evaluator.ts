@@ -5,19 +5,16 @@
 
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
 import type { Position } from '../rules/position.ts';
-import type { ConditionInputs } from './conditioning.ts';
 import { toEvaluation, type RawOutputs } from './evaluation.ts';
-import { InputBuffer } from './input-buffer.ts';
+import { InputBuffer, type Told } from './input-buffer.ts';
 
 /** Runs the network on the first `count` positions of the buffer. */
 export type RunNetwork = (inputs: InputBuffer, size: number, count: number) => Promise<RawOutputs>;
 
-export interface NetworkEvaluatorParts {
+export interface NetworkEvaluatorParts extends Told {
   readonly name: string;
   readonly networkHash: string;
   readonly batchMax: number;
-  /** Of a network that wants to be told more than the position. */
-  readonly condition?: ConditionInputs | undefined;
   readonly run: RunNetwork;
   readonly release: () => Promise<void>;
 }
@@ -74,7 +71,7 @@ export class NetworkEvaluator implements Evaluator {
   private bufferFor(size: number): InputBuffer {
     let buffer = this.buffers.get(size);
     if (!buffer) {
-      buffer = new InputBuffer(size, this.parts.batchMax, this.parts.condition);
+      buffer = new InputBuffer(size, this.parts.batchMax, this.parts);
       this.buffers.set(size, buffer);
     }
     return buffer;

@@ -21,7 +21,11 @@ export async function checkGraphicsCard(
   condition: ConditionInputs | undefined,
 ): Promise<void> {
   const identity = { name: manifest.name, networkHash: hash };
-  const processor = await openEvaluator(onnx, identity, { ...DEFAULT_ONNX_OPTIONS, condition });
+  const processor = await openEvaluator(onnx, identity, {
+    ...DEFAULT_ONNX_OPTIONS,
+    rules: manifest.rules,
+    condition,
+  });
   try {
     const ends = new Set([Math.min(...manifest.sizes), Math.max(...manifest.sizes)]);
     const positions = [...ends].flatMap((size) => tryOutPositions(size));

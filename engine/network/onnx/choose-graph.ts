@@ -53,7 +53,7 @@ async function objectionTo(
   condition: ConditionInputs | undefined,
 ): Promise<string | undefined> {
   const identity = { name: manifest.name, networkHash: hash };
-  const options = { ...DEFAULT_ONNX_OPTIONS, condition };
+  const options = { ...DEFAULT_ONNX_OPTIONS, rules: manifest.rules, condition };
   try {
     const floats = await openEvaluator(onnx, identity, options);
     const fast = await openEvaluator(bytes, identity, options);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evaluation, Evaluator } from '../../evaluator/evaluator.ts';
 import { BLACK } from '../../rules/color.ts';
 import { Position } from '../../rules/position.ts';
-import { RULE_SETS } from '../../rules/rule-set.ts';
+import { RULE_SETS, RULES_NAMES, type RulesName } from '../../rules/rule-set.ts';
 import { SMALL_SHAPE, largestDifference, randomWeights } from '../../testkit/networks.ts';
 import { randomPosition } from '../../testkit/positions.ts';
 import { loadNetwork } from '../network-folder.ts';
@@ -29,13 +29,18 @@ function closeTo(a: Evaluation | undefined, b: Evaluation | undefined): boolean 
   );
 }
 
-beforeAll(async () => {
+/** Of one network that learned under these rules. */
+function evaluatorOf(rules: readonly RulesName[]): Promise<Evaluator> {
   saveNetwork(
     folder,
-    { name: 'test', shape: SMALL_SHAPE, rules: ['chinese'], sizes: [9], training: {} },
+    { name: 'test', shape: SMALL_SHAPE, rules: [...rules], sizes: [9], training: {} },
     randomWeights(SMALL_SHAPE, 5),
   );
-  evaluator = await loadEvaluator(folder, { batchMax: 4 });
+  return loadEvaluator(folder, { batchMax: 4 });
+}
+
+beforeAll(async () => {
+  evaluator = await evaluatorOf(['chinese']);
 });
 afterAll(async () => {
   await evaluator.dispose();
@@ -72,6 +77,20 @@ describe('an evaluator from disk', () => {
       expect(closeTo(evaluation, together[i])).toBe(true);
     });
     expect(closeTo(together[0], together[5])).toBe(false);
+  });
+
+  it('is told of the rules that it learned under, whatever is played', async () => {
+    const under = (rules: RulesName): Position => {
+      const position = new Position(9, RULE_SETS[rules], 7);
+      for (const move of [40, 20, 60]) position.play(move);
+      return position;
+    };
+    const [area, ...others] = await evaluator.evaluate(RULES_NAMES.map(under));
+    for (const other of others) expect(closeTo(other, area)).toBe(true);
+    const learned = await evaluatorOf(RULES_NAMES);
+    const [chinese, japanese] = await learned.evaluate([under('chinese'), under('japanese')]);
+    expect(closeTo(japanese, chinese)).toBe(false);
+    await learned.dispose();
   });
 
   it('sees who is to play', async () => {

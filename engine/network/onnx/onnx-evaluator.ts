@@ -17,5 +17,6 @@ export async function loadEvaluator(
   return openEvaluator(await chooseGraph(loaded, options), identity, {
     ...DEFAULT_ONNX_OPTIONS,
     ...options,
+    rules: loaded.manifest.rules,
   });
 }

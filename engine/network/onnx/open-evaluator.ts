@@ -1,16 +1,14 @@
 /** From the bytes of an ONNX graph to an evaluator that runs it on the processor. */
 
-import type { ConditionInputs } from '../conditioning.ts';
+import type { Told } from '../input-buffer.ts';
 import { NetworkEvaluator } from '../network-evaluator.ts';
 import { openSession, runSession } from './session.ts';
 
-export interface OnnxOptions {
+export interface OnnxOptions extends Told {
   /** Threads that one run may use; 1 where several workers run side by side. */
   readonly intraOpThreads: number;
   /** Positions a run; more are evaluated in several runs. */
   readonly batchMax: number;
-  /** What the network is told beside the position; for networks with conditioning, and needed there. */
-  readonly condition?: ConditionInputs | undefined;
 }
 
 export const DEFAULT_ONNX_OPTIONS: OnnxOptions = Object.freeze({ intraOpThreads: 1, batchMax: 64 });
@@ -34,6 +32,7 @@ export async function openEvaluator(
     name,
     networkHash,
     batchMax: options.batchMax,
+    rules: options.rules,
     condition: options.condition,
     run: (inputs, size, count) => runSession(session, ...inputs.first(count), size),
     release: () => session.release(),

@@ -62,6 +62,7 @@ async function startPool(
       name,
       networkHash: hash,
       batchMax,
+      rules: manifest.rules,
       condition,
       run: (inputs, size, count) => thread.run(inputs, size, count),
       release: () => thread.stop(),

@@ -35,6 +35,7 @@ export class TensorflowEvaluator extends NetworkEvaluator {
       name: manifest.name,
       networkHash: hash,
       batchMax: options.batchMax ?? 64,
+      rules: manifest.rules,
       condition: options.condition,
       run: (inputs, size, count) =>
         Promise.resolve(run(manifest.shape, weights, inputs, size, count)),
