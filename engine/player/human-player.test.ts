@@ -131,7 +131,7 @@ describe('a human player', () => {
       }
       return undefined;
     };
-    expect(await resignedAt({})).toBe(18);
+    expect(await resignedAt({})).toBe(4);
     expect(await resignedAt({ resignFrom: 31 })).toBe(32);
     expect(await resignedAt({ resignShare: 0 })).toBeUndefined();
   });

@@ -81,10 +81,9 @@ export class HumanPlayer implements ThinkingPlayer {
     if (!useful.includes(1)) return position.pass;
     const judgement = judge ? await evaluateOne(judge, position) : opinion;
 
-    const hopeless = this.resignation.sees(position, winrateOf(judgement.value));
-    if (hopeless && this.resigns && position.moveNumber >= habits.resignFrom) {
-      return 'resign';
-    }
+    const winrate = winrateOf(judgement.value);
+    const hopeless = this.resignation.sees(position, winrate, habits.resignFrom);
+    if (hopeless && this.resigns) return 'resign';
     const mayPass = this.mayEnd(position, judgement);
     if (mayPass && random.next() < habits.passAnswer) return position.pass;
     useful[position.pass] = mayPass ? 1 : 0;

@@ -1,9 +1,9 @@
 /** Players on evaluators without networks: whole games, passes, resignations, openings that differ. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import type { Evaluation, Evaluator } from '../evaluator/evaluator.ts';
-import { WHITE } from '../rules/color.ts';
+import { EMPTY, WHITE } from '../rules/color.ts';
 import type { Move } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { newPosition } from '../rules/replay.ts';
@@ -190,6 +190,54 @@ describe('a player with a network', () => {
     position.play(position.pass);
     const player = new NetworkPlayer(new CountingEvaluator(), { visits: 30 });
     expect((await player.genmove(position)).move).toBe(25);
+  });
+
+  it('plays only what it is allowed to, and passes only then', async () => {
+    const text = '. . X O .\n. . X O .\n. . X O .\n. . X O .\n. . X O .';
+    const position = readBoard(text, { komi: 5.5 });
+    position.play(position.pass);
+    const player = new NetworkPlayer(new CountingEvaluator(), { visits: 30 });
+    const plays = async (...moves: Move[]): Promise<unknown> => {
+      const allowed = Uint8Array.from({ length: 26 }, (_, move) => (moves.includes(move) ? 1 : 0));
+      return (await player.genmove(position, { allowed })).move;
+    };
+    expect(await plays(4, 9)).toBeOneOf([4, 9]);
+    expect(await plays(0, 25)).toBe(25);
+    // Of no use, but nothing else is left.
+    expect(await plays(0)).toBe(0);
+  });
+
+  it('looks once at what comes after a pass, which is all that there is time for', async () => {
+    // Each question takes a millisecond; nothing else takes any.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    // Nobody owns the middle, and whoever gets the corner wins: a pass would cost something.
+    const settled = Float32Array.from({ length: 25 }, (_, point) => (point === 12 ? 0 : 1));
+    const inner = insisting(0, 0);
+    const evaluator: Evaluator = {
+      ...inner,
+      evaluate: async (positions) => {
+        now++;
+        return (await inner.evaluate(positions)).map((evaluation, i) => {
+          const { board, toPlay } = positions[i]!;
+          const corner = board.stones[0]!;
+          return {
+            ...evaluation,
+            value: corner === EMPTY ? 0 : corner === toPlay ? 0.9 : -0.9,
+            ownership: toPlay === WHITE ? settled.map((owner) => -owner) : settled,
+          };
+        });
+      },
+    };
+    try {
+      const position = readBoard('. . . X .\n'.repeat(5).trim(), { rules: RULE_SETS.japanese });
+      const player = new NetworkPlayer(evaluator, { visits: 1_000_000 });
+      expect((await player.genmove(position, { timeMs: 200 })).move).toBe(0);
+      expect(now).toBeGreaterThan(180);
+      expect(now).toBeLessThan(210);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('resigns only where it is asked to', async () => {

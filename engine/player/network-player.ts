@@ -73,7 +73,7 @@ export class NetworkPlayer implements ThinkingPlayer {
   }
 
   async genmove(position: Position, options: GenmoveOptions = {}): Promise<Required<Choice>> {
-    const { signal, onReport, reportEveryMs } = options;
+    const { signal, onReport, reportEveryMs, allowed } = options;
     const { visits = this.settings.visits, timeMs = this.settings.timeMs } = options;
     const run: RunOptions = { ownership: true, ...(signal && { signal }) };
     const watched: RunOptions = {
@@ -88,19 +88,24 @@ export class NetworkPlayer implements ThinkingPlayer {
     });
     const report = await this.search.run(position, limits(1), watched);
 
-    const useful = usefulMoves(position);
+    const passes = allowed?.[position.pass] !== 0;
+    const useful = usefulAmong(allowed, position);
     if (!useful.includes(1)) return { move: position.pass, report };
+    let seen: Promise<SearchReport> | undefined;
+    // Once for the move: there is time for one such search.
     const lookAfterPass = (): Promise<SearchReport> => {
       // A turn without a move, not a pass: the opponent is to look for something, not to end the game by another.
       const after = position.clone();
       after.skipTurn();
-      return this.searchAfterPass.run(after, limits(AFTER_PASS_SHARE), run);
+      return (seen ??= this.searchAfterPass.run(after, limits(AFTER_PASS_SHARE), run));
     };
-    if (await isTimeToPass(position, report, lookAfterPass)) return { move: position.pass, report };
+    if (passes && (await isTimeToPass(position, report, lookAfterPass))) {
+      return { move: position.pass, report };
+    }
     if (this.resignation.sees(position, report.winrate)) return { move: 'resign', report };
-    const mayPass = visits > 1 || !passWouldBeEarly(position);
+    const mayPass = passes && (visits > 1 || !passWouldBeEarly(position));
     const move = this.choose(position, report, useful, mayPass);
-    const needless = needlessPoints(position, report);
+    const needless = passes ? needlessPoints(position, report) : undefined;
     if (!needless?.[move] || !(await isIdle(position, report, lookAfterPass))) {
       return { move, report };
     }
@@ -126,6 +131,14 @@ export class NetworkPlayer implements ThinkingPlayer {
       this.random,
     );
   }
+}
+
+/** `[area + 1]` Those of use among the allowed ones; all of these where none is and a pass is not allowed. */
+function usefulAmong(allowed: Uint8Array | undefined, position: Position): Uint8Array {
+  const useful = usefulMoves(position);
+  if (!allowed) return useful;
+  const both = useful.map((value, move) => value & (allowed[move] ?? 0));
+  return both.includes(1) || allowed[position.pass] === 1 ? both : allowed;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface GenmoveOptions {
   readonly timeMs?: number;
   /** Instead of the visits that the player is used to. */
   readonly visits?: number;
+  /** `[area + 1]` 1 for the moves that may be played, one at least; all legal ones where it is missing. */
+  readonly allowed?: Uint8Array;
   /** Hears what a thinking player thinks, about this often. */
   readonly onReport?: (report: SearchReport) => void;
   readonly reportEveryMs?: number;

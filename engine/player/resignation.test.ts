@@ -29,6 +29,15 @@ describe('resignation', () => {
     expect(answers([0, 0, 0, 0, 0], 20)).toEqual([false, false, false, false, true]);
   });
 
+  it('comes from the move on that it is told', () => {
+    const resignation = new Resignation({ resignWinrate: 0.05, resignTurns: 3 });
+    const turns = [10, 12, 14, 16, 18];
+    expect(turns.map((turn) => resignation.sees(at(turn), 0, 16))).toEqual([
+      ...[false, false, false],
+      ...[true, true],
+    ]);
+  });
+
   it('never comes where it is turned off', () => {
     expect(answers([0, 0, 0, 0, 0], 60, { resignWinrate: 0 })).not.toContain(true);
   });

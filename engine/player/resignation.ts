@@ -9,7 +9,7 @@ export interface ResignationSettings {
   readonly resignTurns: number;
 }
 
-/** Nobody resigns before a third of the board is played: games with handicap begin hopeless. */
+/** A third of the board: games with handicap begin hopeless. */
 const EARLIEST_SHARE = 1 / 3;
 
 export class Resignation {
@@ -21,10 +21,13 @@ export class Resignation {
     this.settings = settings;
   }
 
-  /** Told the winrate (0..1) of the side to play at each of its turns; true when it resigns. */
-  sees(position: Position, winrate: number): boolean {
+  /**
+   * Told the winrate (0..1) of the side to play at each of its turns; true when it resigns, which it does only once
+   * `earliest` moves were played.
+   */
+  sees(position: Position, winrate: number, earliest = position.area * EARLIEST_SHARE): boolean {
     const { resignWinrate, resignTurns } = this.settings;
-    const { moveNumber, area } = position;
+    const { moveNumber } = position;
     if (moveNumber !== this.lastTurn + 2) this.hopelessTurns = 0;
     this.lastTurn = moveNumber;
     if (winrate >= resignWinrate) {
@@ -32,6 +35,6 @@ export class Resignation {
       return false;
     }
     this.hopelessTurns++;
-    return this.hopelessTurns >= resignTurns && moveNumber >= area * EARLIEST_SHARE;
+    return this.hopelessTurns >= resignTurns && moveNumber >= earliest;
   }
 }

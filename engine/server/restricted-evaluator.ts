@@ -51,3 +51,19 @@ export class RestrictedEvaluator implements Evaluator {
     return { ...evaluation, policy };
   }
 }
+
+/**
+ * `[area + 1]` 1 for the moves that restrictions leave to the side to play at their root; undefined where that is
+ * none, and they do not hold.
+ */
+export function allowedMoves(
+  root: Position,
+  restrictions: readonly Restriction[],
+): Uint8Array | undefined {
+  const allowed = new Uint8Array(root.area + 1);
+  root.legalMoves(allowed);
+  for (const { toPlay, forbidden } of restrictions) {
+    if (colorOf(toPlay) === root.toPlay) for (const move of forbidden) allowed[move] = 0;
+  }
+  return allowed.includes(1) ? allowed : undefined;
+}

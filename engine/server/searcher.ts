@@ -14,7 +14,7 @@ import { DEFAULT_SEARCH, type SearchSettings } from '../search/settings.ts';
 import type { PeopleAtTheBoard } from './game-player.ts';
 import { lineOf } from './line-of.ts';
 import { positionOfQuery } from './position-of-query.ts';
-import { RestrictedEvaluator } from './restricted-evaluator.ts';
+import { RestrictedEvaluator, allowedMoves } from './restricted-evaluator.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import {
   isNoNetwork,
@@ -91,9 +91,11 @@ export class Searcher implements SearchService {
     const player = restrictions
       ? make(new RestrictedEvaluator(evaluator, position, restrictions))
       : this.playerFor(task, manners, position, () => make(evaluator));
+    const allowed = restrictions && allowedMoves(position, restrictions);
     return player.genmove(position, {
       visits,
       signal,
+      ...(allowed && { allowed }),
       ...(timeMs !== undefined && { timeMs }),
       ...(onReport && { onReport }),
       ...(reportEveryMs !== undefined && { reportEveryMs }),
