@@ -76,6 +76,7 @@ require('readline').createInterface({ input: process.stdin }).on('line', (line) 
   const [id, name, ...args] = line.split(' ');
   log([name, ...args].join(' '));
   if (name === 'quit') process.exit(0);
+  if (mode === 'hangs-at-' + name) return;
   if (name === 'play') moves++;
   const thinks = name === 'genmove' || name === 'final_score';
   if (thinks && mode === 'hangs') return;
@@ -181,6 +182,27 @@ describe('a program in a match', () => {
     stop.abort(new Error('stopped'));
     await expect(move).rejects.toThrow('stopped');
     await player.close?.();
+    expect(await running()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'it is tried',
+      'list_commands',
+      (line: string, signal: AbortSignal) => gtpContestant('fake', line, signal),
+    ],
+    [
+      'its game is begun',
+      'boardsize 9',
+      async (line: string, signal: AbortSignal) =>
+        (await gtpContestant('fake', line)).sitDown(GAME, signal),
+    ],
+  ])('is ended at once when the match is, while %s', async (_, at, begin) => {
+    const stop = new AbortController();
+    const begun = begin(`${command} hangs-at-${at.split(' ')[0]}`, stop.signal);
+    await expect.poll(log).toContain(at);
+    stop.abort(new Error('stopped'));
+    await expect(begun).rejects.toThrow('stopped');
     expect(await running()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** Another program as a player of one game: begun again once where it fails, and ended at once when the match is. */
 
-import { GtpEngine } from '../gtp-client/gtp-engine.ts';
+import { DEFAULT_TIMEOUTS, GtpEngine } from '../gtp-client/gtp-engine.ts';
 import { GtpError } from '../gtp-client/gtp-error.ts';
 import type { Choice, GenmoveOptions, Player } from '../player/player.ts';
 import type { Position } from '../rules/position.ts';
@@ -9,27 +9,32 @@ import { ForfeitError, type SeatedGame } from './contestant.ts';
 
 export class GtpPlayer implements Player {
   readonly name: string;
-  private readonly begin: () => Promise<GtpEngine>;
+  private readonly begin: (signal?: AbortSignal) => Promise<GtpEngine>;
   /** Undefined after a failure. */
   private engine: GtpEngine | undefined;
   private begunAgain = false;
 
-  private constructor(name: string, begin: () => Promise<GtpEngine>, engine: GtpEngine) {
+  private constructor(name: string, begin: GtpPlayer['begin'], engine: GtpEngine) {
     this.name = name;
     this.begin = begin;
     this.engine = engine;
   }
 
-  static async sitDown(name: string, commandLine: string, game: SeatedGame): Promise<GtpPlayer> {
-    const begin = () => beginGame(commandLine, game);
-    return new GtpPlayer(name, begin, await begin());
+  static async sitDown(
+    name: string,
+    commandLine: string,
+    game: SeatedGame,
+    signal?: AbortSignal,
+  ): Promise<GtpPlayer> {
+    const begin: GtpPlayer['begin'] = (ending) => beginGame(commandLine, game, ending);
+    return new GtpPlayer(name, begin, await begin(signal));
   }
 
   /** Throws `ForfeitError` where the program fails once more after it was begun again. */
   async genmove(position: Position, { signal }: GenmoveOptions = {}): Promise<Choice> {
     for (;;) {
       try {
-        const engine = (this.engine ??= await this.begin());
+        const engine = (this.engine ??= await this.begin(signal));
         return { move: await unlessAborted(engine, signal, () => ask(engine, position)) };
       } catch (error) {
         await this.close();
@@ -52,15 +57,22 @@ async function ask(engine: GtpEngine, position: Position): Promise<Choice['move'
   return engine.genmove(position.toPlay);
 }
 
-/** A fresh process that knows the game. */
-export async function beginGame(commandLine: string, game: SeatedGame): Promise<GtpEngine> {
-  const engine = await GtpEngine.start(commandLine);
+/** A fresh process that knows the game. It is ended where the signal aborts meanwhile. */
+export async function beginGame(
+  commandLine: string,
+  game: SeatedGame,
+  signal?: AbortSignal,
+): Promise<GtpEngine> {
+  const engine = await GtpEngine.start(commandLine, DEFAULT_TIMEOUTS, signal);
   try {
-    await engine.newGame(game);
-    await engine.setRules(game.rules);
+    await unlessAborted(engine, signal, async () => {
+      await engine.newGame(game);
+      await engine.setRules(game.rules);
+    });
     return engine;
   } catch (error) {
     await engine.close();
+    signal?.throwIfAborted();
     throw error;
   }
 }

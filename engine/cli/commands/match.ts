@@ -72,11 +72,17 @@ async function run(args: string[]): Promise<number> {
     resignWinrate: plan.resignWinrate,
     judge: plan.humanJudge,
     threads: plan.threads,
+    signal: stop.signal,
   });
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
-    const { judge, note } = await chooseJudge(plan.judge, plan.otherProgram, settings.rules);
+    const { judge, note } = await chooseJudge(
+      plan.judge,
+      plan.otherProgram,
+      settings.rules,
+      stop.signal,
+    );
     if (note !== undefined) display.note(note);
     const options: MatchOptions = {
       folder: plan.folder,
