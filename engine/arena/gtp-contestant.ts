@@ -4,7 +4,7 @@ import { DEFAULT_TIMEOUTS, GtpEngine } from '../gtp-client/gtp-engine.ts';
 import { GtpError } from '../gtp-client/gtp-error.ts';
 import type { RulesName } from '../rules/rule-set.ts';
 import type { Contestant } from './contestant.ts';
-import { GtpPlayer, beginGame, unlessAborted } from './gtp-player.ts';
+import { GtpPlayer, beginGame, unlessAborted, type EnteredProgram } from './gtp-player.ts';
 import type { CountGame } from './match-game.ts';
 
 /** Starts the program once to learn its version and whether it works at all, unless the signal aborts. */
@@ -16,10 +16,11 @@ export async function gtpContestant(
   const trial = await GtpEngine.start(commandLine, DEFAULT_TIMEOUTS, signal);
   const identity = trial.name;
   await trial.close();
+  const program: EnteredProgram = { commandLine, hasBegun: false };
   return {
     name,
     identity,
-    sitDown: (game, ending) => GtpPlayer.sitDown(name, commandLine, game, ending),
+    sitDown: (game, ending) => GtpPlayer.sitDown(name, program, game, ending),
   };
 }
 
