@@ -24,6 +24,6 @@ export interface Contestant {
    * with when both are as they were.
    */
   readonly identity: string;
-  /** A player for one new game; the seed makes what is random repeatable. */
-  sitDown(game: SeatedGame): Promise<Player>;
+  /** A player for one new game; the seed makes what is random repeatable. Rejects soon after the signal aborts. */
+  sitDown(game: SeatedGame, signal?: AbortSignal): Promise<Player>;
 }

@@ -8,6 +8,7 @@ import type { Player } from '../player/player.ts';
 import { parseMove } from '../rules/point.ts';
 import { movesTo, newPosition, playGame, type PlayedMove } from '../rules/replay.ts';
 import { RULE_SETS } from '../rules/rule-set.ts';
+import type { Contestant } from './contestant.ts';
 import { gtpContestant, gtpJudge } from './gtp-contestant.ts';
 import { playMatch } from './match.ts';
 
@@ -58,13 +59,19 @@ describe.skipIf(missing)(`GNU Go in a match${note}`, () => {
 
 /**
  * A GTP program that plays A1, B1 and so on, writes down what it is told, and refuses 13×13. As its argument says it
- * dies at its game's third move or when it counts, once or each time, or thinks for ever.
+ * dies at its game's third move or when it counts, once or each time, thinks for ever, hangs at a command, or fails to
+ * start: at the starts whose numbers follow, of which the first is the trial.
  */
 const FAKE = `
-const { appendFileSync, existsSync } = require('fs');
+const { appendFileSync, existsSync, readFileSync } = require('fs');
 const log = (line) => appendFileSync(__dirname + '/log.txt', line + '\\n');
 log('pid ' + process.pid);
 const mode = process.argv[2];
+const starts = readFileSync(__dirname + '/log.txt', 'utf8').match(/^pid/gm).length;
+if (mode === 'fails-start' && process.argv.slice(3).includes(String(starts))) {
+  process.stderr.write('no memory for start ' + starts);
+  process.exit(1);
+}
 const first = __dirname + '/died-once';
 let moves = 0;
 const answers = {
@@ -76,6 +83,7 @@ require('readline').createInterface({ input: process.stdin }).on('line', (line) 
   const [id, name, ...args] = line.split(' ');
   log([name, ...args].join(' '));
   if (name === 'quit') process.exit(0);
+  if (mode === 'hangs-at-' + name) return;
   if (name === 'play') moves++;
   const thinks = name === 'genmove' || name === 'final_score';
   if (thinks && mode === 'hangs') return;
@@ -154,15 +162,18 @@ describe('a program in a match', () => {
     expect(await running()).toEqual([]);
   });
 
+  const against = (fake: Contestant, games: number, out: string) =>
+    playMatch(
+      fake,
+      { name: 'passing', identity: '', sitDown: () => Promise.resolve(PASSING) },
+      { games, size: 9, rules: 'chinese', komi: 7, maxMoves: 8, seed: 1, parallel: 1 },
+      { folder: out, random: { next: () => 0.5 } },
+    );
+
   it('that dies again loses this game by forfeit, the record says why, and the match goes on', async () => {
     const out = await mkdtemp(join(folder, 'match-'));
     const fake = await gtpContestant('fake', `${command} dies`);
-    const result = await playMatch(
-      fake,
-      { name: 'passing', identity: '', sitDown: () => Promise.resolve(PASSING) },
-      { games: 2, size: 9, rules: 'chinese', komi: 7, maxMoves: 100, seed: 1, parallel: 1 },
-      { folder: out, random: { next: () => 0.5 } },
-    );
+    const result = await against(fake, 2, out);
     expect(result).toMatchObject({ wins: 0, losses: 2 });
     for (const { end, file } of result.games) {
       expect(end).toBe('forfeit');
@@ -173,6 +184,24 @@ describe('a program in a match', () => {
     expect(await running()).toEqual([]);
   });
 
+  it('that does not start is begun again once, and loses that game alone when it fails again', async () => {
+    const out = await mkdtemp(join(folder, 'match-'));
+    // The first game takes the starts 2 and 3, the second one 4 and 5, the third one 6.
+    const fake = await gtpContestant('fake', `${command} fails-start 2 4 5`);
+    const { games } = await against(fake, 3, out);
+    expect(games.map(({ end }) => end)).toEqual(['move-limit', 'forfeit', 'move-limit']);
+    expect(games[1]?.result).toBe('B+F');
+    expect(await readFile(join(out, games[1]!.file), 'utf8')).toContain('no memory for start 5');
+    expect(await running()).toEqual([]);
+  });
+
+  it('with which not even the first game can be begun ends the match', async () => {
+    const out = await mkdtemp(join(folder, 'match-'));
+    const fake = await gtpContestant('fake', `${command} fails-start 2 3`);
+    await expect(against(fake, 3, out)).rejects.toThrow('no memory for start 3');
+    expect((await log()).filter((line) => line.startsWith('pid'))).toHaveLength(3);
+  });
+
   it('is ended at once when the match is, while it thinks', async () => {
     const fake = await gtpContestant('fake', `${command} hangs`);
     const player = await fake.sitDown(GAME);
@@ -181,6 +210,27 @@ describe('a program in a match', () => {
     stop.abort(new Error('stopped'));
     await expect(move).rejects.toThrow('stopped');
     await player.close?.();
+    expect(await running()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'it is tried',
+      'list_commands',
+      (line: string, signal: AbortSignal) => gtpContestant('fake', line, signal),
+    ],
+    [
+      'its game is begun',
+      'boardsize 9',
+      async (line: string, signal: AbortSignal) =>
+        (await gtpContestant('fake', line)).sitDown(GAME, signal),
+    ],
+  ])('is ended at once when the match is, while %s', async (_, at, begin) => {
+    const stop = new AbortController();
+    const begun = begin(`${command} hangs-at-${at.split(' ')[0]}`, stop.signal);
+    await expect.poll(log).toContain(at);
+    stop.abort(new Error('stopped'));
+    await expect(begun).rejects.toThrow('stopped');
     expect(await running()).toEqual([]);
   });
 

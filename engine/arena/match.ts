@@ -128,7 +128,7 @@ async function playOne(index: number, opening: Opening, match: MatchInPlay): Pro
   const seated: Player[] = [];
   const sitDown = async (contestant: Contestant, seat: 0 | 1): Promise<Player> => {
     const seed = seedOf(settings.seed, index * 2 + seat);
-    const player = await contestant.sitDown({ size, rules, komi, seed });
+    const player = await contestant.sitDown({ size, rules, komi, seed }, signal);
     seated.push(player);
     return player;
   };

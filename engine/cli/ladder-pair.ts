@@ -69,7 +69,7 @@ export async function playPair(
 ): Promise<LadderBoard['pairs'][number]> {
   const { games, parallel, seed } = plan;
   const otherProgram = [a, b].some(({ name }) => isOtherProgram(name));
-  const { judge, note } = await chooseJudge(plan.judge, otherProgram, RULES);
+  const { judge, note } = await chooseJudge(plan.judge, otherProgram, RULES, signal);
   if (note !== undefined) display.note(note);
   display.note(`${a.name} against ${b.name}`);
   const settings: MatchSettings = {

@@ -2,7 +2,7 @@
 
 import { gtpJudge } from '../arena/gtp-contestant.ts';
 import type { MatchOptions } from '../arena/match.ts';
-import { GtpEngine } from '../gtp-client/gtp-engine.ts';
+import { DEFAULT_TIMEOUTS, GtpEngine } from '../gtp-client/gtp-engine.ts';
 import { GtpError } from '../gtp-client/gtp-error.ts';
 import type { RulesName } from '../rules/rule-set.ts';
 
@@ -23,11 +23,12 @@ export async function chooseJudge(
   asked: string | undefined,
   otherProgram: boolean,
   rules: RulesName,
+  signal: AbortSignal,
 ): Promise<ChosenJudge> {
   if (asked !== undefined) return { judge: gtpJudge(asked, rules) };
   if (!otherProgram) return { judge: undefined };
   try {
-    await (await GtpEngine.start(GNUGO_JUDGE)).close();
+    await (await GtpEngine.start(GNUGO_JUDGE, DEFAULT_TIMEOUTS, signal)).close();
   } catch (error) {
     if (!(error instanceof GtpError) || error.failure !== 'not-found') throw error;
     const note =

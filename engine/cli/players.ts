@@ -31,6 +31,8 @@ export interface PlayersOptions {
   readonly judge?: string | undefined;
   /** Threads that each network runs in; as many as there are cores when left out. */
   readonly threads?: number | undefined;
+  /** Ends other programs that are being tried. */
+  readonly signal?: AbortSignal;
 }
 
 export class Players {
@@ -38,15 +40,18 @@ export class Players {
   private readonly resignWinrate: number;
   private readonly judge: string;
   private readonly threads: number;
+  private readonly signal: AbortSignal | undefined;
 
   constructor({
     resignWinrate = 0,
     judge = BUNDLED_SELF_TAUGHT,
     threads = availableParallelism(),
+    signal,
   }: PlayersOptions = {}) {
     this.resignWinrate = resignWinrate;
     this.judge = judge;
     this.threads = threads;
+    this.signal = signal;
   }
 
   async open(name: string, player: PlayerName): Promise<Contestant> {
@@ -54,7 +59,7 @@ export class Players {
       case 'random':
         return randomContestant(name);
       case 'gtp':
-        return gtpContestant(name, player.commandLine);
+        return gtpContestant(name, player.commandLine, this.signal);
       case 'human':
         return this.openHuman(name, player);
       case 'plain':

@@ -47,9 +47,18 @@ export class GtpEngine {
     this.timeouts = timeouts;
   }
 
-  /** Starts the program and makes sure that it speaks GTP 2. */
-  static async start(commandLine: string, timeouts = DEFAULT_TIMEOUTS): Promise<GtpEngine> {
+  /** Starts the program and makes sure that it speaks GTP 2. It is ended where the signal aborts meanwhile. */
+  static async start(
+    commandLine: string,
+    timeouts = DEFAULT_TIMEOUTS,
+    signal?: AbortSignal,
+  ): Promise<GtpEngine> {
+    signal?.throwIfAborted();
     const process = new GtpProcess(commandLine);
+    const end = (): void => {
+      void process.close();
+    };
+    signal?.addEventListener('abort', end, { once: true });
     const ask = (command: string): Promise<string> => process.send(command, timeouts.commandMs);
     try {
       const version = await ask('protocol_version');
@@ -64,7 +73,10 @@ export class GtpEngine {
       return new GtpEngine(process, name, commands, timeouts);
     } catch (error) {
       await process.close();
+      signal?.throwIfAborted();
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', end);
     }
   }
 

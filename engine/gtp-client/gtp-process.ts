@@ -3,15 +3,16 @@
  * time limit, except for analyses, which another command ends. It knows commands and answers, not Go.
  */
 
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { splitCommandLine } from './command-line.ts';
 import { GtpError } from './gtp-error.ts';
+import { endTree, startTree } from './process-tree.ts';
 
 /** Longest answer that is waited for, in characters. */
 const MAX_ANSWER = 1_000_000;
 /** The end of what the program wrote to its standard error, for messages. */
 const KEPT_COMPLAINT = 400;
-/** Milliseconds that a program gets to end by itself after `quit`. */
+/** Milliseconds that a program gets to end by itself after `quit`, and that its end by force is waited for. */
 const FAREWELL_MS = 1000;
 
 /** Debian keeps GNU Go where the search path of services and containers does not look. */
@@ -62,7 +63,7 @@ export class GtpProcess {
     if (program === undefined)
       throw new GtpError('not-found', 'The command line of the GTP program is empty');
     this.program = program;
-    this.child = spawn(program, args, { stdio: 'pipe', windowsHide: true, env: environment() });
+    this.child = startTree(program, args, environment());
     this.child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.receive(text);
     });
@@ -102,15 +103,37 @@ export class GtpProcess {
     return watched;
   }
 
-  /** Asks the program to end, and ends it where it does not. Never throws. */
+  /** Asks the program to end, and ends it where it does not. Never throws, and never waits for long. */
   async close(): Promise<void> {
-    if (!this.death) {
-      if (this.pending.length === 0) this.child.stdin.end('quit\n');
-      else this.child.kill('SIGKILL');
-      const timer = setTimeout(() => this.child.kill('SIGKILL'), FAREWELL_MS);
-      await this.ended;
-      clearTimeout(timer);
+    if (this.death) return;
+    if (this.pending.length === 0) {
+      this.child.stdin.end('quit\n');
+      if (await this.endsSoon()) return;
     }
+    this.kill();
+    if (await this.endsSoon()) return;
+    // It hangs in the system; nothing here may wait for it.
+    this.die(new GtpError('died', `${this.program} was ended`));
+    this.child.unref();
+  }
+
+  /** Whether the program ends in time. */
+  private async endsSoon(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(resolve, FAREWELL_MS, false);
+    });
+    const soon = await Promise.race([this.ended.then(() => true), late]);
+    clearTimeout(timer);
+    return soon;
+  }
+
+  /** What the program started outside its tree may hold its pipes open for ever: they are let go. */
+  private kill(): void {
+    endTree(this.child);
+    this.child.stdin.destroy();
+    this.child.stdout.destroy();
+    this.child.stderr.destroy();
   }
 
   private async watchNow(
@@ -226,7 +249,7 @@ export class GtpProcess {
   /** The program is of no more use: it is ended, and whoever waits is told why. */
   private fail(failure: 'timeout' | 'garbled', message: string): void {
     this.die(new GtpError(failure, message));
-    this.child.kill('SIGKILL');
+    this.kill();
   }
 
   private die(reason: GtpError): void {

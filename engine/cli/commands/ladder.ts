@@ -101,12 +101,13 @@ async function playMissing(
   const release = onStopSignal(() => {
     stop.abort(new Error('stopped; the same command goes on where it was'));
   });
-  const players = new Players({ threads: plan.threads });
+  const players = new Players({ threads: plan.threads, signal: stop.signal });
   try {
     const names = new Set([...plan.named, ...before.players.map(({ name }) => name)]);
-    const contestants = await openAll(names, plan.named, players, (text) => {
+    const note = (text: string): void => {
       display.note(text);
-    });
+    };
+    const contestants = await openAll(names, plan.named, players, stop.signal, note);
     const entrants = [...contestants].map(([name, { identity }]): Entrant => ({ name, identity }));
     let board = rated(withEntrants(before, entrants));
     for (const [nameA, nameB] of missingPairs(board, plan.games, plan.yardsticks)) {
@@ -129,6 +130,7 @@ async function openAll(
   names: Iterable<string>,
   required: readonly string[],
   players: Players,
+  signal: AbortSignal,
   note: (text: string) => void,
 ): Promise<Map<string, Contestant>> {
   const contestants = new Map<string, Contestant>();
@@ -136,7 +138,7 @@ async function openAll(
     try {
       contestants.set(name, await players.open(name, playerOf(name)));
     } catch (error) {
-      if (required.includes(name)) throw error;
+      if (required.includes(name) || signal.aborted) throw error;
       const why = error instanceof Error ? error.message : String(error);
       note(`${name} cannot play here and keeps the games that it has: ${why}`);
     }

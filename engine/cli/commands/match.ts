@@ -20,7 +20,8 @@ const usage = `move37 match A B [options]
 
 Plays A against B, colours in turn, each opening from both sides, and reports A's wins and the Elo difference
 with its 95 % interval. Games and results are kept in a folder; the same command goes on where it stopped. Another
-program that dies or hangs is begun again once in a game; the next time it loses that game by forfeit.
+program that does not start, dies or hangs is begun again once in a game; the next time it loses that game by
+forfeit. One with which not even the first game can be begun ends the match.
 
 ${PLAYER_NAMES_HELP}
   --games N       games in all (default 100)
@@ -72,11 +73,17 @@ async function run(args: string[]): Promise<number> {
     resignWinrate: plan.resignWinrate,
     judge: plan.humanJudge,
     threads: plan.threads,
+    signal: stop.signal,
   });
   try {
     const a = await players.open(plan.names[0], plan.a);
     const b = await players.open(plan.names[1], plan.b);
-    const { judge, note } = await chooseJudge(plan.judge, plan.otherProgram, settings.rules);
+    const { judge, note } = await chooseJudge(
+      plan.judge,
+      plan.otherProgram,
+      settings.rules,
+      stop.signal,
+    );
     if (note !== undefined) display.note(note);
     const options: MatchOptions = {
       folder: plan.folder,
