@@ -68,15 +68,15 @@ function kataInfo(
   const lead = decimal(scoreLead);
   const counts = request.pvVisits && pvVisits ? ` pvVisits ${pvVisits.join(' ')}` : '';
   return (
-    `info move ${nameOf(move, size)} visits ${visits} winrate ${decimal(winrate)} ` +
+    `info move ${nameOf(move, size)} visits ${visits} winrate ${chance(winrate)} ` +
     `scoreMean ${lead} scoreStdev ${decimal(scoreSpread)} scoreLead ${lead} ` +
-    `prior ${decimal(prior)} lcb ${decimal(lcb)} order ${order} pv ${variation(pv, size)}${counts}`
+    `prior ${chance(prior)} lcb ${chance(lcb)} order ${order} pv ${variation(pv, size)}${counts}`
   );
 }
 
 function rootLine({ visits, winrate, scoreLead, scoreSpread }: SearchReport): string {
   return (
-    `rootInfo visits ${visits} winrate ${decimal(winrate)} scoreLead ${decimal(scoreLead)} ` +
+    `rootInfo visits ${visits} winrate ${chance(winrate)} scoreLead ${decimal(scoreLead)} ` +
     `scoreStdev ${decimal(scoreSpread)}`
   );
 }
@@ -87,6 +87,11 @@ function variation(pv: readonly Move[], size: number): string {
 
 function nameOf(move: Move, size: number): string {
   return formatMove(move, size);
+}
+
+/** 0..1, with its decimal point also where nothing is behind it: Sabaki takes `1` for 0.01 %, on Leela Zero's scale. */
+function chance(share: number): string {
+  return share.toFixed(6);
 }
 
 function decimal(value: number): string {

@@ -9,6 +9,7 @@ import { Searcher } from '../../server/searcher.ts';
 import { CountingEvaluator, WatchingEvaluator } from '../../testkit/fake-evaluators.ts';
 import { LineSplitter } from '../line-splitter.ts';
 import { AnalysisSession } from './analysis-session.ts';
+import { parseQuery } from './query.ts';
 
 interface Answer {
   readonly [field: string]: unknown;
@@ -134,6 +135,21 @@ describe('an answer', () => {
   });
 });
 
+describe('rules', () => {
+  it('may be what KataGo itself calls Chinese, with a simple ko', async () => {
+    const rules = { ko: 'SIMPLE', scoring: 'AREA', suicide: false, whiteHandicapBonus: 'N' };
+    const [answer] = await answersTo({ ...QUERY, rules });
+    expect(answer).toMatchObject({ turnNumber: 0, isDuringSearch: false });
+  });
+});
+
+describe('more visits than are kept in memory', () => {
+  it.each([200_001, 1e30])('are as many as are: %d', (maxVisits) => {
+    const query = parseQuery({ ...QUERY, maxVisits, overrideSettings: { maxVisits } });
+    expect([query.maxVisits, query.overrideSettings?.maxVisits]).toEqual([200_000, 200_000]);
+  });
+});
+
 describe('the order of answers', () => {
   it('goes by priority, then by arrival', async () => {
     const found = await answersTo(
@@ -143,6 +159,25 @@ describe('the order of answers', () => {
       { ...QUERY, id: 'high', priority: 5 },
     );
     expect(found.map(({ id }) => id)).toEqual(['high', 'first', 'second', 'low']);
+  });
+
+  it('goes by the priority of each turn where they have their own', async () => {
+    const moves = [
+      ['B', 'C3'],
+      ['W', 'D3'],
+    ];
+    const found = await answersTo(
+      { ...QUERY, id: 'turns', moves, analyzeTurns: [0, 1, 2], priorities: [-1, 1, 5] },
+      { ...QUERY, id: 'one', priority: 2 },
+      { ...QUERY, id: 'usual' },
+    );
+    expect(found.map(({ id, turnNumber }) => [id, turnNumber])).toEqual([
+      ['turns', 2],
+      ['one', 0],
+      ['turns', 1],
+      ['usual', 0],
+      ['turns', 0],
+    ]);
   });
 
   it('lets reports out during a search', async () => {
@@ -248,7 +283,13 @@ describe('what makes no sense', () => {
     [{ ...QUERY, rules: { ['__proto__']: 1 } }, 'rules'],
     [{ ...QUERY, komi: 'seven' }, 'komi'],
     [{ ...QUERY, analyzeTurns: [1] }, 'analyzeTurns'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [1, 2] }, 'priorities'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [] }, 'priorities'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [0.5] }, 'priorities'],
+    [{ ...QUERY, priorities: [1] }, 'priorities'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [1], priority: 1 }, 'priority'],
     [{ ...QUERY, maxVisits: 0 }, 'maxVisits'],
+    [{ ...QUERY, maxVisits: 1.5 }, 'maxVisits'],
     [{ ...QUERY, avoidMoves: [{ player: 'B', moves: ['Z1'], untilDepth: 1 }] }, 'avoidMoves'],
     [{ ...QUERY, overrideSettings: { maxTime: -1 } }, 'overrideSettings'],
     [{ id: 'a', action: 'dance' }, 'action'],
