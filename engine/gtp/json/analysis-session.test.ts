@@ -9,6 +9,7 @@ import { Searcher } from '../../server/searcher.ts';
 import { CountingEvaluator, WatchingEvaluator } from '../../testkit/fake-evaluators.ts';
 import { LineSplitter } from '../line-splitter.ts';
 import { AnalysisSession } from './analysis-session.ts';
+import { parseQuery } from './query.ts';
 
 interface Answer {
   readonly [field: string]: unknown;
@@ -134,6 +135,13 @@ describe('an answer', () => {
   });
 });
 
+describe('more visits than are kept in memory', () => {
+  it.each([200_001, 1e30])('are as many as are: %d', (maxVisits) => {
+    const query = parseQuery({ ...QUERY, maxVisits, overrideSettings: { maxVisits } });
+    expect([query.maxVisits, query.overrideSettings?.maxVisits]).toEqual([200_000, 200_000]);
+  });
+});
+
 describe('the order of answers', () => {
   it('goes by priority, then by arrival', async () => {
     const found = await answersTo(
@@ -249,6 +257,7 @@ describe('what makes no sense', () => {
     [{ ...QUERY, komi: 'seven' }, 'komi'],
     [{ ...QUERY, analyzeTurns: [1] }, 'analyzeTurns'],
     [{ ...QUERY, maxVisits: 0 }, 'maxVisits'],
+    [{ ...QUERY, maxVisits: 1.5 }, 'maxVisits'],
     [{ ...QUERY, avoidMoves: [{ player: 'B', moves: ['Z1'], untilDepth: 1 }] }, 'avoidMoves'],
     [{ ...QUERY, overrideSettings: { maxTime: -1 } }, 'overrideSettings'],
     [{ id: 'a', action: 'dance' }, 'action'],

@@ -28,9 +28,8 @@ const stone = z.tuple([color, vertex]);
 /** More than is kept in memory is taken as the most that is. */
 const visits = z
   .number()
-  .int()
-  .min(1)
-  .transform((wanted) => Math.min(wanted, VISITS_MAX));
+  .transform((wanted) => Math.min(wanted, VISITS_MAX))
+  .pipe(z.number().int().min(1));
 
 const restriction = z.strictObject({
   player: color,
