@@ -14,6 +14,8 @@ const ALIASES: ReadonlyMap<string, RulesName> = new Map<string, RulesName>([
 
 const BONUS = { none: '0', stones: 'N', 'stones-minus-one': 'N-1' } as const;
 
+const KOS: ReadonlySet<unknown> = new Set(['SIMPLE', 'POSITIONAL', 'SITUATIONAL']);
+
 export interface RulesJson {
   readonly ko: string;
   readonly scoring: string;
@@ -48,7 +50,11 @@ export function rulesFromText(text: string): RulesName {
   return name;
 }
 
-/** What a query leaves out is as in Tromp-Taylor rules. Throws `GtpFailure` for rules that we do not play by. */
+/**
+ * What a query leaves out is as in Tromp-Taylor rules. Where ours differ in ko alone they are taken all the same: that
+ * seldom matters, and KataGo has simple ko where Chinese rules as ours forbid every repetition. Throws `GtpFailure`
+ * for other rules.
+ */
 export function rulesFromJson(given: Readonly<Record<string, unknown>>): RulesName {
   const wanted: Record<string, unknown> = { ...rulesToJson('tromp-taylor') };
   for (const [key, value] of Object.entries(given)) {
@@ -57,9 +63,12 @@ export function rulesFromJson(given: Readonly<Record<string, unknown>>): RulesNa
     if (key !== 'friendlyPassOk')
       wanted[key] = typeof value === 'string' ? value.toUpperCase() : value;
   }
-  const found = RULES_NAMES.find((name) =>
-    Object.entries(rulesToJson(name)).every(([key, value]) => wanted[key] === value),
-  );
+  const differing = (name: RulesName): string[] =>
+    Object.entries(rulesToJson(name)).flatMap(([key, value]) => (wanted[key] === value ? [] : key));
+  const isNear = (name: RulesName): boolean =>
+    KOS.has(wanted.ko) && differing(name).every((key) => key === 'ko');
+  const found =
+    RULES_NAMES.find((name) => differing(name).length === 0) ?? RULES_NAMES.find(isNear);
   if (!found) {
     const known = RULES_NAMES.map((name) => `${name} ${JSON.stringify(rulesToJson(name))}`);
     throw new GtpFailure(`no such combination of rules; there are: ${known.join('; ')}`);

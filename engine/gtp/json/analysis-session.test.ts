@@ -135,6 +135,14 @@ describe('an answer', () => {
   });
 });
 
+describe('rules', () => {
+  it('may be what KataGo itself calls Chinese, with a simple ko', async () => {
+    const rules = { ko: 'SIMPLE', scoring: 'AREA', suicide: false, whiteHandicapBonus: 'N' };
+    const [answer] = await answersTo({ ...QUERY, rules });
+    expect(answer).toMatchObject({ turnNumber: 0, isDuringSearch: false });
+  });
+});
+
 describe('more visits than are kept in memory', () => {
   it.each([200_001, 1e30])('are as many as are: %d', (maxVisits) => {
     const query = parseQuery({ ...QUERY, maxVisits, overrideSettings: { maxVisits } });
