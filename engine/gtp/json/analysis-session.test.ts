@@ -161,6 +161,25 @@ describe('the order of answers', () => {
     expect(found.map(({ id }) => id)).toEqual(['high', 'first', 'second', 'low']);
   });
 
+  it('goes by the priority of each turn where they have their own', async () => {
+    const moves = [
+      ['B', 'C3'],
+      ['W', 'D3'],
+    ];
+    const found = await answersTo(
+      { ...QUERY, id: 'turns', moves, analyzeTurns: [0, 1, 2], priorities: [-1, 1, 5] },
+      { ...QUERY, id: 'one', priority: 2 },
+      { ...QUERY, id: 'usual' },
+    );
+    expect(found.map(({ id, turnNumber }) => [id, turnNumber])).toEqual([
+      ['turns', 2],
+      ['one', 0],
+      ['turns', 1],
+      ['usual', 0],
+      ['turns', 0],
+    ]);
+  });
+
   it('lets reports out during a search', async () => {
     const talk = conversation(new WatchingEvaluator(new UniformEvaluator()));
     talk.ask({ ...QUERY, maxVisits: 3000, reportDuringSearchEvery: 0.01 });
@@ -264,6 +283,11 @@ describe('what makes no sense', () => {
     [{ ...QUERY, rules: { ['__proto__']: 1 } }, 'rules'],
     [{ ...QUERY, komi: 'seven' }, 'komi'],
     [{ ...QUERY, analyzeTurns: [1] }, 'analyzeTurns'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [1, 2] }, 'priorities'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [] }, 'priorities'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [0.5] }, 'priorities'],
+    [{ ...QUERY, priorities: [1] }, 'priorities'],
+    [{ ...QUERY, analyzeTurns: [0], priorities: [1], priority: 1 }, 'priority'],
     [{ ...QUERY, maxVisits: 0 }, 'maxVisits'],
     [{ ...QUERY, maxVisits: 1.5 }, 'maxVisits'],
     [{ ...QUERY, avoidMoves: [{ player: 'B', moves: ['Z1'], untilDepth: 1 }] }, 'avoidMoves'],

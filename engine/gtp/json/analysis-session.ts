@@ -146,8 +146,8 @@ export class AnalysisSession {
   /** Of the highest priority the one that has waited longest. */
   private next(): Job | undefined {
     let best = 0;
-    this.waiting.forEach(({ query }, i) => {
-      if (query.priority > (this.waiting[best]?.query.priority ?? 0)) best = i;
+    this.waiting.forEach(({ turn }, i) => {
+      if (turn.priority > (this.waiting[best]?.turn.priority ?? 0)) best = i;
     });
     return this.waiting.splice(best, 1)[0];
   }

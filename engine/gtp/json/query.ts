@@ -57,6 +57,7 @@ const rulesParts = z.custom<Readonly<Record<string, unknown>>>(
 );
 const size = z.number().int().min(SIZE_MIN).max(SIZE_MAX);
 const id = z.string().max(1000);
+const priority = z.number().int().min(-2147483648).max(2147483647);
 
 export const querySchema = z.looseObject({
   id,
@@ -83,8 +84,13 @@ export const querySchema = z.looseObject({
   includePVVisits: z.boolean().default(false),
   avoidMoves: z.array(restriction).max(100).optional(),
   allowMoves: z.array(restriction).max(100).optional(),
-  /** Higher ones go first. */
-  priority: z.number().int().min(-2147483648).max(2147483647).default(0),
+  /** Higher ones go first; 0 where it is missing. */
+  priority: priority.optional(),
+  /** In place of one for all: one for each of `analyzeTurns`. */
+  priorities: z
+    .array(priority)
+    .max(MOVES_MAX + 1)
+    .optional(),
   /** Seconds. */
   reportDuringSearchEvery: z.number().min(0.01).max(1e6).optional(),
   overrideSettings: overrideSettings.optional(),

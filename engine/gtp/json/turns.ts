@@ -14,6 +14,8 @@ import { moveIn, QueryError, type AnalysisQuery } from './query.ts';
 export interface Turn {
   /** Moves played before it. */
   readonly number: number;
+  /** Higher ones go first. */
+  readonly priority: number;
   /** Legal, and not over. */
   readonly position: PositionQuery;
 }
@@ -30,8 +32,27 @@ export function turnsOf(query: AnalysisQuery): Turn[] {
       'analyzeTurns',
     );
   }
+  const priorities = prioritiesOf(query, numbers);
   check(game);
-  return [...new Set(numbers)].map((number) => ({ number, position: atTurn(game, number) }));
+  return Array.from(priorities, ([number, priority]) => ({
+    number,
+    priority,
+    position: atTurn(game, number),
+  }));
+}
+
+/** By turn, each turn once; of one that is asked about twice, the last priority counts. */
+function prioritiesOf(
+  { analyzeTurns, priority, priorities }: AnalysisQuery,
+  numbers: readonly number[],
+): Map<number, number> {
+  if (priorities && priorities.length !== analyzeTurns?.length) {
+    throw new QueryError('There have to be as many as analyzeTurns', 'priorities');
+  }
+  if (priorities && priority !== undefined) {
+    throw new QueryError('There is one for each turn already, in priorities', 'priority');
+  }
+  return new Map(numbers.map((number, i) => [number, priorities?.[i] ?? priority ?? 0]));
 }
 
 function gameOf(query: AnalysisQuery): PositionQuery {
