@@ -3,12 +3,13 @@
 import { MOVES_MAX } from '../protocol/limits.ts';
 import type { PositionQuery } from '../protocol/position-query.ts';
 import type { Color } from '../rules/color.ts';
-import type { Move, Point } from '../rules/point.ts';
+import { passMove, type Move, type Point } from '../rules/point.ts';
 import type { Position } from '../rules/position.ts';
 import { illegalReason, type PlayedMove } from '../rules/replay.ts';
 import { defaultKomi, type RulesName } from '../rules/rule-set.ts';
 import { positionOfQuery, wireColor } from '../server/position-of-query.ts';
 import { GtpFailure } from './arguments.ts';
+import { resumedGame } from './resumed-game.ts';
 
 /** How a game begins that somebody else set up. */
 export interface GameStart {
@@ -106,16 +107,8 @@ export class GtpGame {
     return positionOfQuery(this.queryFor(color));
   }
 
-  /** What was played, without two passes running where the game went on after them. */
   private movesOfGame(): PlayedMove[] {
-    const pass = this.size * this.size;
-    const moves: PlayedMove[] = [];
-    for (const played of this.played) {
-      const [last, before] = [moves.at(-1), moves.at(-2)];
-      if (last?.move === pass && before?.move === pass) moves.splice(-2);
-      moves.push(played);
-    }
-    return moves;
+    return resumedGame(this.played, passMove(this.size));
   }
 
   private queryOf(moves: readonly PlayedMove[]): PositionQuery {

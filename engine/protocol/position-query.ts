@@ -39,6 +39,8 @@ export const positionQuerySchema = z.strictObject({
   moves: z.array(z.strictObject({ color: colorSchema, move: moveSchema })).max(MOVES_MAX),
   /** Who is to play after these moves, where it is not the other side than the last one. */
   nextToPlay: colorSchema.optional(),
+  /** Moves stand that repeat a position or are suicide, though these rules forbid them. */
+  tolerant: z.boolean().optional(),
 });
 
 export type PositionQuery = z.infer<typeof positionQuerySchema>;

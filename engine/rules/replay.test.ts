@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLACK, WHITE, type Color } from './color.ts';
+import { BLACK, EMPTY, WHITE, type Color } from './color.ts';
 import { IllegalMoveError, illegalReason, newPosition, playGame } from './replay.ts';
 import { RULE_SETS } from './rule-set.ts';
 
@@ -78,6 +78,30 @@ describe('replaying', () => {
     expect(thrown).toBeInstanceOf(IllegalMoveError);
     expect(thrown).toMatchObject({ reason, moveNumber: game.length });
     expect(position.moveNumber).toBe(game.length - 1);
+  });
+
+  const ko = moves([BLACK, 1], [WHITE, 2], [BLACK, 5], [WHITE, 8], [BLACK, 11], [WHITE, 12]).concat(
+    moves([BLACK, 7], [WHITE, 6]),
+  );
+  it.each([
+    ['superko', moves([WHITE, 25], [BLACK, 7]), true],
+    ['ko', moves([BLACK, 7]), false],
+    ['occupied', moves([BLACK, 8]), false],
+    ['off-board', moves([BLACK, 26]), false],
+    ['game-over', moves([BLACK, 25], [WHITE, 25], [BLACK, 0]), false],
+  ])('that is tolerant refuses only what no rules allow: %s', (reason, last, stands) => {
+    const play = (tolerant: boolean) => () => {
+      playGame(newPosition(setup), [...ko, ...last], tolerant);
+    };
+    expect(play(false)).toThrow(reason);
+    if (stands) expect(play(true)).not.toThrow();
+    else expect(play(true)).toThrow(reason);
+  });
+
+  it('that is tolerant takes the stones of a suicide off', () => {
+    const position = newPosition({ ...setup, black: [1, 5], toPlay: WHITE });
+    playGame(position, moves([WHITE, 0]), true);
+    expect(position.board.stones[0]).toBe(EMPTY);
   });
 
   it('has no objection to a legal move', () => {

@@ -65,22 +65,33 @@ export function newPosition(setup: GameSetup): Position {
 /** Why the side to play may not play there; undefined where it may. */
 export function illegalReason(position: Position, move: Move): IllegalReason | undefined {
   if (position.isLegal(move)) return undefined;
-  if (position.gameOver) return 'game-over';
-  if (!Number.isInteger(move) || move < 0 || move > position.area) return 'off-board';
-  const { board, toPlay } = position;
+  const { board, rules, toPlay } = position;
+  const breathes = (): boolean => board.isLegal(move, toPlay, rules.suicide);
+  return unplayableReason(position, move) ?? (breathes() ? 'superko' : 'suicide');
+}
+
+/** Why it is no move under any rules. */
+function unplayableReason(
+  { area, board, gameOver, pass, toPlay }: Position,
+  move: Move,
+): IllegalReason | undefined {
+  if (gameOver) return 'game-over';
+  if (move === pass) return undefined;
+  if (!Number.isInteger(move) || move < 0 || move >= area) return 'off-board';
   if (board.stones[move] !== EMPTY) return 'occupied';
-  if (move === board.koPoint && toPlay === board.koColor) return 'ko';
-  return board.isLegal(move, toPlay, position.rules.suicide) ? 'superko' : 'suicide';
+  return move === board.koPoint && toPlay === board.koColor ? 'ko' : undefined;
 }
 
 /**
  * Plays the moves in order; a side may move twice running, as records do. Throws `IllegalMoveError` at the
- * first move that the rules refuse; the moves before it stay played.
+ * first move that the rules refuse; the moves before it stay played. With `tolerant` that is one that no rules
+ * allow: repetitions and suicide stand, as they were played somewhere.
  */
-export function playGame(position: Position, moves: readonly PlayedMove[]): void {
+export function playGame(position: Position, moves: readonly PlayedMove[], tolerant = false): void {
+  const refusal = tolerant ? unplayableReason : illegalReason;
   for (const { color, move } of moves) {
     if (color !== position.toPlay) position.skipTurn();
-    const reason = illegalReason(position, move);
+    const reason = refusal(position, move);
     if (reason) {
       const inRange = Number.isInteger(move) && move >= 0 && move <= position.area;
       const name = inRange ? formatMove(move, position.size) : String(move);

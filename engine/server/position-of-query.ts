@@ -28,6 +28,7 @@ export function positionOfQuery(query: PositionQuery): Position {
     playGame(
       position,
       query.moves.map(({ color, move }) => ({ color: colorOf(color), move })),
+      query.tolerant,
     );
     const { nextToPlay } = query;
     if (nextToPlay !== undefined && colorOf(nextToPlay) !== position.toPlay) position.skipTurn();

@@ -135,6 +135,57 @@ describe('an answer', () => {
   });
 });
 
+describe('games as they were played somewhere', () => {
+  const played = (names: string) =>
+    names.split(' ').map((name, i) => [i % 2 === 0 ? 'B' : 'W', name]);
+  const sides = (found: readonly Answer[]) =>
+    found.map(({ turnNumber, rootInfo }) => [turnNumber, rootInfo?.['currentPlayer']]);
+
+  it('may go on after two passes, which then do not count', async () => {
+    const moves = played('C3 D3 pass pass C2 D2 pass pass pass B2');
+    const found = await answersTo({ ...QUERY, moves, analyzeTurns: [4, 5, 9, 10] });
+    expect(sides(found)).toEqual([
+      [4, 'B'],
+      [5, 'W'],
+      [9, 'W'],
+      [10, 'B'],
+    ]);
+    const without = await answersTo({ ...QUERY, moves: played('C3 D3 C2') });
+    expect(found[1]).toEqual({ ...without[0], turnNumber: 5 });
+  });
+
+  /** White has just captured C4 in a ko, with no stone around it to spare. */
+  const ko = played('B5 C5 A4 D4 B3 C3 C4 B4');
+
+  it.each(['chinese', 'aga'])(
+    'may repeat a position under rules that forbid it: %s',
+    async (rules) => {
+      const moves = [...ko, ['W', 'pass'], ['B', 'C4']];
+      const [answer] = await answersTo({ ...QUERY, rules, moves });
+      expect(sides([answer!])).toEqual([[10, 'W']]);
+    },
+  );
+
+  it('may have suicide under rules that forbid it', async () => {
+    const moves = played('A3 A1 B2 pass B1 A2');
+    const [answer] = await answersTo({ ...QUERY, moves, includePolicy: true });
+    // White's two stones are off the board.
+    expect(Math.min(answer!.policy![15]!, answer!.policy![20]!)).toBeGreaterThan(0);
+  });
+
+  it('have turns before a move that cannot be, and an error for each one after it', async () => {
+    const moves = [...played('E1 E2 pass pass'), ...ko, ['B', 'C4'], ['W', 'D1']];
+    const analyzeTurns = [14, 12, 13];
+    const found = await answersTo({ ...QUERY, moves, analyzeTurns });
+    const error = 'Move 13 (C4) is not legal: ko';
+    expect(found.slice(0, 2)).toEqual([
+      { id: 'a', turnNumber: 14, error, field: 'moves' },
+      { id: 'a', turnNumber: 13, error, field: 'moves' },
+    ]);
+    expect(sides(found.slice(2))).toEqual([[12, 'B']]);
+  });
+});
+
 describe('rules', () => {
   it('may be what KataGo itself calls Chinese, with a simple ko', async () => {
     const rules = { ko: 'SIMPLE', scoring: 'AREA', suicide: false, whiteHandicapBonus: 'N' };

@@ -116,15 +116,18 @@ export class AnalysisSession {
   }
 
   private take(query: AnalysisQuery, json: Json): void {
-    const turns = turnsOf(query);
+    const { playable, refused, fault } = turnsOf(query);
     const restrictions = restrictionsOf(query);
-    if (this.waiting.length + turns.length > WAITING_MAX) {
+    if (this.waiting.length + playable.length > WAITING_MAX) {
       throw new QueryError(`Too much waits to be analysed: at most ${WAITING_MAX} turns can`);
     }
     for (const field of unusedFields(json)) {
       this.say({ id: query.id, warning: 'This field changes nothing here', field });
     }
-    for (const turn of turns) {
+    for (const turnNumber of refused) {
+      this.say({ id: query.id, turnNumber, error: fault?.message, field: fault?.field });
+    }
+    for (const turn of playable) {
       this.waiting.push({ query, turn, restrictions, stop: new AbortController() });
     }
     if (!this.working) void this.work();

@@ -3,12 +3,14 @@
 import { EngineError } from '../../protocol/errors.ts';
 import type { PositionQuery } from '../../protocol/position-query.ts';
 import { BLACK, WHITE, type Color } from '../../rules/color.ts';
-import { passMove } from '../../rules/point.ts';
+import { formatMove, passMove } from '../../rules/point.ts';
+import { IllegalMoveError } from '../../rules/replay.ts';
 import { defaultKomi } from '../../rules/rule-set.ts';
 import { positionOfQuery, wireColor } from '../../server/position-of-query.ts';
 import type { Restriction } from '../../server/search-service.ts';
 import { GtpFailure } from '../arguments.ts';
 import { rulesFromJson, rulesFromText } from '../kata-rules.ts';
+import { resumedGame } from '../resumed-game.ts';
 import { moveIn, QueryError, type AnalysisQuery } from './query.ts';
 
 export interface Turn {
@@ -16,12 +18,19 @@ export interface Turn {
   readonly number: number;
   /** Higher ones go first. */
   readonly priority: number;
-  /** Legal, and not over. */
+  /** Not over. */
   readonly position: PositionQuery;
 }
 
-/** Throws `QueryError` for games that cannot be replayed. */
-export function turnsOf(query: AnalysisQuery): Turn[] {
+export interface Turns {
+  readonly playable: readonly Turn[];
+  /** Numbers of those that come after a move that cannot be, and what is wrong with that. */
+  readonly refused: readonly number[];
+  readonly fault: QueryError | undefined;
+}
+
+/** Throws `QueryError` for set-ups and turns that cannot be. */
+export function turnsOf(query: AnalysisQuery): Turns {
   const game = gameOf(query);
   const { length } = game.moves;
   const numbers = query.analyzeTurns ?? [length];
@@ -33,12 +42,15 @@ export function turnsOf(query: AnalysisQuery): Turn[] {
     );
   }
   const priorities = prioritiesOf(query, numbers);
-  check(game);
-  return Array.from(priorities, ([number, priority]) => ({
-    number,
-    priority,
-    position: atTurn(game, number),
-  }));
+  const { legal, fault } = replayed(game);
+  const asked = Array.from(priorities, ([number, priority]) => ({ number, priority }));
+  return {
+    playable: asked
+      .filter(({ number }) => number <= legal)
+      .map((turn) => ({ ...turn, position: atTurn(game, turn.number) })),
+    refused: asked.map(({ number }) => number).filter((number) => number > legal),
+    fault,
+  };
 }
 
 /** By turn, each turn once; of one that is asked about twice, the last priority counts. */
@@ -71,6 +83,8 @@ function gameOf(query: AnalysisQuery): PositionQuery {
     komi: query.komi ?? defaultKomi(rules, size),
     setup: { black: pointsOf(BLACK), white: pointsOf(WHITE) },
     ...(initialPlayer !== undefined && { toPlay: wireColor(initialPlayer) }),
+    // As KataGo does: games come from everywhere, under rules that their records do not know.
+    tolerant: true,
     moves: query.moves.map(([color, name]) => ({
       color: wireColor(color),
       move: moveIn(name, size, 'moves'),
@@ -89,18 +103,28 @@ function rulesOf(rules: AnalysisQuery['rules']): PositionQuery['rules'] {
 
 /** A game that two passes have ended is looked at as it stood before them. */
 function atTurn(game: PositionQuery, number: number): PositionQuery {
-  const moves = game.moves.slice(0, number);
+  const moves = resumedGame(game.moves.slice(0, number), passMove(game.size));
   const position = { ...game, moves };
   if (!positionOfQuery(position).gameOver) return position;
   return { ...game, moves: moves.slice(0, -2) };
 }
 
-function check(game: PositionQuery): void {
+/** `legal`: how many of the game's moves come before the first one that cannot be. */
+function replayed(game: PositionQuery): { legal: number; fault: QueryError | undefined } {
+  const moves = resumedGame(game.moves, passMove(game.size));
   try {
-    positionOfQuery(game);
+    positionOfQuery({ ...game, moves });
+    return { legal: game.moves.length, fault: undefined };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    throw new QueryError(error.message, error.illegal ? 'moves' : 'initialStones');
+    const { illegal, message } = error;
+    const wrong = illegal && moves[illegal.moveNumber - 1];
+    if (!wrong) throw new QueryError(message, 'initialStones');
+    const legal = game.moves.indexOf(wrong);
+    // Passes that were left out count.
+    const name = formatMove(wrong.move, game.size);
+    const why = new IllegalMoveError(legal + 1, name, illegal.reason).message;
+    return { legal, fault: new QueryError(why, 'moves') };
   }
 }
 
