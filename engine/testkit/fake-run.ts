@@ -7,6 +7,7 @@ import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { mix } from '../rules/zobrist.ts';
 import { freshState } from '../run/checkpoints.ts';
 import { makeFolders, runFolder, seedsFrom } from '../run/folder.ts';
+import { afterGames } from '../run/game-numbers.ts';
 import { learn } from '../run/learn.ts';
 import type {
   FinishedGame,
@@ -20,6 +21,7 @@ import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
 import { recallSpent } from '../run/spent.ts';
 import { runStateSchema, type RunState } from '../run/state.ts';
 import { openNewest } from '../server/learning/newest-checkpoint.ts';
+import { numberToPlay, type GameNumbers } from '../selfplay/game-numbers.ts';
 import { playSelfPlayGame } from '../selfplay/play-game.ts';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import { gameSeed } from '../selfplay/worker-messages.ts';
@@ -48,14 +50,16 @@ export class FakePlayers implements GamePlayers {
   readonly numbers: number[] = [];
   readonly networks: (string | undefined)[] = [];
   private playing: symbol | undefined;
-  private next: number;
-  private readonly skipped: ReadonlySet<number>;
+  private readonly given: GameNumbers;
+  private readonly endless: readonly number[];
+  private begun = 0;
   private listener: (game: FinishedGame) => void = () => undefined;
   private failure: (error: Error) => void = () => undefined;
 
-  constructor(first: number, seedsDone: readonly number[]) {
-    this.next = first;
-    this.skipped = new Set(seedsDone);
+  /** `endless`: numbers of games that are begun and never end. */
+  constructor(given: GameNumbers, endless: readonly number[] = []) {
+    this.given = given;
+    this.endless = endless;
   }
 
   play(network: string | undefined): void {
@@ -86,14 +90,15 @@ export class FakePlayers implements GamePlayers {
 
   private async loop(turn: symbol): Promise<void> {
     while (this.playing === turn) {
-      const number = this.next++;
+      const begun = this.begun++;
+      const number = numberToPlay(this.given, begun);
+      if (this.endless.includes(number)) continue;
       const seed = gameSeed(FAKE_RUN.seed, number);
-      if (this.skipped.has(seed)) continue;
       const game = await playSelfPlayGame(new UniformEvaluator(), FAKE_RUN.selfPlay, seed);
       await new Promise((resolve) => setImmediate(resolve));
       // A game that is held up by a pause is finished after it.
       if (this.playing !== turn) {
-        this.next = number;
+        this.begun = begun;
         return;
       }
       this.numbers.push(number);
@@ -136,6 +141,8 @@ export class FakeLearner implements Learner {
 export interface FakeRunOptions {
   readonly root: string;
   readonly generations: number;
+  /** Numbers of games that this process begins and never ends. */
+  readonly endless?: readonly number[];
   /** Told the number of games that this process has played. */
   readonly onGame?: (games: number, stop: () => void) => void;
   readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
@@ -164,7 +171,8 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(FAKE_RUN.seed);
-  const players = new FakePlayers(state.nextGame, seedsFrom(folder, state.generation));
+  const numbers = afterGames(state, seedsFrom(folder, state.generation), FAKE_RUN.seed);
+  const players = new FakePlayers(numbers, options.endless);
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort();

@@ -4,6 +4,7 @@ import { readGames } from '../../dataset/game-file.ts';
 import { shapeName } from '../../network/shape.ts';
 import { freshState, networkPath } from '../../run/checkpoints.ts';
 import { loadGames, makeFolders, seedsFrom, type RunFolder } from '../../run/folder.ts';
+import { afterGames } from '../../run/game-numbers.ts';
 import type { Hold } from '../../run/hold.ts';
 import { learn } from '../../run/learn.ts';
 import type { Generation } from '../../run/learn-parts.ts';
@@ -128,8 +129,7 @@ async function goOn(
     workers: cores,
     concurrentGames,
     runSeed: settings.seed,
-    firstGame: state.nextGame,
-    seedsDone: seedsFrom(folder, state.generation),
+    numbers: afterGames(state, seedsFrom(folder, state.generation), settings.seed),
     ...(watcher.onShown && {
       onShown: (shown) => {
         watcher.onShown?.(shown);
