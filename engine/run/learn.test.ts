@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readGames } from '../dataset/game-file.ts';
 import { gameSeed } from '../selfplay/worker-messages.ts';
 import { FAKE_RUN, fakeRun, type FakeRunOptions } from '../testkit/fake-run.ts';
+import { newBoard, onBoards } from './boards.ts';
 import { findCheckpoints } from './checkpoints.ts';
 import { runFolder } from './folder.ts';
 import type { Generation } from './learn-parts.ts';
@@ -289,6 +290,22 @@ describe('a run', () => {
       ]),
     );
     expect(told.map(({ unseen }) => unseen?.samples)).toEqual([undefined, 2, 3]);
+  });
+
+  it('calibrates each network on all of its sizes, those among them that the generation has no game of', async () => {
+    const boards = [
+      { ...newBoard(5), maxMoves: 30, share: 4 },
+      { ...newBoard(6), maxMoves: 30 },
+    ];
+    const settings = { ...onBoards(FAKE_RUN, boards), firstGames: 12, samplesPerGeneration: 8 };
+    const { learner } = await run({ settings });
+    const generations = readdirSync(runFolder(root).games).map((name) =>
+      readGames(readFileSync(join(runFolder(root).games, name))).games.map(({ size }) => size),
+    );
+    expect(generations.some((sizes) => !sizes.includes(6))).toBe(true);
+    expect(learner.calibratedOn.map((sizes) => [...new Set(sizes)].sort())).toEqual(
+      generations.map(() => [5, 6]),
+    );
   });
 
   it('ends with what a player or the disk throws', async () => {

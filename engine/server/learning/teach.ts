@@ -122,7 +122,7 @@ async function goOn(
   const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);
-  await restoreNetwork(folder, state, learner, complain);
+  await restoreNetwork(folder, settings, state, learner, complain);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
   const pool = new SelfPlayPool({
