@@ -15,6 +15,7 @@ it('a run survives many kills at random moments', { timeout: 900_000 }, async ()
     const { counted, seeds } = run.gamesOfCheckpoint();
     expect(seeds).toHaveLength(counted);
     expect(new Set(seeds).size).toBe(counted);
+    expect(run.lostNumbers()).toEqual([]);
   } finally {
     run.remove();
   }

@@ -21,6 +21,7 @@ it(
       const { counted, seeds } = run.gamesOfCheckpoint();
       expect(seeds).toHaveLength(counted);
       expect(new Set(seeds).size).toBe(counted);
+      expect(run.lostNumbers()).toEqual([]);
     } finally {
       run.remove();
     }

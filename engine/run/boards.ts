@@ -1,28 +1,42 @@
 /** The boards of a run: of several sizes where its settings say so, else the main one alone. */
 
 import { usualKomi, type Board } from '../selfplay/boards.ts';
-import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
+import { DEFAULT_SELF_PLAY, type SelfPlaySettings } from '../selfplay/settings.ts';
 import type { BoardShare, RunSettings } from './settings.ts';
 
-/** A board as runs begin with it: what depends on its size goes with its points. */
-export function newBoard(size: number, share = 1): BoardShare {
-  const { size: usual, calmAfter } = DEFAULT_SELF_PLAY;
+/**
+ * A board as runs begin with it. Moves are counted by its points, so that every phase of the game has the same part
+ * of it; komi deviates with its lines, as in KataGo's self-play. `run`: how the run plays on its own main board.
+ */
+export function newBoard(
+  size: number,
+  share = 1,
+  run: SelfPlaySettings = DEFAULT_SELF_PLAY,
+): Required<BoardShare> {
   const area = size * size;
+  const moves = (count: number, lines: number): number =>
+    Math.max(1, Math.round((count * area) / (lines * lines)));
   return {
     size,
     share,
     fairKomi: usualKomi(size),
-    calmAfter: Math.max(1, Math.round((calmAfter * area) / (usual * usual))),
+    komiDeviation: Math.round((run.komiDeviation * size * 100) / run.size) / 100,
+    messyMoves: moves(run.messyMoves, run.size),
+    calmAfter: moves(DEFAULT_SELF_PLAY.calmAfter, DEFAULT_SELF_PLAY.size),
     maxMoves: 2 * area,
   };
 }
 
 /** The settings of a run with these boards, the main one first. */
-export function onBoards(settings: RunSettings, boards: readonly BoardShare[]): RunSettings {
+export function onBoards(
+  settings: RunSettings,
+  boards: readonly Required<BoardShare>[],
+): RunSettings {
   const [main] = boards;
   if (!main) return settings;
-  const { size, fairKomi, calmAfter, maxMoves } = main;
-  const selfPlay = { ...settings.selfPlay, size, fairKomi, calmAfter, maxMoves };
+  const { size, fairKomi, komiDeviation, messyMoves, calmAfter, maxMoves } = main;
+  const differing = { size, fairKomi, komiDeviation, messyMoves, calmAfter, maxMoves };
+  const selfPlay = { ...settings.selfPlay, ...differing };
   return { ...settings, selfPlay, boards: boards.length > 1 ? boards : [] };
 }
 

@@ -2,11 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gameSeed } from '../selfplay/worker-messages.ts';
 import { findCheckpoints, freshState, keepCheckpoint, networkPath } from './checkpoints.ts';
 import { makeFolders, runFolder, type RunFolder } from './folder.ts';
 import type { RunState } from './state.ts';
-import { numberAfter } from './game-numbers.ts';
 
 let folder: RunFolder;
 beforeEach(() => {
@@ -88,19 +86,5 @@ describe('checkpoints', () => {
     mkdirSync(join(folder.networks, '.000003.4711.tmp'));
     await keep(...Array.from({ length: 14 }, (_, i) => i + 1));
     expect(readdirSync(folder.networks).sort().map(Number)).toEqual([1, 2, 4, 8, 10, 12, 13, 14]);
-  });
-});
-
-describe('the number after games', () => {
-  const seeds = (...numbers: number[]) => numbers.map((number) => gameSeed(37, number));
-
-  it('is above all of theirs, and never falls back', () => {
-    expect(numberAfter(seeds(), 37, 12)).toBe(12);
-    expect(numberAfter(seeds(12, 15, 13), 37, 12)).toBe(16);
-    expect(numberAfter(seeds(3), 37, 12)).toBe(12);
-  });
-
-  it('does not look for seeds of another run for ever', () => {
-    expect(numberAfter([...seeds(13), gameSeed(38, 0)], 37, 12)).toBe(14);
   });
 });

@@ -24,6 +24,7 @@ export function freshState(random: number[]): RunState {
     samplesTrained: 0,
     gamesPlayed: 0,
     nextGame: 0,
+    openGames: [],
     evaluations: 0,
     coreSeconds: 0,
     random,

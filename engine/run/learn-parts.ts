@@ -36,7 +36,7 @@ export interface Learner {
   /** Processor time of other processes that learn along, in seconds since they began; none where it is missing. */
   helperSeconds?(): number;
   saveCheckpoint(folder: string): Promise<void>;
-  /** Writes a network that players can load; its 8-bit form is calibrated on the games. */
+  /** Writes a network that players can load; its 8-bit form is calibrated on the games, evenly by their sizes. */
   exportNetwork(folder: string, progress: RunState, games: readonly GameRecord[]): Promise<void>;
 }
 

@@ -15,7 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readGames } from '../dataset/game-file.ts';
+import { gameSeed } from '../selfplay/worker-messages.ts';
 import { FAKE_RUN, fakeRun, type FakeRunOptions } from '../testkit/fake-run.ts';
+import { newBoard, onBoards } from './boards.ts';
 import { findCheckpoints } from './checkpoints.ts';
 import { runFolder } from './folder.ts';
 import type { Generation } from './learn-parts.ts';
@@ -87,6 +89,29 @@ describe('a run', () => {
       expect(resumed.learner.weights).toBe(straight.learner.weights);
       expect(decided(resumed.state)).toEqual(decided(straight.state));
     }
+  });
+
+  it('plays after a start the games that were begun before it and not finished, in any generation', async () => {
+    const begun = await run({ generations: 2, endless: [2, 7] });
+    expect(begun.state.openGames).toEqual([2, 7]);
+    const again = await run({ generations: 3, endless: [7] });
+    expect(again.players.numbers[0]).toBe(2);
+    const { state, players } = await run();
+    expect(players.numbers[0]).toBe(7);
+    expect(state.openGames).toEqual([]);
+    const all = Array.from({ length: state.nextGame }, (_, number) =>
+      gameSeed(FAKE_RUN.seed, number),
+    );
+    expect(gamesOnDisk().flat().sort()).toEqual(all.sort());
+  });
+
+  it('plays no number again that was lost before open ones were written down', async () => {
+    const before = await run({ generations: 2, endless: [2] });
+    for (const { path, state } of findCheckpoints(runFolder(root))) {
+      writeFileSync(join(path, 'state.json'), JSON.stringify({ ...state, openGames: undefined }));
+    }
+    const { players } = await run();
+    expect(Math.min(...players.numbers)).toBe(before.state.nextGame);
   });
 
   it('stopped in the middle of training, again and again, ends the same', async () => {
@@ -265,6 +290,22 @@ describe('a run', () => {
       ]),
     );
     expect(told.map(({ unseen }) => unseen?.samples)).toEqual([undefined, 2, 3]);
+  });
+
+  it('calibrates each network on all of its sizes, those among them that the generation has no game of', async () => {
+    const boards = [
+      { ...newBoard(5), maxMoves: 30, share: 4 },
+      { ...newBoard(6), maxMoves: 30 },
+    ];
+    const settings = { ...onBoards(FAKE_RUN, boards), firstGames: 12, samplesPerGeneration: 8 };
+    const { learner } = await run({ settings });
+    const generations = readdirSync(runFolder(root).games).map((name) =>
+      readGames(readFileSync(join(runFolder(root).games, name))).games.map(({ size }) => size),
+    );
+    expect(generations.some((sizes) => !sizes.includes(6))).toBe(true);
+    expect(learner.calibratedOn.map((sizes) => [...new Set(sizes)].sort())).toEqual(
+      generations.map(() => [5, 6]),
+    );
   });
 
   it('ends with what a player or the disk throws', async () => {

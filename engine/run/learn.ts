@@ -3,11 +3,10 @@
  * what is remembered; who plays and who trains is handed in.
  */
 
-import type { GameRecord } from '../dataset/game-record.ts';
-import { SampleWindow, windowSize } from '../training/window.ts';
+import type { SampleWindow } from '../training/window.ts';
 import { keepCheckpoint, networkPath } from './checkpoints.ts';
-import { loadGames } from './folder.ts';
 import type { Generation, LearnParts } from './learn-parts.ts';
+import { calibrationGames, openWindow } from './open-window.ts';
 import { playGeneration } from './play-generation.ts';
 import { learningRateAt } from './settings.ts';
 import { SpentMeter } from './spent.ts';
@@ -44,7 +43,8 @@ async function goOn(parts: LearnParts, window: SampleWindow, spent: SpentMeter):
     state.coreSeconds = spent.coreSeconds();
     state.random = parts.random.state();
     const exported = networkPath(folder, state.generation);
-    await parts.learner.exportNetwork(exported, state, games.records);
+    const calibration = calibrationGames(games.records, window, settings);
+    await parts.learner.exportNetwork(exported, state, calibration);
     const before = networkPath(folder, state.generation - 1);
     const unseen = await spent.without(parts.compareExports?.(before, exported, games.records));
     const report: Generation = {
@@ -67,19 +67,4 @@ async function goOn(parts: LearnParts, window: SampleWindow, spent: SpentMeter):
     await parts.events.onGeneration(report);
     await measure();
   }
-}
-
-/** The window as it was when the last checkpoint was made, from the games on disk. */
-function openWindow({ folder, settings, state, complain }: LearnParts): SampleWindow {
-  const wanted = windowSize(settings.window, state.samplesMade);
-  const newestFirst: GameRecord[][] = [];
-  let samples = 0;
-  for (let generation = state.generation - 1; generation >= 0 && samples < wanted; generation--) {
-    const games = loadGames(folder, generation, complain);
-    newestFirst.push(games);
-    samples += gameStatistics(games).samples;
-  }
-  const window = new SampleWindow(settings.window, state.samplesMade - samples);
-  for (const games of newestFirst.reverse()) window.add(games);
-  return window;
 }

@@ -4,7 +4,7 @@ import type { GameRecord } from '../dataset/game-record.ts';
 import { appendWhole } from '../disk/append-whole.ts';
 import { networkPath } from './checkpoints.ts';
 import { gameFile, loadGamesToGoOn } from './folder.ts';
-import { numberAfter } from './game-numbers.ts';
+import { afterGame, afterGames } from './game-numbers.ts';
 import type { LearnParts } from './learn-parts.ts';
 import { boardsAt } from './boards.ts';
 import type { SpentMeter } from './spent.ts';
@@ -30,7 +30,7 @@ export async function playGeneration(
   const records = loadGamesToGoOn(folder, generation, parts.complain);
   // The checkpoint may be older than these games: their numbers are not given again.
   const seeds = records.map(({ seed }) => seed);
-  state.nextGame = numberAfter(seeds, settings.seed, state.nextGame);
+  Object.assign(state, afterGames(state, seeds, settings.seed));
   let samples = gameStatistics(records).samples;
   const done = (): boolean =>
     generation === 0
@@ -72,7 +72,7 @@ export async function playGeneration(
             const record = parts.decode(framed);
             records.push(record);
             samples += record.turns.length;
-            state.nextGame = Math.max(state.nextGame, number + 1);
+            Object.assign(state, afterGame(state, number));
             parts.events.onGame({
               generation,
               games: records.length,

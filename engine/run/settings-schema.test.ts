@@ -11,6 +11,12 @@ describe('settings of a run', () => {
     }
   });
 
+  it('may lack what boards did not have when the run was begun', () => {
+    const before = { size: 9, share: 1, fairKomi: 7, calmAfter: 30, maxMoves: 162 };
+    const { boards } = parseRunSettings({ ...DEFAULT_RUN, boards: [before] });
+    expect(boards).toStrictEqual([before]);
+  });
+
   const { selfPlay } = DEFAULT_RUN;
   it.each<[string, object, RegExp]>([
     ['no move is learnt', { selfPlay: { ...selfPlay, fullShare: 0 } }, /selfPlay\.fullShare/],

@@ -10,6 +10,7 @@ const count = z.int().min(1);
 const weight = z.number().min(0);
 /** More than any board has points decides the game before it begins. */
 const komi = z.number().min(-361).max(361);
+const komiDeviation = z.number().min(0).max(361);
 
 const selfPlaySchema = z.strictObject({
   size: z.int().min(5).max(19),
@@ -29,7 +30,7 @@ const selfPlaySchema = z.strictObject({
   messyTemperature: z.number().min(1).default(DEFAULT_SELF_PLAY.messyTemperature),
   messyFair: z.boolean().default(DEFAULT_SELF_PLAY.messyFair),
   fairKomi: komi,
-  komiDeviation: z.number().min(0).max(361),
+  komiDeviation,
   maxMoves: count,
   settledValue: share,
   settledTurns: count,
@@ -40,6 +41,8 @@ const boardSchema = z.strictObject({
   size: z.int().min(5).max(19),
   share: z.number().positive(),
   fairKomi: komi,
+  komiDeviation: komiDeviation.exactOptional(),
+  messyMoves: count.exactOptional(),
   calmAfter: count,
   maxMoves: count,
 });

@@ -37,11 +37,14 @@ export interface RunSettings {
   readonly measure: MeasureSettings;
 }
 
-/** Games on boards of one size: how many of all, and where they differ from those on the main board. */
-export interface BoardShare extends Pick<
-  SelfPlaySettings,
-  'size' | 'fairKomi' | 'calmAfter' | 'maxMoves'
-> {
+/**
+ * Games on boards of one size: how many of all, and where they differ from those on the main board. Runs that were
+ * begun before there were all of these go on with what they play on the main board.
+ */
+export interface BoardShare
+  extends
+    Pick<SelfPlaySettings, 'size' | 'fairKomi' | 'calmAfter' | 'maxMoves'>,
+    Partial<Pick<SelfPlaySettings, 'komiDeviation' | 'messyMoves'>> {
   /** Of the games, beside the shares of the other boards. */
   readonly share: number;
 }

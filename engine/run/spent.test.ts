@@ -24,7 +24,7 @@ const stateOf = (coreSeconds: number, evaluations: number) => ({
 });
 
 function meterFrom(coreSeconds: number, evaluations: number): SpentMeter {
-  const players = new FakePlayers(0, []);
+  const players = new FakePlayers({ nextGame: 0, openGames: [] });
   players.numbers.push(0, 1, 2);
   const state = stateOf(coreSeconds, evaluations);
   return new SpentMeter({ folder, players, learner: new FakeLearner(), state });

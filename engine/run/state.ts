@@ -10,8 +10,9 @@ export const runStateSchema = z.object({
   samplesMade: z.int().nonnegative(),
   samplesTrained: z.int().nonnegative(),
   gamesPlayed: z.int().nonnegative(),
-  /** Numbers below this were given to games. */
+  /** See `GameNumbers`. What was open in runs that were begun before this was written down is lost. */
   nextGame: z.int().nonnegative(),
+  openGames: z.array(z.int().nonnegative()).default([]),
   evaluations: z.int().nonnegative(),
   /** Processor time of all threads of the run, training included, in seconds. */
   coreSeconds: z.number().nonnegative(),

@@ -2,19 +2,18 @@
 
 import type { GameEnding } from '../dataset/game-record.ts';
 import type { Board } from './boards.ts';
+import type { GameNumbers } from './game-numbers.ts';
 
 export interface SelfPlayWorkerData {
   /** Games played side by side in one worker, so that evaluations can be batched. */
   readonly concurrentGames: number;
   /** Seeds all games of the run, together with the game's number. */
   readonly runSeed: number;
-  /** This worker plays the games numbered `firstNumber`, `firstNumber + stride`, … */
-  readonly firstNumber: number;
-  readonly stride: number;
+  readonly numbers: GameNumbers;
+  /** `[1]` 32-bit: how many games all workers together have begun, so that no two of them begin the same one. */
+  readonly begun: SharedArrayBuffer;
   /** Which form of the networks plays: the fastest that is right on this machine, when left out. */
   readonly precision?: 'fp32' | 'int8';
-  /** Seeds of games that are already on disk. */
-  readonly seedsDone: readonly number[];
   /** So many of the games played side by side are told move by move; none when left out. */
   readonly shownGames?: number;
 }

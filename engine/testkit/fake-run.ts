@@ -3,10 +3,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGames, frameGame } from '../dataset/game-file.ts';
+import type { GameRecord } from '../dataset/game-record.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { mix } from '../rules/zobrist.ts';
 import { freshState } from '../run/checkpoints.ts';
 import { makeFolders, runFolder, seedsFrom } from '../run/folder.ts';
+import { afterGames } from '../run/game-numbers.ts';
 import { learn } from '../run/learn.ts';
 import type {
   FinishedGame,
@@ -20,6 +22,8 @@ import { DEFAULT_RUN, type RunSettings } from '../run/settings.ts';
 import { recallSpent } from '../run/spent.ts';
 import { runStateSchema, type RunState } from '../run/state.ts';
 import { openNewest } from '../server/learning/newest-checkpoint.ts';
+import { boardOf, type Board } from '../selfplay/boards.ts';
+import { numberToPlay, type GameNumbers } from '../selfplay/game-numbers.ts';
 import { playSelfPlayGame } from '../selfplay/play-game.ts';
 import { DEFAULT_SELF_PLAY } from '../selfplay/settings.ts';
 import { gameSeed } from '../selfplay/worker-messages.ts';
@@ -48,18 +52,22 @@ export class FakePlayers implements GamePlayers {
   readonly numbers: number[] = [];
   readonly networks: (string | undefined)[] = [];
   private playing: symbol | undefined;
-  private next: number;
-  private readonly skipped: ReadonlySet<number>;
+  private readonly given: GameNumbers;
+  private readonly endless: readonly number[];
+  private boards: readonly Board[] = [];
+  private begun = 0;
   private listener: (game: FinishedGame) => void = () => undefined;
   private failure: (error: Error) => void = () => undefined;
 
-  constructor(first: number, seedsDone: readonly number[]) {
-    this.next = first;
-    this.skipped = new Set(seedsDone);
+  /** `endless`: numbers of games that are begun and never end. */
+  constructor(given: GameNumbers, endless: readonly number[] = []) {
+    this.given = given;
+    this.endless = endless;
   }
 
-  play(network: string | undefined): void {
+  play(network: string | undefined, boards: readonly Board[]): void {
     this.networks.push(network);
+    this.boards = boards;
     const turn = Symbol('turn');
     this.playing = turn;
     void this.loop(turn).catch((error: unknown) => {
@@ -86,14 +94,15 @@ export class FakePlayers implements GamePlayers {
 
   private async loop(turn: symbol): Promise<void> {
     while (this.playing === turn) {
-      const number = this.next++;
+      const begun = this.begun++;
+      const number = numberToPlay(this.given, begun);
+      if (this.endless.includes(number)) continue;
       const seed = gameSeed(FAKE_RUN.seed, number);
-      if (this.skipped.has(seed)) continue;
-      const game = await playSelfPlayGame(new UniformEvaluator(), FAKE_RUN.selfPlay, seed);
+      const game = await playSelfPlayGame(new UniformEvaluator(), boardOf(this.boards, seed), seed);
       await new Promise((resolve) => setImmediate(resolve));
       // A game that is held up by a pause is finished after it.
       if (this.playing !== turn) {
-        this.next = number;
+        this.begun = begun;
         return;
       }
       this.numbers.push(number);
@@ -105,6 +114,8 @@ export class FakePlayers implements GamePlayers {
 /** Its weights are one number, into which every batch is mixed. */
 export class FakeLearner implements Learner {
   weights: number;
+  /** Of each network that was exported: the sizes of the games that it was calibrated on. */
+  readonly calibratedOn: number[][] = [];
 
   /** Goes on from a checkpoint's folder; throws where that is damaged. */
   constructor(checkpoint?: string) {
@@ -126,7 +137,8 @@ export class FakeLearner implements Learner {
     return Promise.resolve();
   }
 
-  exportNetwork(folder: string): Promise<void> {
+  exportNetwork(folder: string, _: RunState, games: readonly GameRecord[]): Promise<void> {
+    this.calibratedOn.push(games.map(({ size }) => size));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'network.json'), JSON.stringify([this.weights]));
     return Promise.resolve();
@@ -136,6 +148,10 @@ export class FakeLearner implements Learner {
 export interface FakeRunOptions {
   readonly root: string;
   readonly generations: number;
+  /** `FAKE_RUN` where left out. */
+  readonly settings?: RunSettings;
+  /** Numbers of games that this process begins and never ends. */
+  readonly endless?: readonly number[];
   /** Told the number of games that this process has played. */
   readonly onGame?: (games: number, stop: () => void) => void;
   readonly onTraining?: (generation: number, step: number, stop: () => void) => void;
@@ -164,14 +180,15 @@ export async function fakeRun(options: FakeRunOptions): Promise<{
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(FAKE_RUN.seed);
-  const players = new FakePlayers(state.nextGame, seedsFrom(folder, state.generation));
+  const numbers = afterGames(state, seedsFrom(folder, state.generation), FAKE_RUN.seed);
+  const players = new FakePlayers(numbers, options.endless);
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort();
   };
   await learn({
     folder,
-    settings: FAKE_RUN,
+    settings: options.settings ?? FAKE_RUN,
     state,
     random,
     players,

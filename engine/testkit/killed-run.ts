@@ -20,6 +20,7 @@ import { loadNetwork } from '../network/network-folder.ts';
 import { findCheckpoints } from '../run/checkpoints.ts';
 import { runFolder, type RunFolder } from '../run/folder.ts';
 import { parseRunSettings } from '../run/settings-schema.ts';
+import { gameSeed } from '../selfplay/worker-messages.ts';
 import { readCheckpoint } from '../training/checkpoint.ts';
 import { SMALL_RUN } from './small-run.ts';
 import { onSmallDisk } from './small-disk.ts';
@@ -135,6 +136,16 @@ export class KilledRun {
       .filter(([name]) => Number.parseInt(name) < (state?.generation ?? 0))
       .flatMap(([, bytes]) => readGames(bytes).games.map(({ seed }) => seed));
     return { counted: state?.gamesPlayed ?? 0, seeds };
+  }
+
+  /** Of all numbers that the run gave to games, those with neither a finished game nor a place among the open ones. */
+  lostNumbers(): number[] {
+    const { nextGame, openGames } = findCheckpoints(this.folder)[0]!.state;
+    const { seed } = parseRunSettings(JSON.parse(readFileSync(this.folder.settings, 'utf8')));
+    const finished = new Set(this.gamesOfCheckpoint().seeds);
+    return Array.from({ length: nextGame }, (_, number) => number).filter(
+      (number) => !openGames.includes(number) && !finished.has(gameSeed(seed, number)),
+    );
   }
 
   remove(): void {

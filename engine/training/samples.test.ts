@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GameRecord } from '../dataset/game-record.ts';
 import { GLOBALS, PLANE, PLANES } from '../features/layout.ts';
 import { SYMMETRIES, symmetryTable } from '../rules/symmetry.ts';
-import { BatchMaker } from './samples.ts';
+import { BatchMaker, spreadOverSizes } from './samples.ts';
 
 const SIZE = 5;
 const AREA = SIZE * SIZE;
@@ -31,6 +31,17 @@ function drawing(s: number): () => number {
 }
 
 describe('samples', () => {
+  it('are spread evenly over the sizes of games, and over the games of a size', () => {
+    const small = Array.from({ length: 30 }, () => game);
+    const large = { ...game, size: 7, turns: Array.from({ length: 9 }, () => game.turns[0]!) };
+    const empty = { ...game, size: 9, turns: [] };
+    const spread = spreadOverSizes([...small, empty, large], 9);
+    expect(spread.map((sample) => sample.game.size)).toEqual([5, 5, 5, 5, 7, 7, 7, 7, 7]);
+    expect(spread.slice(4).map(({ turn }) => turn)).toEqual([0, 1, 3, 5, 7]);
+    expect(spreadOverSizes([...small, large], 40)).toHaveLength(29);
+    expect(spreadOverSizes([], 9)).toEqual([]);
+  });
+
   it('turn position, policy, reply and ownership by the same symmetry', () => {
     for (let s = 0; s < SYMMETRIES; s++) {
       const image = symmetryTable(SIZE, s);

@@ -96,6 +96,17 @@ export function positionOfSample(entry: WindowEntry): Position {
   return position;
 }
 
+/** Up to `count` samples, evenly from the sizes of the games, smallest first; fewer where a size has not its part. */
+export function spreadOverSizes(games: readonly GameRecord[], count: number): WindowEntry[] {
+  const sampled = games.filter(({ turns }) => turns.length > 0);
+  const sizes = [...new Set(sampled.map(({ size }) => size))].sort((a, b) => a - b);
+  const end = (sizesBefore: number): number => Math.floor((sizesBefore * count) / sizes.length);
+  return sizes.flatMap((size, i) => {
+    const same = sampled.filter((game) => game.size === size);
+    return spreadSamples(same, end(i + 1) - end(i));
+  });
+}
+
 /** Up to `count` samples, spread evenly over all that the games have. */
 export function spreadSamples(games: readonly GameRecord[], count: number): WindowEntry[] {
   const all = games.flatMap((game) => game.turns.map((_, turn) => ({ game, turn })));

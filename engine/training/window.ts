@@ -44,6 +44,11 @@ export class SampleWindow {
     return this.all.samples;
   }
 
+  /** Those in the window on boards of this size, oldest first. */
+  gamesOn(size: number): readonly GameRecord[] {
+    return this.bySize.get(size)?.games ?? [];
+  }
+
   /** Adds games in the order in which they were finished and lets the oldest go. */
   add(games: readonly GameRecord[]): void {
     const held = [...this.all.games, ...games];

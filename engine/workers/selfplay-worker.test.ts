@@ -33,9 +33,8 @@ function start(data: Partial<SelfPlayWorkerData> = {}) {
   const workerData: SelfPlayWorkerData = {
     concurrentGames: 4,
     runSeed: 37,
-    firstNumber: 0,
-    stride: 1,
-    seedsDone: [],
+    numbers: { nextGame: 0, openGames: [] },
+    begun: new SharedArrayBuffer(4),
     ...data,
   };
   const started = new Worker(BUNDLE, { workerData });
@@ -98,15 +97,18 @@ it('can be paused before it ever played', async () => {
   expect(heard).toEqual([{ kind: 'paused', evaluations: 0 }]);
 });
 
-it('plays its own numbers, but those whose seeds are done, and each under its seed', async () => {
+it('plays open numbers and new ones that no other worker has begun, and each under its seed', async () => {
+  const begun = new SharedArrayBuffer(4);
+  // Another worker has begun 2 and 9.
+  new Int32Array(begun)[0] = 2;
   const { say, hear, heard, numbers } = start({
-    firstNumber: 1,
-    stride: 3,
-    seedsDone: [gameSeed(37, 4)],
+    numbers: { nextGame: 9, openGames: [2, 6] },
+    begun,
   });
   say(PLAY);
-  await hear('game', 6);
-  expect(numbers().every((number) => number % 3 === 1 && number !== 4)).toBe(true);
+  await hear('game', 10);
+  expect(numbers()).toContain(6);
+  expect(numbers().every((number) => number === 6 || number > 9)).toBe(true);
   expect(new Set(numbers()).size).toBe(numbers().length);
   for (const message of heard) {
     if (message.kind !== 'game') continue;

@@ -9,6 +9,7 @@ import type { Evaluator } from '../evaluator/evaluator.ts';
 import { UniformEvaluator } from '../evaluator/uniform-evaluator.ts';
 import { loadEvaluator } from '../network/onnx/onnx-evaluator.ts';
 import { boardOf, type Board } from '../selfplay/boards.ts';
+import { numberToPlay } from '../selfplay/game-numbers.ts';
 import { GatedEvaluator } from '../selfplay/gate.ts';
 import { BLACK } from '../rules/color.ts';
 import { playSelfPlayGame, type MoveListener } from '../selfplay/play-game.ts';
@@ -23,9 +24,8 @@ if (!parentPort) throw new Error('selfplay-worker runs as a worker thread only')
 const port = parentPort;
 const data = workerData as SelfPlayWorkerData;
 const gate = new GatedEvaluator();
-const seedsDone = new Set(data.seedsDone);
+const begun = new Int32Array(data.begun);
 let boards: readonly Board[] = [];
-let nextNumber = data.firstNumber;
 let evaluations = 0;
 
 function say(message: FromSelfPlayWorker): void {
@@ -79,10 +79,8 @@ function shower(place: number, number: number): MoveListener | undefined {
 
 async function playForEver(place: number): Promise<void> {
   for (;;) {
-    const number = nextNumber;
-    nextNumber += data.stride;
+    const number = numberToPlay(data.numbers, Atomics.add(begun, 0, 1));
     const seed = gameSeed(data.runSeed, number);
-    if (seedsDone.has(seed)) continue;
     const settings = boardOf(boards, seed);
     const record = await playSelfPlayGame(gate, settings, seed, shower(place, number));
     if (isShown(place)) {

@@ -18,8 +18,7 @@ export async function selfPlaySpeed(
     workers,
     concurrentGames: CONCURRENT_GAMES,
     runSeed: 37,
-    firstGame: 0,
-    seedsDone: [],
+    numbers: { nextGame: 0, openGames: [] },
     precision,
   });
   try {

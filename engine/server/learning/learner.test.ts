@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { UniformEvaluator } from '../../evaluator/uniform-evaluator.ts';
+import { loadNetwork } from '../../network/network-folder.ts';
+import { freshState } from '../../run/checkpoints.ts';
 import { DEFAULT_RUN, type RunSettings } from '../../run/settings.ts';
+import { playSelfPlayGame } from '../../selfplay/play-game.ts';
+import { FAKE_RUN } from '../../testkit/fake-run.ts';
 import { randomBatch } from '../../testkit/networks.ts';
 import { GradientCrew, type GradientOrder } from '../../training/gradient-crew.ts';
 import { readCheckpoint } from '../../training/checkpoint.ts';
@@ -52,6 +57,20 @@ it('grows the network of a checkpoint to the shape that the settings ask for', a
     expect(after.average.get(name)?.data).toEqual(data);
   await grown.step(randomBatch(5, 4, 9), 1e-3);
   await expect(createLearner('here', settings(small), larger)).rejects.toThrow(/can grow/);
+});
+
+it('calibrates the 8-bit form evenly on the sizes of the games, however many there are of each', async () => {
+  const network = { blocks: 1, channels: 4, poolingEvery: 0 };
+  const learner = await createLearner('here', { ...DEFAULT_RUN, network }, undefined);
+  const play = (size: number) =>
+    playSelfPlayGame(new UniformEvaluator(), { ...FAKE_RUN.selfPlay, size, fullShare: 1 }, 1);
+  const [small, large] = [await play(5), await play(6)];
+  const many = Array.from({ length: 100 }, () => small);
+  const folder = join(base, 'even');
+  await learner.exportNetwork(folder, freshState([]), [...many, large]);
+  // One in four is kept back to compare on.
+  const positions = Math.floor((200 + large.turns.length) / 4);
+  expect(loadNetwork(folder).manifest.departure?.positions).toBe(positions);
 });
 
 it('averages the weights over as many steps as the settings say', async () => {

@@ -13,10 +13,10 @@ import { networkShapeOf, type RunSettings } from '../../run/settings.ts';
 import { readCheckpoint } from '../../training/checkpoint.ts';
 import { GradientCrew } from '../../training/gradient-crew.ts';
 import { growCheckpoint } from '../../training/grow-checkpoint.ts';
-import { positionOfSample, spreadSamples } from '../../training/samples.ts';
+import { positionOfSample, spreadOverSizes } from '../../training/samples.ts';
 import { createTrainer, type TrainerStart } from '../../training/trainer.ts';
 
-/** Positions of a generation that its network's 8-bit form is calibrated on. */
+/** Of a generation's games and, of sizes that these lack, of its window's. */
 const CALIBRATION_POSITIONS = 400;
 
 export interface RunLearner extends Learner {
@@ -75,7 +75,7 @@ export async function createLearner(
         await makeByteForm(
           trainer.shape,
           weights,
-          spreadSamples(games, CALIBRATION_POSITIONS).map(positionOfSample),
+          spreadOverSizes(games, CALIBRATION_POSITIONS).map(positionOfSample),
         ),
       );
     },

@@ -53,6 +53,14 @@ describe('a run that is opened', () => {
     expect(findCheckpoints(folder)).toEqual([]);
   });
 
+  it('has messy openings on each of its boards as long as its settings say for the main one', () => {
+    const changes = { selfPlay: { messyMoves: 60 } };
+    const sizes = [9, 19].map((size) => ({ size, share: 1 }));
+    const { boards } = openRun(folder, { sizes, changes });
+    expect(boards.map(({ messyMoves }) => messyMoves)).toEqual([60, 267]);
+    expect(readRunSettings(folder).boards).toEqual(boards);
+  });
+
   it('does not take over checkpoints that have no settings', () => {
     mkdirSync(join(folder.checkpoint, '000202'), { recursive: true });
     for (const from of [undefined, BUNDLED])

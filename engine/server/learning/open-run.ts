@@ -91,7 +91,7 @@ function changed(base: RunSettings, { sizes, seed, changes }: NewRun): RunSettin
   if (!sizes) return settings;
   return onBoards(
     settings,
-    sizes.map(({ size, share }) => newBoard(size, share)),
+    sizes.map(({ size, share }) => newBoard(size, share, settings.selfPlay)),
   );
 }
 

@@ -28,7 +28,8 @@ afterEach(() => {
   rmSync(folder.root, { recursive: true });
 });
 
-const restore = () => restoreNetwork(folder, state, learner, (text) => complaints.push(text));
+const restore = () =>
+  restoreNetwork(folder, SETTINGS, state, learner, (text) => complaints.push(text));
 
 describe('the newest network of a run', () => {
   it('is exported again where a file of it is damaged or all of it is missing', async () => {

@@ -4,6 +4,8 @@ import { loadNetwork } from '../../network/network-folder.ts';
 import { networkPath } from '../../run/checkpoints.ts';
 import { loadGames, type Complain, type RunFolder } from '../../run/folder.ts';
 import type { Learner } from '../../run/learn-parts.ts';
+import { calibrationGames, openWindow } from '../../run/open-window.ts';
+import type { RunSettings } from '../../run/settings.ts';
 import type { RunState } from '../../run/state.ts';
 
 /**
@@ -12,6 +14,7 @@ import type { RunState } from '../../run/state.ts';
  */
 export async function restoreNetwork(
   folder: RunFolder,
+  settings: RunSettings,
   state: RunState,
   learner: Pick<Learner, 'exportNetwork'>,
   complain: Complain,
@@ -26,6 +29,7 @@ export async function restoreNetwork(
     const games = loadGames(folder, state.generation - 1);
     if (games.length === 0) throw problem;
     complain(`${path} is missing or damaged and is exported again from the run's checkpoint.`);
-    await learner.exportNetwork(path, state, games);
+    const window = openWindow({ folder, settings, state });
+    await learner.exportNetwork(path, state, calibrationGames(games, window, settings));
   }
 }

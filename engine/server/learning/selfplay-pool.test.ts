@@ -3,15 +3,22 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FinishedGame } from '../../run/learn-parts.ts';
-import type { FromSelfPlayWorker, ToSelfPlayWorker } from '../../selfplay/worker-messages.ts';
+import type {
+  FromSelfPlayWorker,
+  SelfPlayWorkerData,
+  ToSelfPlayWorker,
+} from '../../selfplay/worker-messages.ts';
 import { SelfPlayPool } from './selfplay-pool.ts';
 
 class FakeThread extends EventEmitter {
   readonly told: ToSelfPlayWorker['kind'][] = [];
   ended = false;
 
-  constructor() {
+  readonly workerData: SelfPlayWorkerData;
+
+  constructor(_: URL, options: { readonly workerData: SelfPlayWorkerData }) {
     super();
+    this.workerData = options.workerData;
     threads.push(this);
   }
 
@@ -46,8 +53,7 @@ function open(): { pool: SelfPlayPool; failures: string[]; games: FinishedGame[]
     workers: 2,
     concurrentGames: 4,
     runSeed: 37,
-    firstGame: 0,
-    seedsDone: [],
+    numbers: { nextGame: 5, openGames: [2] },
   });
   const failures: string[] = [];
   const games: FinishedGame[] = [];
@@ -70,6 +76,14 @@ describe('a pool of self-play workers', () => {
       ['play', 'pause'],
       ['play', 'pause'],
     ]);
+  });
+
+  it('hands all workers the same numbers and one count of games that were begun', () => {
+    open();
+    const [one, other] = threads.map(({ workerData }) => workerData);
+    expect(one?.numbers).toEqual({ nextGame: 5, openGames: [2] });
+    expect(other?.numbers).toEqual(one?.numbers);
+    expect(other?.begun).toBe(one?.begun);
   });
 
   it('throws where a worker dies instead of answering, and can be stopped', async () => {

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FinishedGame, GamePlayers } from '../../run/learn-parts.ts';
 import type { Board } from '../../selfplay/boards.ts';
+import type { GameNumbers } from '../../selfplay/game-numbers.ts';
 import type {
   FromSelfPlayWorker,
   SelfPlayWorkerData,
@@ -14,8 +15,7 @@ export interface PoolOptions {
   readonly workers: number;
   readonly concurrentGames: number;
   readonly runSeed: number;
-  readonly firstGame: number;
-  readonly seedsDone: readonly number[];
+  readonly numbers: GameNumbers;
   readonly precision?: 'fp32' | 'int8';
   /** Hears the moves of a few games while they are played, and how these end. */
   readonly onShown?: (shown: Shown) => void;
@@ -41,13 +41,13 @@ export class SelfPlayPool implements GamePlayers {
     // Those who wait for an answer hear of it, and `failure` in any case.
     this.broken.catch(() => undefined);
     const shownGames = options.onShown ? Math.ceil(SHOWN_GAMES / options.workers) : 0;
+    const begun = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     this.workers = Array.from({ length: options.workers }, (_, index) => {
       const workerData: SelfPlayWorkerData = {
         concurrentGames: options.concurrentGames,
         runSeed: options.runSeed,
-        firstNumber: options.firstGame + index,
-        stride: options.workers,
-        seedsDone: options.seedsDone,
+        numbers: options.numbers,
+        begun,
         shownGames,
         ...(options.precision && { precision: options.precision }),
       };

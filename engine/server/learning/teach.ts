@@ -4,6 +4,7 @@ import { readGames } from '../../dataset/game-file.ts';
 import { shapeName } from '../../network/shape.ts';
 import { freshState, networkPath } from '../../run/checkpoints.ts';
 import { loadGames, makeFolders, seedsFrom, type RunFolder } from '../../run/folder.ts';
+import { afterGames } from '../../run/game-numbers.ts';
 import type { Hold } from '../../run/hold.ts';
 import { learn } from '../../run/learn.ts';
 import type { Generation } from '../../run/learn-parts.ts';
@@ -121,15 +122,14 @@ async function goOn(
   const learner = found?.opened ?? (await open());
   const state = found?.state ?? freshState([]);
   recallSpent(folder, state);
-  await restoreNetwork(folder, state, learner, complain);
+  await restoreNetwork(folder, settings, state, learner, complain);
   const random = found ? restoreRunRandom(state.random) : createRunRandom(settings.seed);
   const unfinished = loadGames(folder, state.generation);
   const pool = new SelfPlayPool({
     workers: cores,
     concurrentGames,
     runSeed: settings.seed,
-    firstGame: state.nextGame,
-    seedsDone: seedsFrom(folder, state.generation),
+    numbers: afterGames(state, seedsFrom(folder, state.generation), settings.seed),
     ...(watcher.onShown && {
       onShown: (shown) => {
         watcher.onShown?.(shown);
