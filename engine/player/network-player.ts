@@ -91,14 +91,15 @@ export class NetworkPlayer implements ThinkingPlayer {
     const passes = allowed?.[position.pass] !== 0;
     const useful = usefulAmong(allowed, position);
     if (!useful.includes(1)) return { move: position.pass, report };
-    let seen: Promise<SearchReport> | undefined;
-    // Once for the move: there is time for one such search.
-    const lookAfterPass = (): Promise<SearchReport> => {
+    const look = (): Promise<SearchReport> => {
       // A turn without a move, not a pass: the opponent is to look for something, not to end the game by another.
       const after = position.clone();
       after.skipTurn();
-      return (seen ??= this.searchAfterPass.run(after, limits(AFTER_PASS_SHARE), run));
+      return this.searchAfterPass.run(after, limits(AFTER_PASS_SHARE), run);
     };
+    let seen: Promise<SearchReport> | undefined;
+    // Once for the move: there is time for one such search.
+    const lookAfterPass = (): Promise<SearchReport> => (seen ??= look());
     if (passes && (await isTimeToPass(position, report, lookAfterPass))) {
       return { move: position.pass, report };
     }
